@@ -1,0 +1,1 @@
+"""Typed, versioned structs: the only thing that every part may import."""

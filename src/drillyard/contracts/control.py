@@ -1,0 +1,225 @@
+"""Control: every command that a page, a command line or a test may send, and its answer.
+
+On a Unix socket each message is one line of JSON; on the WebSocket one text message. Every command is answered by one
+`Answer` with its id: ok, or an error with a sentence.
+"""
+
+from typing import Any
+
+import msgspec
+
+from drillyard.contracts.operator import OperatorSpec
+from drillyard.contracts.run import RunRequest
+from drillyard.contracts.stage import StageMode, SwapStyle
+
+CONTROL_VERSION = 1
+MAX_COMMAND_BYTES = 64 * 1024
+
+
+class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """The envelope; `id` is chosen by the sender and comes back in the answer."""
+
+    v: int = CONTROL_VERSION
+    id: int = 0
+
+
+class StageCommand(Command, frozen=True, kw_only=True):
+    """A command to a stage; `stage` is its id, empty for the show."""
+
+    stage: str = ""
+
+
+class SetMode(StageCommand, frozen=True, kw_only=True, tag="set_mode"):
+    """sandbox, ai_vs_ai or human_vs_ai."""
+
+    mode: StageMode
+
+
+class Play(StageCommand, frozen=True, kw_only=True, tag="play"):
+    """Go on."""
+
+
+class Pause(StageCommand, frozen=True, kw_only=True, tag="pause"):
+    """Hold the match; frames go on."""
+
+
+class StepOnce(StageCommand, frozen=True, kw_only=True, tag="step_once"):
+    """Advance a paused match by one simulation tick."""
+
+
+class Reset(StageCommand, frozen=True, kw_only=True, tag="reset"):
+    """Start a new match, score 0:0; without a seed a fresh one is drawn and reported."""
+
+    seed: int | None = None
+
+
+class Speed(StageCommand, frozen=True, kw_only=True, tag="speed"):
+    """Simulation seconds a real second, 0.25 to 4."""
+
+    value: float
+
+
+class Swap(StageCommand, frozen=True, kw_only=True, tag="swap"):
+    """How newer weights are adopted; `seconds` is the length of a blend, 0.5 to 2."""
+
+    style: SwapStyle
+    seconds: float = 1.0
+
+
+class Input(StageCommand, frozen=True, kw_only=True, tag="input"):
+    """Held keys of a human player as a bitmask (see KEYS), sent on change and 10 times a second while any is held."""
+
+    agent: int
+    keys: int
+
+
+class Force(StageCommand, frozen=True, kw_only=True, tag="force"):
+    """Drag: a spring from the grabbed point of a body to `target`. Sent at most 60 times a second; ends with
+    `release`, 300 ms after the last message, or with the connection."""
+
+    body: int
+    point: tuple[float, float, float]
+    """Grabbed point in the body's own frame, metres."""
+    target: tuple[float, float, float]
+    """Where the pointer is, world metres."""
+
+
+class Release(StageCommand, frozen=True, kw_only=True, tag="release"):
+    """Ends this connection's drag."""
+
+
+class Assign(StageCommand, frozen=True, kw_only=True, tag="assign"):
+    """Give an agent another operator; the match goes on."""
+
+    agent: int
+    operator: OperatorSpec
+
+
+class Follow(StageCommand, frozen=True, kw_only=True, tag="follow"):
+    """Follow a run: its newest policy plays wherever an operator of kind `policy` has no source. Empty = none."""
+
+    run_folder: str
+    run_id: str = ""
+
+
+class ActionRepeat(StageCommand, frozen=True, kw_only=True, tag="action_repeat"):
+    """Simulation ticks a decision, 4 (30 Hz) to 12 (10 Hz) at 120 Hz."""
+
+    ticks: int
+
+
+class SaveReplay(StageCommand, frozen=True, kw_only=True, tag="save_replay"):
+    """Write the match since its last reset to a file; answered with its path."""
+
+    name: str = ""
+
+
+class PlayReplay(StageCommand, frozen=True, kw_only=True, tag="play_replay"):
+    """Play a recorded file on this stage; empty = back to the live match."""
+
+    path: str
+
+
+class RunCommand(Command, frozen=True, kw_only=True):
+    """A command to a run."""
+
+    run_id: str = ""
+
+
+class StopTraining(RunCommand, frozen=True, kw_only=True, tag="stop_training"):
+    """Save a checkpoint and end; complete when no process of the run is left."""
+
+    reason: str = "stopped by its user"
+
+
+class PauseTraining(RunCommand, frozen=True, kw_only=True, tag="pause_training"):
+    """Hold training; processes and policy stay."""
+
+
+class ResumeTraining(RunCommand, frozen=True, kw_only=True, tag="resume_training"):
+    """Go on after a pause."""
+
+
+class SetHyper(RunCommand, frozen=True, kw_only=True, tag="set_hyper"):
+    """Change a live-settable setting (LIVE_SETTINGS) from the next update on."""
+
+    key: str
+    value: float
+
+
+class Save(RunCommand, frozen=True, kw_only=True, tag="save"):
+    """Write a checkpoint now."""
+
+
+class ResetTrainer(RunCommand, frozen=True, kw_only=True, tag="reset_trainer"):
+    """Start learning over with fresh weights in the same run; counters go on."""
+
+
+class StartTraining(Command, frozen=True, kw_only=True, tag="start_training"):
+    """Submit a run; the show follows it."""
+
+    request: RunRequest
+
+
+class ResumeRun(RunCommand, frozen=True, kw_only=True, tag="resume_run"):
+    """Continue an ended run from its newest valid checkpoint, as a new run."""
+
+
+class DeleteRun(RunCommand, frozen=True, kw_only=True, tag="delete_run"):
+    """Remove an ended run with its folder."""
+
+
+class ListRuns(Command, frozen=True, kw_only=True, tag="list_runs"):
+    """Answered with {"runs": [RunInfo]}."""
+
+
+class WatchRun(RunCommand, frozen=True, kw_only=True, tag="watch_run"):
+    """Send this run's events from `since_seq` on to this connection; empty run_id = stop."""
+
+    since_seq: int = 0
+
+
+class WatchShow(RunCommand, frozen=True, kw_only=True, tag="watch_show"):
+    """Let the show follow a run, live or ended (its newest checkpoint); empty run_id = the scripted match."""
+
+
+class ListReplays(Command, frozen=True, kw_only=True, tag="list_replays"):
+    """Answered with {"replays": [{name, path, bytes, created_at}]}."""
+
+
+class Visible(Command, frozen=True, kw_only=True, tag="visible"):
+    """Whether this page is looked at, and which views it needs: frames are sent only while `frames`, the process table
+    only while `system`."""
+
+    frames: bool
+    system: bool = False
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="answer"):
+    """The one answer to a command."""
+
+    v: int = CONTROL_VERSION
+    id: int
+    ok: bool
+    error: str = ""
+    code: str = ""
+    data: dict[str, Any] = {}
+
+
+StageCommands = (
+    SetMode | Play | Pause | StepOnce | Reset | Speed | Swap | Input | Force | Release | Assign | Follow
+    | ActionRepeat | SaveReplay | PlayReplay
+)  # fmt: skip
+RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
+StudioCommands = (
+    StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible
+)  # fmt: skip
+AnyCommand = StageCommands | RunCommands | StudioCommands
+
+KEYS: tuple[str, ...] = ("forward", "back", "left", "right", "turn_left", "turn_right", "dash")
+"""Bit i of `Input.keys` is KEYS[i]."""
+
+LIVE_SETTINGS: tuple[str, ...] = (
+    "lr", "clip_epsilon", "entropy_coef", "value_coef", "gamma", "gae_lambda", "epochs", "target_kl", "shaping_scale",
+)  # fmt: skip
+"""Settings that `set_hyper` may change while a run goes on."""

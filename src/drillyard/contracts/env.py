@@ -1,0 +1,153 @@
+"""The environment contract: what every env declares, and the two shapes in which it runs.
+
+`BatchEnv` is what rollout workers step (many envs, as fast as possible); `StageEnv` is what a stage plays in
+real time (one env, tick by tick). Both are built by `drillyard.envs.registry`.
+"""
+
+from typing import Any, Literal, NamedTuple, Protocol
+
+import msgspec
+
+from drillyard.contracts.scene import Scene
+
+Array = Any
+"""A NumPy array; the contracts import no NumPy so that light processes can use them."""
+
+
+class ActionSpec(msgspec.Struct, frozen=True):
+    """An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high]."""
+
+    kind: Literal["discrete", "box"]
+    size: int
+    low: float = -1.0
+    high: float = 1.0
+    names: tuple[str, ...] = ()
+
+
+class EnvSpec(msgspec.Struct, frozen=True):
+    """Everything about an env that does not change while it runs."""
+
+    id: str
+    title: str
+    obs_size: int
+    obs_names: tuple[str, ...]
+    action: ActionSpec
+    agents: tuple[str, ...]
+    decision_rate_hz: float
+    simulation_rate_hz: float
+    time_limit_decisions: int
+    reward_parts: tuple[str, ...]
+    scripted_players: tuple[str, ...]
+    scene: Scene
+
+    @property
+    def ticks_per_decision(self) -> int:
+        """Simulation ticks between two decisions (action repeat)."""
+        return round(self.simulation_rate_hz / self.decision_rate_hz)
+
+
+class Transition(NamedTuple):
+    """What one `BatchEnv.step` returns; A agents, N envs, P reward parts, O observation size.
+
+    Envs that ended have already been reset (same-step autoreset); `final_obs` holds what they saw last and is
+    None when no env ended.
+    """
+
+    reward: Array  # (A, N) float32
+    reward_parts: Array  # (P, A, N) float32, sums to reward over P
+    terminated: Array  # (N,) bool
+    truncated: Array  # (N,) bool
+    outcome: Array  # (N,) int8: +1 agent 0 won, -1 agent 1 won, 0 undecided; valid where an env ended
+    final_obs: Array | None  # (A, N, O) float32; valid where an env ended
+
+
+class BatchEnv(Protocol):
+    """N envs stepped together. Called by rollout workers and by `drillyard evaluate`."""
+
+    spec: EnvSpec
+    num_envs: int
+    state_size: int
+    """Bytes that hold the whole state of all N envs."""
+
+    def reset(self, seed: int) -> None:
+        """Start all envs afresh; env i derives its own stream of episodes from (seed, i)."""
+        ...
+
+    def observe(self, agent: int, out: Array) -> None:
+        """Write what `agent` sees in each env to `out`, (N, O) float32."""
+        ...
+
+    def step(self, actions: Array) -> Transition:
+        """Advance one decision; actions (A, N) int32 for discrete, (A, N, size) float32 for box."""
+        ...
+
+    def scripted(self, name: str, agent: int, out: Array) -> None:
+        """Write the actions of a built-in player (one of spec.scripted_players) to `out`, (N,) int32."""
+        ...
+
+    def write_state(self, out: Array) -> None:
+        """Write the whole state to `out`, (state_size,) uint8."""
+        ...
+
+    def read_state(self, data: Array) -> None:
+        """Restore what `write_state` wrote; the future is then the same bit for bit."""
+        ...
+
+
+class TickResult(NamedTuple):
+    """What one `StageEnv.tick` returns."""
+
+    terminated: bool
+    truncated: bool
+    outcome: int  # +1 agent 0 won, -1 agent 1 won, 0 undecided
+    reward: tuple[float, ...]  # per agent, of this tick
+
+
+class StageEnv(Protocol):
+    """One env played in real time, tick by tick. Called by a stage."""
+
+    spec: EnvSpec
+
+    def reset(self, seed: int) -> None:
+        """Start an episode; the same seed gives the same start bit for bit."""
+        ...
+
+    def observe(self, agent: int) -> Array:
+        """What `agent` sees: (O,) float32, the same numbers as BatchEnv.observe in the same state."""
+        ...
+
+    def decide(self, agent: int, action: Any) -> None:
+        """Set the agent's action; it holds until the next `decide`. One-off parts (a dash) act once per decide."""
+        ...
+
+    def tick(self) -> TickResult:
+        """Advance one simulation tick (1 / simulation_rate_hz seconds). Never resets by itself."""
+        ...
+
+    def force(self, body: int, point: tuple[float, float, float], vector: tuple[float, float, float]) -> None:
+        """Add a force in newtons at a world point in metres on a body of the scene, for the next tick only."""
+        ...
+
+    def bodies(self, positions: Array, quaternions: Array) -> None:
+        """Write the pose of each scene body: positions (B, 3) metres, quaternions (B, 4) as w, x, y, z; float32."""
+        ...
+
+    def velocity(self, body: int, point: tuple[float, float, float]) -> tuple[float, float, float]:
+        """Velocity in m/s of a world point that moves with the body."""
+        ...
+
+    def mass(self, body: int) -> float:
+        """Mass of the body in kilograms."""
+        ...
+
+    def scripted(self, name: str, agent: int) -> Any:
+        """The action of a built-in player in the present state."""
+        ...
+
+    def save(self) -> bytes:
+        """The whole state."""
+        ...
+
+    def load(self, data: bytes) -> None:
+        """Restore what `save` gave; the future is then the same bit for bit."""
+        ...

@@ -1,0 +1,101 @@
+"""Stages: a process that plays one match in real time."""
+
+from enum import StrEnum
+
+import msgspec
+
+from drillyard.contracts.operator import OperatorSpec
+
+
+class StageMode(StrEnum):
+    """sandbox: nothing ends the episode but a reset, forces welcome; the others differ in who plays agent 1."""
+
+    SANDBOX = "sandbox"
+    AI_VS_AI = "ai_vs_ai"
+    HUMAN_VS_AI = "human_vs_ai"
+
+
+STAGE_MODES: tuple[StageMode, ...] = tuple(StageMode)
+"""`mode` in the frame header is an index into this."""
+
+
+class SwapStyle(StrEnum):
+    """When a stage adopts newer weights."""
+
+    ON_RESET = "on_reset"
+    NOW = "now"
+    BLEND = "blend"
+
+
+class StageRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """What to play. `replay` plays a recorded file back instead of a match."""
+
+    env_id: str = "Drillyard/BallDrill-v0"
+    seed: int = 0
+    mode: StageMode = StageMode.AI_VS_AI
+    operators: tuple[OperatorSpec, ...] = ()
+    run_id: str | None = None
+    replay: str | None = None
+    name: str = "show"
+
+
+class StageConfig(msgspec.Struct, frozen=True, kw_only=True):
+    """Written to `config.json` in the stage's folder by the daemon."""
+
+    v: int = 1
+    stage_id: str
+    request: StageRequest
+    run_folder: str | None = None
+    replay_folder: str
+    idle_end_s: float = 600.0
+    """The stage ends when no client was connected for so long."""
+
+
+class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What lists show of a stage. Its folder holds control.sock and frames.sock."""
+
+    stage_id: str
+    name: str
+    env_id: str
+    folder: str
+    pid: int | None
+    alive: bool
+    started_at: float
+
+
+class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="stage_status"):
+    """Pushed by a stage to every control client on each change and twice a second."""
+
+    v: int = 1
+    stage_id: str
+    env_id: str
+    mode: StageMode
+    paused: bool
+    speed: float
+    episode: int
+    tick: int
+    score: tuple[int, ...]
+    seed: int
+    operators: tuple[OperatorSpec, ...]
+    run_id: str | None = None
+    policy_version: int = 0
+    policy_env_steps: int = 0
+    policy_age_s: float = 0.0
+    swap: SwapStyle = SwapStyle.NOW
+    blend_s: float = 0.0
+    action_repeat: int = 4
+    last_result: str = ""
+    notice: str = ""
+    """A sentence when something needs saying (a refused swap, an operator that fell silent)."""
+    replay: str = ""
+    """Path of the replay being played, or empty."""
+    recording: str = ""
+    frame_interval_p50_ms: float = 0.0
+    frame_interval_p99_ms: float = 0.0
+    frame_interval_max_ms: float = 0.0
+    frame_histogram: tuple[int, ...] = ()
+    """Counts of frame intervals in bins of 2 ms, 0-2 ... 38-40 and longer: 21 numbers since the last reset."""
+    adopted_p50_ms: float = 0.0
+    adopted_p99_ms: float = 0.0
+    """Publish -> adopted latency of the policies that this stage took up."""
+    swaps: int = 0

@@ -1,0 +1,75 @@
+"""What the studio pushes to a page besides answers, stage status and frames; text messages tagged by `type`."""
+
+import msgspec
+
+from drillyard.contracts.control import CONTROL_VERSION, Answer
+from drillyard.contracts.daemon import HealthReport
+from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.run import RunInfo
+from drillyard.contracts.stage import StageStatus
+
+
+class SettingInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """One training setting, for forms and docs."""
+
+    key: str
+    default: float | int | str | bool
+    help: str
+    live: bool
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+class Push(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    v: int = CONTROL_VERSION
+
+
+class Hello(Push, frozen=True, kw_only=True, tag="hello"):
+    """First message on each connection: all that a page needs to draw itself."""
+
+    version: str
+    env: EnvSpec
+    stage_id: str
+    settings: tuple[SettingInfo, ...]
+    runs: tuple[RunInfo, ...]
+    watched_run: str
+    read_only: bool = False
+
+
+class RunChanged(Push, frozen=True, kw_only=True, tag="run_changed"):
+    run: RunInfo
+
+
+class RunDeleted(Push, frozen=True, kw_only=True, tag="run_deleted"):
+    run_id: str
+
+
+class Events(Push, frozen=True, kw_only=True, tag="events"):
+    """Telemetry of the watched run, in order; each entry is one event object."""
+
+    run_id: str
+    events: tuple[msgspec.Raw, ...]
+
+
+class System(Push, frozen=True, kw_only=True, tag="system"):
+    """Twice a second while a page shows the System view."""
+
+    health: HealthReport
+    clients: int
+    bytes_per_s: float
+
+
+class Notice(Push, frozen=True, kw_only=True, tag="notice"):
+    """Something happened that the user should know: one sentence. level: info, warning, error."""
+
+    level: str
+    message: str
+
+
+class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
+    """The stage process died; a new one is on its way."""
+
+    reason: str
+
+
+AnyPush = Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | StageStatus | Answer

@@ -1,0 +1,145 @@
+"""Telemetry: one JSON object a line, one envelope for every worker, units in the names.
+
+A worker's stdout is its event file. Unknown types are kept; a line over MAX_LINE_BYTES or one that cannot be read is
+skipped and counted, and never swallows the next.
+"""
+
+import msgspec
+
+TELEMETRY_VERSION = 1
+MAX_LINE_BYTES = 64 * 1024
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
+    """The envelope. seq counts from 0 within a run, ts is Unix time in seconds."""
+
+    v: int = TELEMETRY_VERSION
+    run_id: str
+    seq: int
+    ts: float
+
+
+class RunStarted(Event, frozen=True, kw_only=True, tag="run_started"):
+    """The working loop begins; sent again after a resume of the same run."""
+
+    pid: int
+    env_id: str
+    workers: int = 0
+    resumed_from: str | None = None
+
+
+class Progress(Event, frozen=True, kw_only=True, tag="progress"):
+    """Sign of life, written by the working loop itself: phase in words and the counters."""
+
+    phase: str
+    env_steps: int = 0
+    updates: int = 0
+    episodes: int = 0
+
+
+class Metrics(Event, frozen=True, kw_only=True, tag="metrics"):
+    """Figures, 1-2 a second. Names: METRICS; foreign libraries may add their own."""
+
+    env_steps: int
+    updates: int
+    episodes: int
+    values: dict[str, float]
+
+
+class Episode(Event, frozen=True, kw_only=True, tag="episode"):
+    """A summary of the episodes that finished since the last one against one kind of opponent."""
+
+    env_steps: int
+    opponent: str
+    count: int
+    return_mean: float
+    length_mean: float
+    won: int = 0
+    lost: int = 0
+
+
+class Log(Event, frozen=True, kw_only=True, tag="log"):
+    """A sentence for the user."""
+
+    level: str
+    message: str
+
+
+class CheckpointSaved(Event, frozen=True, kw_only=True, tag="checkpoint_saved"):
+    """A checkpoint is complete on disk; path is relative to the run's folder."""
+
+    path: str
+    env_steps: int
+    policy_version: int
+    reason: str
+    best: bool = False
+
+
+class CheckpointLoaded(Event, frozen=True, kw_only=True, tag="checkpoint_loaded"):
+    """Training goes on from this checkpoint."""
+
+    path: str
+    env_steps: int
+    policy_version: int
+
+
+class RunCompleted(Event, frozen=True, kw_only=True, tag="run_completed"):
+    """The run reached its limit, or was asked to stop and saved."""
+
+    env_steps: int
+    updates: int
+    reason: str
+    summary: dict[str, float] = {}
+
+
+class RunFailed(Event, frozen=True, kw_only=True, tag="run_failed"):
+    """The run ended by an error; `reason` is one sentence, `dump` a folder with what reproduces it."""
+
+    reason: str
+    code: str = "crashed"
+    dump: str | None = None
+
+
+class RunCancelled(Event, frozen=True, kw_only=True, tag="run_cancelled"):
+    """The run was ended by its user."""
+
+    reason: str
+
+
+AnyEvent = (
+    RunStarted | Progress | Metrics | Episode | Log | CheckpointSaved | CheckpointLoaded
+    | RunCompleted | RunFailed | RunCancelled
+)  # fmt: skip
+
+METRICS: dict[str, str] = {
+    "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
+    "updates_per_s": "PPO iterations (all epochs over one batch) a second",
+    "return_mean": "mean undiscounted episode return of the learning side",
+    "reward_terminal": "mean reward a step from goals",
+    "reward_shaping": "mean reward a step from potential shaping",
+    "reward_penalty": "mean reward a step from penalties",
+    "episode_length_mean": "mean decisions an episode",
+    "win_rate_ema": "wins / decided games against the scripted player, exponential moving average over 200 games",
+    "win_rate_pool": "wins / decided games against snapshots of the self-play pool, moving average",
+    "elo": "rating of the newest policy; the scripted player is fixed at 1000",
+    "loss_policy": "clipped surrogate loss",
+    "loss_value": "value loss",
+    "entropy": "mean entropy of the policy, nats",
+    "approx_kl": "mean estimate of KL(old, new), nats",
+    "clip_fraction": "share of samples whose ratio was clipped",
+    "explained_variance": "1 - Var(return - value) / Var(return)",
+    "grad_norm": "mean global gradient norm before clipping",
+    "lr": "learning rate now",
+    "clip_epsilon": "PPO clip range now",
+    "entropy_coef": "entropy coefficient now",
+    "rollout_age_versions": "mean age of consumed chunks in policy versions",
+    "queue_depth": "committed chunks that wait for the learner",
+    "chunks_dropped": "chunks dropped since the start because they were too old",
+    "learner_wait_share": "share of the learner's time spent waiting for chunks",
+    "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
+    "workers_alive": "rollout workers alive",
+    "workers_restarted": "rollout workers replaced since the start",
+    "policy_version": "publishes since the start of the run",
+    "pool_size": "snapshots in the self-play pool",
+}
+"""Every metric of our own learner with its unit and meaning; docs/telemetry.md is checked against this."""
