@@ -1,0 +1,890 @@
+// Written by scripts/generate_types.py from src/drillyard/contracts; do not edit.
+
+export const CONTROL_VERSION = 1 as const;
+
+export const TELEMETRY_VERSION = 1 as const;
+
+export const MAX_COMMAND_BYTES = 65536 as const;
+
+export const KEYS = [
+  "forward",
+  "back",
+  "left",
+  "right",
+  "turn_left",
+  "turn_right",
+  "dash"
+] as const;
+
+export const LIVE_SETTINGS = [
+  "lr",
+  "clip_epsilon",
+  "entropy_coef",
+  "value_coef",
+  "gamma",
+  "gae_lambda",
+  "epochs",
+  "target_kl",
+  "shaping_scale"
+] as const;
+
+export const STAGE_MODES = [
+  "sandbox",
+  "ai_vs_ai",
+  "human_vs_ai"
+] as const;
+
+export const METRICS = {
+  "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
+  "updates_per_s": "PPO iterations (all epochs over one batch) a second",
+  "return_mean": "mean undiscounted episode return of the learning side",
+  "reward_terminal": "mean reward a step from goals",
+  "reward_shaping": "mean reward a step from potential shaping",
+  "reward_penalty": "mean reward a step from penalties",
+  "episode_length_mean": "mean decisions an episode",
+  "win_rate_ema": "wins / decided games against the scripted player, exponential moving average over 200 games",
+  "win_rate_pool": "wins / decided games against snapshots of the self-play pool, moving average",
+  "elo": "rating of the newest policy; the scripted player is fixed at 1000",
+  "loss_policy": "clipped surrogate loss",
+  "loss_value": "value loss",
+  "entropy": "mean entropy of the policy, nats",
+  "approx_kl": "mean estimate of KL(old, new), nats",
+  "clip_fraction": "share of samples whose ratio was clipped",
+  "explained_variance": "1 - Var(return - value) / Var(return)",
+  "grad_norm": "mean global gradient norm before clipping",
+  "lr": "learning rate now",
+  "clip_epsilon": "PPO clip range now",
+  "entropy_coef": "entropy coefficient now",
+  "rollout_age_versions": "mean age of consumed chunks in policy versions",
+  "queue_depth": "committed chunks that wait for the learner",
+  "chunks_dropped": "chunks dropped since the start because they were too old",
+  "learner_wait_share": "share of the learner's time spent waiting for chunks",
+  "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
+  "workers_alive": "rollout workers alive",
+  "workers_restarted": "rollout workers replaced since the start",
+  "policy_version": "publishes since the start of the run",
+  "pool_size": "snapshots in the self-play pool"
+} as const;
+
+export const FRAME_VERSION = 1 as const;
+
+export const FRAME_CREDIT = 3 as const;
+
+export const EVICT_AFTER_S = 2.0 as const;
+
+export const MAX_FRAME_BYTES = 262144 as const;
+
+/** <BBHIIIIffdHHBBH */
+export const HEADER_BYTES = 44;
+/** Byte offset of each field; little-endian. */
+export const HEADER_OFFSETS = {
+  "type": 0,
+  "version": 1,
+  "stream": 2,
+  "sequence": 4,
+  "episode": 8,
+  "tick": 12,
+  "policy_version": 16,
+  "policy_age_s": 20,
+  "speed": 24,
+  "sim_time_s": 28,
+  "score_0": 36,
+  "score_1": 38,
+  "flags": 40,
+  "mode": 41,
+  "blocks": 42
+} as const;
+
+/** <HHHHf */
+export const BLOCK_BYTES = 12;
+/** Byte offset of each field; little-endian. */
+export const BLOCK_OFFSETS = {
+  "model": 0,
+  "instances": 2,
+  "bodies": 4,
+  "reserved": 6,
+  "extent": 8
+} as const;
+
+/** <BBHI */
+export const ACK_BYTES = 8;
+/** Byte offset of each field; little-endian. */
+export const ACK_OFFSETS = {
+  "type": 0,
+  "version": 1,
+  "stream": 2,
+  "sequence": 4
+} as const;
+
+export const ERROR_CODE_VALUES = ["unknown_env", "bad_value", "bad_message", "not_found", "damaged", "layout_mismatch", "not_permitted", "busy", "disk", "unavailable", "invalid_state", "crashed", "timed_out", "unsupported"] as const;
+/** Kinds of failure; the value is what travels in answers and JSON output. */
+export type ErrorCode = (typeof ERROR_CODE_VALUES)[number];
+
+/** First byte of a binary message. */
+export const MessageType = {
+  POSES: 1,
+  ACK: 2,
+} as const;
+
+/** Bits of `flags`. */
+export const FrameFlag = {
+  PAUSED: 1,
+  REPLAY: 2,
+  DRAGGING: 4,
+  STEPPED: 8,
+} as const;
+
+export const STAGE_MODE_VALUES = ["sandbox", "ai_vs_ai", "human_vs_ai"] as const;
+/** sandbox: nothing ends the episode but a reset, forces welcome; the others differ in who plays agent 1. */
+export type StageMode = (typeof STAGE_MODE_VALUES)[number];
+
+export const SWAP_STYLE_VALUES = ["on_reset", "now", "blend"] as const;
+/** When a stage adopts newer weights. */
+export type SwapStyle = (typeof SWAP_STYLE_VALUES)[number];
+
+export const OPERATOR_KIND_VALUES = ["policy", "scripted", "random", "human"] as const;
+export type OperatorKind = (typeof OPERATOR_KIND_VALUES)[number];
+
+export const RUN_STATE_VALUES = ["created", "starting", "running", "paused", "stopping", "ended"] as const;
+export type RunState = (typeof RUN_STATE_VALUES)[number];
+
+export const RUN_OUTCOME_VALUES = ["completed", "failed", "cancelled", "lost"] as const;
+/** How a run ended; kept apart from the state, and never overwritten once set. */
+export type RunOutcome = (typeof RUN_OUTCOME_VALUES)[number];
+
+/** sandbox, ai_vs_ai or human_vs_ai. */
+export interface SetMode {
+  readonly type: "set_mode";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly mode: StageMode;
+}
+
+/** Go on. */
+export interface Play {
+  readonly type: "play";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+}
+
+/** Hold the match; frames go on. */
+export interface Pause {
+  readonly type: "pause";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+}
+
+/** Advance a paused match by one simulation tick. */
+export interface StepOnce {
+  readonly type: "step_once";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+}
+
+/** Start a new match, score 0:0; without a seed a fresh one is drawn and reported. */
+export interface Reset {
+  readonly type: "reset";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly seed?: number | null;
+}
+
+/** Simulation seconds a real second, 0.25 to 4. */
+export interface Speed {
+  readonly type: "speed";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly value: number;
+}
+
+/** How newer weights are adopted; `seconds` is the length of a blend, 0.5 to 2. */
+export interface Swap {
+  readonly type: "swap";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly style: SwapStyle;
+  readonly seconds?: number;
+}
+
+/** Held keys of a human player as a bitmask (see KEYS), sent on change and 10 times a second while any is held. */
+export interface Input {
+  readonly type: "input";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly agent: number;
+  readonly keys: number;
+}
+
+/**
+ * Drag: a spring from the grabbed point of a body to `target`. Sent at most 60 times a second; ends with
+ * `release`, 300 ms after the last message, or with the connection.
+ */
+export interface Force {
+  readonly type: "force";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly body: number;
+  /** Grabbed point in the body's own frame, metres. */
+  readonly point: readonly [number, number, number];
+  /** Where the pointer is, world metres. */
+  readonly target: readonly [number, number, number];
+}
+
+/** Ends this connection's drag. */
+export interface Release {
+  readonly type: "release";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+}
+
+/** Give an agent another operator; the match goes on. */
+export interface Assign {
+  readonly type: "assign";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly agent: number;
+  readonly operator: OperatorSpec;
+}
+
+/**
+ * Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), player name for
+ * `scripted` (empty = the env's first).
+ */
+export interface OperatorSpec {
+  readonly kind: OperatorKind;
+  readonly source: string;
+  readonly deterministic: boolean;
+}
+
+/** Follow a run: its newest policy plays wherever an operator of kind `policy` has no source. Empty = none. */
+export interface Follow {
+  readonly type: "follow";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly run_folder: string;
+  readonly run_id?: string;
+}
+
+/** Simulation ticks a decision, 4 (30 Hz) to 12 (10 Hz) at 120 Hz. */
+export interface ActionRepeat {
+  readonly type: "action_repeat";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly ticks: number;
+}
+
+/** Write the match since its last reset to a file; answered with its path. */
+export interface SaveReplay {
+  readonly type: "save_replay";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly name?: string;
+}
+
+/** Play a recorded file on this stage; empty = back to the live match. */
+export interface PlayReplay {
+  readonly type: "play_replay";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly path: string;
+}
+
+/** Save a checkpoint and end; complete when no process of the run is left. */
+export interface StopTraining {
+  readonly type: "stop_training";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+  readonly reason?: string;
+}
+
+/** Hold training; processes and policy stay. */
+export interface PauseTraining {
+  readonly type: "pause_training";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Go on after a pause. */
+export interface ResumeTraining {
+  readonly type: "resume_training";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Change a live-settable setting (LIVE_SETTINGS) from the next update on. */
+export interface SetHyper {
+  readonly type: "set_hyper";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+  readonly key: string;
+  readonly value: number;
+}
+
+/** Write a checkpoint now. */
+export interface Save {
+  readonly type: "save";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Start learning over with fresh weights in the same run; counters go on. */
+export interface ResetTrainer {
+  readonly type: "reset_trainer";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Submit a run; the show follows it. */
+export interface StartTraining {
+  readonly type: "start_training";
+  readonly v?: number;
+  readonly id?: number;
+  readonly request: RunRequest;
+}
+
+/** What somebody asks for. The same request twice is two runs. */
+export interface RunRequest {
+  readonly env_id: string;
+  readonly algorithm?: string;
+  readonly seed?: number;
+  readonly name?: string;
+  readonly limits?: RunLimits;
+  /** Fields of the algorithm's config (see docs/settings.md) that differ from the defaults of the env. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Path of a checkpoint folder to continue from exactly. */
+  readonly resume_from?: string | null;
+}
+
+/** When a run ends by itself; None = no limit. Seconds count training time, not pauses. */
+export interface RunLimits {
+  readonly seconds?: number | null;
+  readonly env_steps?: number | null;
+}
+
+/** Continue an ended run from its newest valid checkpoint, as a new run. */
+export interface ResumeRun {
+  readonly type: "resume_run";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Remove an ended run with its folder. */
+export interface DeleteRun {
+  readonly type: "delete_run";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Answered with {"runs": [RunInfo]}. */
+export interface ListRuns {
+  readonly type: "list_runs";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/** Send this run's events from `since_seq` on to this connection; empty run_id = stop. */
+export interface WatchRun {
+  readonly type: "watch_run";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+  readonly since_seq?: number;
+}
+
+/** Let the show follow a run, live or ended (its newest checkpoint); empty run_id = the scripted match. */
+export interface WatchShow {
+  readonly type: "watch_show";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Answered with {"replays": [{name, path, bytes, created_at}]}. */
+export interface ListReplays {
+  readonly type: "list_replays";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/**
+ * Whether this page is looked at, and which views it needs: frames are sent only while `frames`, the process table
+ * only while `system`.
+ */
+export interface Visible {
+  readonly type: "visible";
+  readonly v?: number;
+  readonly id?: number;
+  readonly frames: boolean;
+  readonly system?: boolean;
+}
+
+/** First message on each connection: all that a page needs to draw itself. */
+export interface Hello {
+  readonly type: "hello";
+  readonly v: number;
+  readonly version: string;
+  readonly env: EnvSpec;
+  readonly stage_id: string;
+  readonly settings: readonly SettingInfo[];
+  readonly runs: readonly RunInfo[];
+  readonly watched_run: string;
+  readonly read_only: boolean;
+}
+
+/** Everything about an env that does not change while it runs. */
+export interface EnvSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly obs_size: number;
+  readonly obs_names: readonly string[];
+  readonly action: ActionSpec;
+  readonly agents: readonly string[];
+  readonly decision_rate_hz: number;
+  readonly simulation_rate_hz: number;
+  readonly time_limit_decisions: number;
+  readonly reward_parts: readonly string[];
+  readonly scripted_players: readonly string[];
+  readonly scene: Scene;
+}
+
+/** An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high]. */
+export interface ActionSpec {
+  readonly kind: "box" | "discrete";
+  readonly size: number;
+  readonly low: number;
+  readonly high: number;
+  readonly names: readonly string[];
+}
+
+/** All that is drawn; `extent` (metres) scales int16 positions: metre = int16 / 32767 * extent. */
+export interface Scene {
+  readonly name: string;
+  readonly extent: number;
+  readonly bodies: readonly Body[];
+  readonly static: readonly Geom[];
+  readonly camera: CameraHint;
+}
+
+/** A moving thing; `agent` is the index of the agent that steers it, or -1. */
+export interface Body {
+  readonly name: string;
+  readonly geoms: readonly Geom[];
+  readonly agent: number;
+  readonly draggable: boolean;
+}
+
+/**
+ * A shape fixed to a body or to the world.
+ *
+ * size: box = half extents (x, y, z); sphere = (radius,); cylinder and capsule = (radius, half length along z);
+ * plane = half extents (x, y); line = no size, `points` is the polyline.
+ */
+export interface Geom {
+  readonly shape: "box" | "capsule" | "cylinder" | "line" | "plane" | "sphere";
+  readonly size: readonly number[];
+  readonly position: readonly [number, number, number];
+  readonly quaternion: readonly [number, number, number, number];
+  readonly colour: string;
+  readonly points: readonly (readonly [number, number, number])[];
+  readonly opacity: number;
+}
+
+/** Where a viewer should first stand, and whether the scene is flat and best seen from above. */
+export interface CameraHint {
+  readonly position: readonly [number, number, number];
+  readonly target: readonly [number, number, number];
+  readonly flat: boolean;
+}
+
+/** One training setting, for forms and docs. */
+export interface SettingInfo {
+  readonly key: string;
+  readonly default: number | number | string | boolean;
+  readonly help: string;
+  readonly live: boolean;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** What lists show of a run. */
+export interface RunInfo {
+  readonly run_id: string;
+  readonly name: string;
+  readonly env_id: string;
+  readonly algorithm: string;
+  readonly seed: number;
+  readonly state: RunState;
+  readonly outcome: RunOutcome | null;
+  /** One sentence: why it ended as it did. */
+  readonly reason: string;
+  readonly folder: string;
+  readonly created_at: number;
+  readonly started_at: number | null;
+  readonly ended_at: number | null;
+  readonly pid: number | null;
+  readonly env_steps: number;
+  readonly updates: number;
+  readonly episodes: number;
+  /** The newest value of each metric. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** What it is doing in words: starting, compiling, training, paused, saving, stopping. */
+  readonly phase: string;
+  readonly stderr_tail: readonly string[];
+  readonly resumed_from: string | null;
+}
+
+export interface RunChanged {
+  readonly type: "run_changed";
+  readonly v: number;
+  readonly run: RunInfo;
+}
+
+export interface RunDeleted {
+  readonly type: "run_deleted";
+  readonly v: number;
+  readonly run_id: string;
+}
+
+/** Telemetry of the watched run, in order; each entry is one event object. */
+export interface Events {
+  readonly type: "events";
+  readonly v: number;
+  readonly run_id: string;
+  readonly events: readonly AnyEvent[];
+}
+
+/** Twice a second while a page shows the System view. */
+export interface System {
+  readonly type: "system";
+  readonly v: number;
+  readonly health: HealthReport;
+  readonly clients: number;
+  readonly bytes_per_s: number;
+}
+
+export interface HealthReport {
+  readonly version: string;
+  readonly pid: number;
+  readonly home: string;
+  readonly uptime_s: number;
+  readonly runs: number;
+  readonly stages: number;
+  readonly processes: readonly ProcessInfo[];
+}
+
+/** One row of the System view. cpu_share: 1.0 = one core busy since the last report. */
+export interface ProcessInfo {
+  readonly pid: number;
+  readonly role: string;
+  readonly owner: string;
+  readonly cpu_share: number;
+  readonly rss_mb: number;
+  readonly pss_mb: number;
+  readonly niceness: number;
+  readonly threads: number;
+  readonly fds: number;
+  readonly uptime_s: number;
+}
+
+/** Something happened that the user should know: one sentence. level: info, warning, error. */
+export interface Notice {
+  readonly type: "notice";
+  readonly v: number;
+  readonly level: string;
+  readonly message: string;
+}
+
+/** The stage process died; a new one is on its way. */
+export interface StageGone {
+  readonly type: "stage_gone";
+  readonly v: number;
+  readonly reason: string;
+}
+
+/** Pushed by a stage to every control client on each change and twice a second. */
+export interface StageStatus {
+  readonly type: "stage_status";
+  readonly v: number;
+  readonly stage_id: string;
+  readonly env_id: string;
+  readonly mode: StageMode;
+  readonly paused: boolean;
+  readonly speed: number;
+  readonly episode: number;
+  readonly tick: number;
+  readonly score: readonly number[];
+  readonly seed: number;
+  readonly operators: readonly OperatorSpec[];
+  readonly run_id: string | null;
+  readonly policy_version: number;
+  readonly policy_env_steps: number;
+  readonly policy_age_s: number;
+  readonly swap: SwapStyle;
+  readonly blend_s: number;
+  readonly action_repeat: number;
+  readonly last_result: string;
+  /** A sentence when something needs saying (a refused swap, an operator that fell silent). */
+  readonly notice: string;
+  /** Path of the replay being played, or empty. */
+  readonly replay: string;
+  readonly recording: string;
+  readonly frame_interval_p50_ms: number;
+  readonly frame_interval_p99_ms: number;
+  readonly frame_interval_max_ms: number;
+  /** Counts of frame intervals in bins of 2 ms, 0-2 ... 38-40 and longer: 21 numbers since the last reset. */
+  readonly frame_histogram: readonly number[];
+  readonly adopted_p50_ms: number;
+  /** Publish -> adopted latency of the policies that this stage took up. */
+  readonly adopted_p99_ms: number;
+  readonly swaps: number;
+}
+
+/** The one answer to a command. */
+export interface Answer {
+  readonly type: "answer";
+  readonly v: number;
+  readonly id: number;
+  readonly ok: boolean;
+  readonly error: string;
+  readonly code: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The working loop begins; sent again after a resume of the same run. */
+export interface RunStarted {
+  readonly type: "run_started";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly pid: number;
+  readonly env_id: string;
+  readonly workers: number;
+  readonly resumed_from: string | null;
+}
+
+/** Sign of life, written by the working loop itself: phase in words and the counters. */
+export interface Progress {
+  readonly type: "progress";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly phase: string;
+  readonly env_steps: number;
+  readonly updates: number;
+  readonly episodes: number;
+}
+
+/** Figures, 1-2 a second. Names: METRICS; foreign libraries may add their own. */
+export interface Metrics {
+  readonly type: "metrics";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly env_steps: number;
+  readonly updates: number;
+  readonly episodes: number;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A summary of the episodes that finished since the last one against one kind of opponent. */
+export interface Episode {
+  readonly type: "episode";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly env_steps: number;
+  readonly opponent: string;
+  readonly count: number;
+  readonly return_mean: number;
+  readonly length_mean: number;
+  readonly won: number;
+  readonly lost: number;
+}
+
+/** A sentence for the user. */
+export interface Log {
+  readonly type: "log";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly level: string;
+  readonly message: string;
+}
+
+/** A checkpoint is complete on disk; path is relative to the run's folder. */
+export interface CheckpointSaved {
+  readonly type: "checkpoint_saved";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly path: string;
+  readonly env_steps: number;
+  readonly policy_version: number;
+  readonly reason: string;
+  readonly best: boolean;
+}
+
+/** Training goes on from this checkpoint. */
+export interface CheckpointLoaded {
+  readonly type: "checkpoint_loaded";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly path: string;
+  readonly env_steps: number;
+  readonly policy_version: number;
+}
+
+/** The run reached its limit, or was asked to stop and saved. */
+export interface RunCompleted {
+  readonly type: "run_completed";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly env_steps: number;
+  readonly updates: number;
+  readonly reason: string;
+  readonly summary: Readonly<Record<string, number>>;
+}
+
+/** The run ended by an error; `reason` is one sentence, `dump` a folder with what reproduces it. */
+export interface RunFailed {
+  readonly type: "run_failed";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly reason: string;
+  readonly code: string;
+  readonly dump: string | null;
+}
+
+/** The run was ended by its user. */
+export interface RunCancelled {
+  readonly type: "run_cancelled";
+  readonly v: number;
+  readonly run_id: string;
+  readonly seq: number;
+  readonly ts: number;
+  readonly reason: string;
+}
+
+export type StageCommands =
+  | SetMode
+  | Play
+  | Pause
+  | StepOnce
+  | Reset
+  | Speed
+  | Swap
+  | Input
+  | Force
+  | Release
+  | Assign
+  | Follow
+  | ActionRepeat
+  | SaveReplay
+  | PlayReplay;
+
+export type RunCommands =
+  | StopTraining
+  | PauseTraining
+  | ResumeTraining
+  | SetHyper
+  | Save
+  | ResetTrainer;
+
+export type StudioCommands =
+  | StartTraining
+  | ResumeRun
+  | DeleteRun
+  | ListRuns
+  | WatchRun
+  | WatchShow
+  | ListReplays
+  | Visible;
+
+export type AnyCommand =
+  | SetMode
+  | Play
+  | Pause
+  | StepOnce
+  | Reset
+  | Speed
+  | Swap
+  | Input
+  | Force
+  | Release
+  | Assign
+  | Follow
+  | ActionRepeat
+  | SaveReplay
+  | PlayReplay
+  | StopTraining
+  | PauseTraining
+  | ResumeTraining
+  | SetHyper
+  | Save
+  | ResetTrainer
+  | StartTraining
+  | ResumeRun
+  | DeleteRun
+  | ListRuns
+  | WatchRun
+  | WatchShow
+  | ListReplays
+  | Visible;
+
+export type AnyPush =
+  | Hello
+  | RunChanged
+  | RunDeleted
+  | Events
+  | System
+  | Notice
+  | StageGone
+  | StageStatus
+  | Answer;
+
+export type AnyEvent =
+  | RunStarted
+  | Progress
+  | Metrics
+  | Episode
+  | Log
+  | CheckpointSaved
+  | CheckpointLoaded
+  | RunCompleted
+  | RunFailed
+  | RunCancelled;
