@@ -1,0 +1,49 @@
+# The task file. Two commands do everything on a fresh machine: `make run` and `make test`.
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,$(shell command -v $(name) >/dev/null 2>&1 && $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo $(name))) python3)
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: help run setup setup-dev test test-quick lint types web web-check screenshots clean
+
+help: ## list the tasks
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## create the environment in .venv
+	@$(PYTHON) scripts/setup.py
+
+setup-dev:
+	@$(PYTHON) scripts/setup.py --dev
+
+run: setup ## start the studio and open its page
+	@exec $(BIN)/drillyard
+
+test: setup-dev ## every test: Python, processes, page, browser, chaos
+	@cd web && npm ci --silent --no-audit --no-fund && npm test --silent
+	@$(BIN)/python -m pytest
+
+test-quick: setup-dev ## the tests without the slow ones
+	@$(BIN)/python -m pytest -m "not chaos and not browser"
+
+lint: setup-dev web-check ## style, import rule, generated files
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/lint-imports
+	@$(BIN)/python scripts/generate_types.py --check
+
+types: setup-dev ## pyright, strict on src
+	@$(BIN)/pyright
+
+web: setup-dev ## build the page into src/drillyard/studio/static
+	@$(BIN)/python scripts/generate_types.py
+	@cd web && npm ci --silent --no-audit --no-fund && npm run --silent build
+
+web-check: setup-dev ## fail when the committed page differs from what web/ builds
+	@cd web && npm ci --silent --no-audit --no-fund && npm run --silent check && npm run --silent build
+	@git diff --exit-code --stat -- src/drillyard/studio/static web/src/generated || \
+		{ echo "the committed page is not what web/ builds: run 'make web' and commit"; exit 1; }
+
+screenshots: setup-dev ## make the pictures of the docs by the browser tests
+	@DRILLYARD_SCREENSHOTS=docs/images $(BIN)/python -m pytest tests/browser -m browser
+
+clean: ## remove what was built here
+	rm -rf .venv web/node_modules dist test-artifacts .pytest_cache .ruff_cache

@@ -1,0 +1,111 @@
+"""`drillyard evaluate`: how good a policy is, measured."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import tyro
+
+from drillyard.cli.output import console, print_json
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.daemon.home import Home
+
+PLAYERS = ("scripted", "random")
+
+
+@dataclass(frozen=True)
+class Evaluate:
+    """Play games and count. Half of them with swapped sides; the same seed gives the same games.
+
+    Examples:
+        drillyard evaluate latest --opponent scripted --episodes 400
+        drillyard evaluate 20261121-1030-otter --opponent random --json
+        drillyard evaluate PATH/step_000001000000 --opponent PATH/step_000000500000 --seed 7
+    """
+
+    policy: Annotated[str, tyro.conf.Positional]
+    """A run (id, the start of one, or `latest`), a checkpoint folder, `scripted` or `random`."""
+    opponent: str = "scripted"
+    """scripted, random, a run or a checkpoint folder."""
+    episodes: int = 400
+    """Games to play."""
+    seed: int = 0
+    """Seed of the games."""
+    env: str = ""
+    """Env to play; needed only when neither side is a checkpoint."""
+    sample: bool = False
+    """Draw actions from the policy instead of taking the most likely one."""
+    json: bool = False
+    """End with one JSON object on stdout."""
+
+    def run(self) -> int:
+        from drillyard.learning.evaluate import evaluate
+
+        policy, opponent = find_player(self.policy), find_player(self.opponent)
+        env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
+        if not env_id:
+            env_id = "Drillyard/BallDrill-v0"
+        if not 1 <= self.episodes <= 1_000_000:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games."
+            )
+        result = evaluate(env_id, policy, opponent, self.episodes, self.seed, deterministic=not self.sample)
+        if self.json:
+            print_json({"ok": True, "policy": policy, "opponent": opponent, "env_id": env_id} | result.as_dict())
+            return 0
+        console.print(f"{self.policy} against {self.opponent}, {result.episodes} games of {env_id}:")
+        low, high = result.win_rate_interval
+        console.print(
+            f"  {result.wins} won, {result.losses} lost, {result.draws} undecided; "
+            f"wins {result.win_rate:.1%} of the decided games (95 % interval {low:.1%} to {high:.1%})"
+        )
+        console.print(f"  mean return {result.return_mean:.3f}, mean length {result.length_mean:.0f} decisions")
+        return 0
+
+
+def find_player(name: str) -> str:
+    """A built-in player's name, or the path of a valid checkpoint folder."""
+    from drillyard.learning.checkpoint import newest_valid
+
+    if name in PLAYERS:
+        return name
+    path = Path(name).expanduser()
+    if (path / "manifest.json").exists() or (path / "weights.safetensors").exists():
+        return str(path)
+    run_folder = path if (path / "checkpoints").is_dir() else find_run(name)
+    checkpoint = newest_valid(run_folder / "checkpoints")
+    if checkpoint is None:
+        raise DrillyardError(
+            ErrorCode.NOT_FOUND,
+            f"the run in {run_folder} has no valid checkpoint yet; train it for a moment or name another run.",
+        )
+    return str(checkpoint)
+
+
+def find_run(name: str) -> Path:
+    """The folder of a run by id, unique start of an id, or `latest`; works without a daemon."""
+    runs = Home.default().runs
+    folders = sorted(folder for folder in runs.iterdir() if folder.is_dir()) if runs.is_dir() else []
+    if name == "latest" and folders:
+        return folders[-1]
+    matches = [folder for folder in folders if folder.name.startswith(name)]
+    exact = [folder for folder in matches if folder.name == name]
+    if len(exact or matches) == 1:
+        return (exact or matches)[0]
+    if matches:
+        raise DrillyardError(
+            ErrorCode.NOT_FOUND,
+            f"{name!r} fits {len(matches)} runs ({', '.join(folder.name for folder in matches[:5])}); write more of it.",
+        )
+    raise DrillyardError(
+        ErrorCode.NOT_FOUND,
+        f"there is no run, checkpoint folder or player called {name!r}; `drillyard runs` lists the runs, "
+        f"players are {' and '.join(PLAYERS)}.",
+    )
+
+
+def env_of(checkpoint: str) -> str:
+    """The env that a checkpoint was trained on."""
+    from drillyard.learning.checkpoint import load_manifest
+
+    return load_manifest(Path(checkpoint)).env_id

@@ -1,0 +1,66 @@
+"""`drillyard` and `drillyard studio`: open the page; `drillyard shutdown`: end the daemon."""
+
+import os
+import sys
+from dataclasses import dataclass
+
+from drillyard.cli.output import console, print_json
+from drillyard.daemon.client import DaemonClient
+from drillyard.daemon.home import Home
+
+
+@dataclass(frozen=True)
+class Studio:
+    """Open the studio: starts the daemon when none runs, prints one URL, opens the browser where there is one.
+
+    Closing the page or the studio ends nothing; training goes on in the daemon.
+
+    Examples:
+        drillyard
+        drillyard --port 9000 --no-open
+    """
+
+    port: int = 8642
+    """TCP port; 0 picks a free one."""
+    host: str = "127.0.0.1"
+    """Address to listen on; anything but loopback exposes the studio to your network."""
+    open: bool = True
+    """Open the page in a browser where there is one."""
+
+    def run(self) -> int:
+        arguments = ["--port", str(self.port), "--host", self.host, *(["--open"] if self.open else [])]
+        sys.stdout.flush()
+        # exec: the studio must not carry the command line's libraries for as long as it lives
+        os.execv(sys.executable, [sys.executable, "-m", "drillyard.studio", *arguments])  # noqa: S606
+
+
+@dataclass(frozen=True)
+class Shutdown:
+    """End the daemon and its stages. Runs go on and are found again by the next daemon, unless --runs ends them too.
+
+    Examples:
+        drillyard shutdown
+        drillyard shutdown --runs
+    """
+
+    runs: bool = False
+    """Stop and save every run first."""
+    json: bool = False
+    """End with one JSON object on stdout."""
+
+    def run(self) -> int:
+        home = Home.default()
+        client = DaemonClient.connect_existing(home)
+        if client is None:
+            if self.json:
+                print_json({"ok": True, "was_running": False})
+            else:
+                console.print("No daemon is running; nothing to end.")
+            return 0
+        with client:
+            client.shutdown(runs=self.runs)
+        if self.json:
+            print_json({"ok": True, "was_running": True})
+        else:
+            console.print("The daemon has ended." + ("" if self.runs else " Runs, if any, go on."))
+        return 0

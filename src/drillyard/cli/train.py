@@ -1,0 +1,203 @@
+"""`drillyard train`: a run without a page, with a progress bar and a summary."""
+
+import signal
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Annotated, Any
+
+import msgspec
+import tyro
+
+from drillyard.cli.output import console, count, duration, print_json
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.run import RunInfo, RunLimits, RunOutcome, RunRequest, RunState
+from drillyard.contracts.telemetry import AnyEvent, CheckpointSaved, Log, Metrics, Progress
+from drillyard.daemon.client import DaemonClient, ensure_daemon
+from drillyard.daemon.home import Home
+
+EVENT = msgspec.json.Decoder(AnyEvent)
+
+
+@dataclass(frozen=True)
+class Train:
+    """Train an env without a page. The run is in the daemon's list like any other: open the studio and watch it.
+
+    Ctrl-C stops the run, which saves a checkpoint first.
+
+    Examples:
+        drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
+        drillyard train Drillyard/BallDrill-v0 --steps 5000000 --set lr=5e-4 --set mode=lockstep --json
+    """
+
+    env: Annotated[str, tyro.conf.Positional]
+    """Id of the env, for example Drillyard/BallDrill-v0."""
+    seconds: float | None = None
+    """End after so much training time."""
+    steps: int | None = None
+    """End after so many env steps."""
+    seed: int = 0
+    """Seed of everything random; in lockstep mode the run is reproducible bit for bit."""
+    workers: int | None = None
+    """Rollout workers; by default as many as there are cores."""
+    name: str = ""
+    """A name for lists."""
+    set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
+    """A setting as key=value, may be repeated; docs/settings.md lists all."""
+    json: bool = False
+    """No progress bar; end with one JSON object on stdout."""
+
+    def run(self) -> int:
+        request = RunRequest(
+            env_id=self.env,
+            seed=self.seed,
+            name=self.name,
+            limits=RunLimits(seconds=self.seconds, env_steps=self.steps),
+            settings=parse_settings(self.set, self.workers),
+        )
+        check_limits(request.limits)
+        with ensure_daemon(Home.default()) as client:
+            return follow(client, client.submit_run(request), as_json=self.json)
+
+
+def check_limits(limits: RunLimits) -> None:
+    """A limit of nothing is a typing error, not a run."""
+    for name, value in (("--seconds", limits.seconds), ("--steps", limits.env_steps)):
+        if value is not None and not value > 0:
+            raise DrillyardError(ErrorCode.BAD_VALUE, f"{name} is {value}; it must be greater than 0.")
+
+
+def parse_settings(pairs: tuple[str, ...], workers: int | None) -> dict[str, Any]:
+    """`key=value` texts as a dict; values stay text, the algorithm's config parses and checks them."""
+    settings: dict[str, Any] = {}
+    for pair in pairs:
+        key, separator, value = pair.partition("=")
+        if not separator or not key.strip() or not value.strip():
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"--set {pair!r} is not of the form key=value, for example --set lr=5e-4."
+            )
+        settings[key.strip()] = value.strip()
+    if workers is not None:
+        settings["workers"] = workers
+    return settings
+
+
+def follow(client: DaemonClient, run: RunInfo, *, as_json: bool) -> int:
+    """Watch a run until it has ended; Ctrl-C stops it, and its final checkpoint is still waited for."""
+    stop_asked = threading.Event()
+
+    def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
+        if stop_asked.is_set():
+            raise KeyboardInterrupt
+        stop_asked.set()
+        stopper.start()
+
+    stopper = threading.Thread(target=lambda: client.cancel_run(run.run_id, reason="stopped by Ctrl-C"), daemon=True)
+    before = signal.signal(signal.SIGINT, ask_to_stop)
+    try:
+        events = watched(client, run.run_id)
+        curve, checkpoint = quiet(events) if as_json else with_progress(events, run)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if stop_asked.is_set():
+        stopper.join(timeout=60)
+    ended = client.wait_ended(run.run_id)
+    return report(ended, curve, checkpoint, as_json=as_json)
+
+
+def watched(client: DaemonClient, run_id: str) -> Iterator[AnyEvent]:
+    """Every event of the run that this version knows, until the run has ended."""
+    for batch in client.stream_events(run_id, since_seq=0, follow=True):
+        for line in batch.lines:
+            try:
+                yield EVENT.decode(line)
+            except msgspec.DecodeError:
+                continue  # another version's event: kept in the file, nothing to show here
+
+
+Curve = list[dict[str, float]]
+
+
+def quiet(events: Iterator[AnyEvent]) -> tuple[Curve, str]:
+    """Collect the learning curve and the newest checkpoint's path."""
+    curve: Curve = []
+    checkpoint = ""
+    for event in events:
+        if isinstance(event, Metrics):
+            curve.append({"ts": event.ts, "env_steps": event.env_steps, "updates": event.updates} | event.values)
+        elif isinstance(event, CheckpointSaved):
+            checkpoint = event.path
+    return curve, checkpoint
+
+
+def with_progress(events: Iterator[AnyEvent], run: RunInfo) -> tuple[Curve, str]:
+    """Like `quiet`, with one line that shows what the agent can do by now."""
+    curve: Curve = []
+    checkpoint = ""
+    with console.status(f"{run.run_id}: starting") as status:
+        for event in events:
+            if isinstance(event, Metrics):
+                curve.append({"ts": event.ts, "env_steps": event.env_steps, "updates": event.updates} | event.values)
+                status.update(f"{run.run_id}: {describe(event)}")
+            elif isinstance(event, Progress) and event.updates == 0:
+                status.update(f"{run.run_id}: {event.phase}")
+            elif isinstance(event, Log):
+                console.print(f"{event.level}: {event.message}")
+            elif isinstance(event, CheckpointSaved):
+                checkpoint = event.path
+                console.print(f"checkpoint {event.path} ({event.reason}, {count(event.env_steps)} steps)")
+    return curve, checkpoint
+
+
+def describe(event: Metrics) -> str:
+    """One line: steps, speed, skill."""
+    values = event.values
+    text = f"{count(event.env_steps)} steps, {count(values.get('env_steps_per_s', 0))}/s, {event.updates} updates"
+    if "return_mean" in values:
+        text += f", return {values['return_mean']:.2f}"
+    if "win_rate_ema" in values:
+        text += f", wins {values['win_rate_ema']:.0%} of decided games against the scripted player"
+    return text
+
+
+def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int:
+    """Print the summary; the exit code says whether the run reached its end."""
+    good = run.state is RunState.ENDED and run.outcome in (RunOutcome.COMPLETED, RunOutcome.CANCELLED)
+    seconds = (run.ended_at or 0.0) - (run.started_at or run.created_at)
+    if as_json:
+        print_json(
+            {
+                "ok": good,
+                "run_id": run.run_id,
+                "outcome": run.outcome.value if run.outcome else None,
+                "reason": run.reason,
+                "folder": run.folder,
+                "checkpoint": f"{run.folder}/{checkpoint}" if checkpoint else None,
+                "seconds": round(seconds, 3),
+                "env_steps": run.env_steps,
+                "updates": run.updates,
+                "episodes": run.episodes,
+                "metrics": run.metrics,
+                "curve": thin(curve),
+            }
+        )
+        return 0 if good else EXIT_FAILED
+    outcome = run.outcome.value if run.outcome else run.state.value
+    console.print(f"{run.run_id} {outcome} after {duration(seconds)}: {run.reason or 'reached its limit'}")
+    console.print(f"{count(run.env_steps)} env steps, {run.updates} updates, {run.episodes} episodes")
+    if good and checkpoint:
+        console.print(f"See how good it is: drillyard evaluate {run.run_id} --opponent scripted --episodes 400")
+    for line in run.stderr_tail if not good else ():
+        console.print(f"  {line}", markup=False)
+    return 0 if good else EXIT_FAILED
+
+
+EXIT_FAILED = 3
+"""Exit code of a run that failed or was lost; errors of the command itself have their own codes."""
+
+
+def thin(curve: Curve, most: int = 240) -> Curve:
+    """At most `most` points of a curve, the last one always among them."""
+    stride = max(1, -(-len(curve) // most))
+    return curve[::-1][::stride][::-1]
