@@ -93,3 +93,7 @@ class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What it is doing in words: starting, compiling, training, paused, saving, stopping."""
     stderr_tail: tuple[str, ...] = ()
     resumed_from: str | None = None
+    skipped_lines: int = 0
+    """Lines of the event file that were too long, torn or unreadable."""
+    deleted: bool = False
+    """Set in the last message that WatchRuns sends about a run: it is gone, with its folder."""

@@ -61,6 +61,8 @@ class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
     pid: int | None
     alive: bool
     started_at: float
+    reason: str = ""
+    """One sentence: why it is no longer alive."""
 
 
 class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="stage_status"):
