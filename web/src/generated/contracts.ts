@@ -554,6 +554,10 @@ export interface RunInfo {
   readonly phase: string;
   readonly stderr_tail: readonly string[];
   readonly resumed_from: string | null;
+  /** Lines of the event file that were too long, torn or unreadable. */
+  readonly skipped_lines: number;
+  /** Set in the last message that WatchRuns sends about a run: it is gone, with its folder. */
+  readonly deleted: boolean;
 }
 
 export interface RunChanged {
