@@ -1,0 +1,63 @@
+"""One numeric source for two array libraries: `xp` is NumPy or jax.numpy, and only NumPy has memory to reuse.
+
+Numeric code is written with augmented assignments (`a *= b` works in place on NumPy arrays and makes a new array in
+jax) and with `Arrays.call`, which adds `out=` where there is a buffer to write to.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+Array = Any
+"""A NumPy or jax array; float32 unless a docstring says otherwise."""
+
+
+class Arrays:
+    """An array namespace with named scratch buffers.
+
+    Args:
+        xp: numpy or jax.numpy. With NumPy the buffers live as long as this object, so keep one for each loop that runs
+            often; what a function returns may lie in a buffer and is valid until its next call with the same object.
+    """
+
+    def __init__(self, xp: Any) -> None:
+        self.xp = xp
+        self.in_place = xp.__name__ == "numpy"
+        self._memory: dict[str, Array] = {}
+        self._views: dict[tuple[str, tuple[int, ...]], Array] = {}
+
+    def scratch(self, name: str, *shape: int) -> Array:
+        """A buffer of that shape with undefined content; None in jax. Same name = same memory."""
+        if not self.in_place:
+            return None
+        view = self._views.get((name, shape))
+        if view is None:
+            size = 1
+            for length in shape:
+                size *= length
+            memory = self._memory.get(name)
+            if memory is None or memory.size < size:
+                memory = self._memory[name] = self.xp.empty(size, "float32")
+                self._views = {key: old for key, old in self._views.items() if key[0] != name}
+            view = self._views[name, shape] = memory[:size].reshape(shape)
+        return view
+
+    def call(self, function: Callable[..., Array], *operands: Any, out: Array) -> Array:
+        """`function(*operands)`, written to `out` with NumPy. `out` may be an operand where NumPy allows it."""
+        return function(*operands, out=out) if self.in_place else function(*operands)
+
+    def reduce(self, function: Callable[..., Array], operand: Array, axis: int, out: Array) -> Array:
+        """A reduction along one axis, written to `out` with NumPy."""
+        return function(operand, axis=axis, out=out) if self.in_place else function(operand, axis=axis)
+
+    def take(self, operand: Array, indices: Array, out: Array) -> Array:
+        """Rows `indices` of `operand`. With NumPy an index out of range is clipped: callers pass a permutation."""
+        if self.in_place:  # mode="raise" would make NumPy gather into a temporary first
+            return self.xp.take(operand, indices, axis=0, out=out, mode="clip")
+        return self.xp.take(operand, indices, axis=0)
+
+    def add_at(self, operand: Array, indices: tuple[Array, ...], values: Array) -> Array:
+        """`operand` with values added at distinct positions."""
+        if self.in_place:
+            operand[indices] += values
+            return operand
+        return operand.at[indices].add(values)
