@@ -1,0 +1,1 @@
+"""Starting, arming, naming and ending the processes of the house."""
