@@ -1,0 +1,4228 @@
+var Lt,sp,yy,Fs,uh,ul,rp,ol,op,dh,hh,xy,Go=Symbol.for("pv"),hl={},dl=[],vy=/^m(i|n|o|s|text|space)$/,fh=Array.isArray,ap=dl.slice,ir=Object.assign;function nr(n){n&&n.parentNode&&n.remove()}function al(n,e,t,i,s){var r={type:n,props:e,key:t,ref:i,__k:null,__:null,__b:0,__e:null,__c:null,constructor:Go,__v:s||++sp,__i:-1,__u:0};return!s&&Lt.vnode&&Lt.vnode(r),r}function jn(n){return n.children}function ll(n,e){this.props=n,this.context=e,this.__g=0}function Os(n,e){if(e==null)return n.__&&Os(n.__,n.__i+1);for(var t;e<n.__k.length;e++)if((t=n.__k[e])&&t.__e)return t.__e;return typeof n.type!="function"||n.props.__P?null:Os(n)}function by(n){var e,t=n.__v,i=t.__e,s=[],r=[],o=n.__P;o&&((e=ir({constructor:Go},t)).__v=t.__v+1,Lt.vnode&&Lt.vnode(e),ph(o,e,t,n.__n,o.namespaceURI,32&t.__u?[i]:null,s,i||Os(t),32&t.__u,r),e.__v=t.__v,e.__.__k[e.__i]=e,fp(s,e,r),t.__=t.__e=null,e.__e!=i&&lp(e))}function lp(n){if((n=n.__)&&n.__c&&!n.props.__P)return n.__e=null,n.__k.some(function(e){return e&&(n.__e=e.__e)}),lp(n)}function np(n){(8&n.__g||(n.__g|=8,Fs.push(n),ul++))&&uh==Lt.debounceRendering||((uh=Lt.debounceRendering)||queueMicrotask)(cp)}function cp(){try{for(var n,e=1;Fs.length;)Fs.length>e&&Fs.sort(rp),n=Fs.shift(),e=Fs.length,8&n.__g&&by(n)}finally{(ul=Fs.length)&&(uh||queueMicrotask)(cp)}}function up(n,e,t,i,s,r,o,a,c,l,u){var h,f,d,g,v,p,m=i.__k||dl,x=e.length;for(c=Sy(t,e,m,c,x),h=0;h<x;h++)(d=t.__k[h])!=null&&(f=~d.__i&&m[d.__i]||hl,d.__i=h,p=ph(n,d,f,s,r,o,a,c,l,u),g=d.__e,(f.ref!=d.ref||8&f.__u)&&(f.ref&&mh(f.ref,null,d,f),d.ref&&u.push(d.ref,d.__c||g,d)),v=v||g,4&d.__u?(c=hp(d,c,n,!f.__v),f.__e&&(f.__e=null)):typeof d.type=="function"&&p!==void 0?c=p:g&&(c=g.nextSibling),d.__u&=-21);return t.__e=v,c}function Sy(n,e,t,i,s){var r,o,a,c,l,u,h,f,d,g=t.length,v=g,p=0,m=0,x=n.__k=Array(s);for(r=0;r<s;r++)(o=e[r])!=null&&typeof o!="boolean"&&typeof o!="function"?(typeof o!="object"||o.constructor===String?o=x[r]=al(null,o):fh(o)?o=x[r]=al(jn,{children:o}):o.constructor===Go&&o.__b?o=x[r]=al(o.type,o.props,o.key,o.ref,o.__v):x[r]=o,c=r+p,o.__=n,o.__b=n.__b+1,a=null,~(l=o.__i=My(o,t,c,v))&&(v--,(a=t[l])&&(a.__u|=2)),a&&a.__v?(o.__u|=16,l==c-1?p--:l==c+1?p++:l!=c&&(l>c?p--:p++,m=1)):(~l||(s>g?p--:s<g&&p++),typeof o.type!="function"&&(o.__u|=4))):x[r]=null;if(m){for(u=[],h=[],r=0;r<s;r++)if((o=x[r])&&16&o.__u){for(p=0,f=u.length;p<f;)u[d=p+f>>1]<o.__i?p=d+1:f=d;u[p]=o.__i,h[r]=p+1}for(p=u.length;r--;)h[r]&&(h[r]==p?p--:x[r].__u|=4)}if(v)for(r=0;r<g;r++)!(a=t[r])||2&a.__u||(a.__e==i&&(i=Os(a)),gh(a,a));return i}function hp(n,e,t,i){var s,r,o,a;if(typeof n.type=="function"){if(n.props.__P)return e;if(s=n.__k)for(r=0;r<s.length;r++)s[r]&&(s[r].__=n,e=hp(s[r],e,t,!1));return e}for(e&&!e.parentNode&&(e=Os(n))&&!e.parentNode&&(e=null),o=n.__e,a=e;a&&a.nodeType==8;)a=a.nextSibling;for(o!=a&&(!i&&t.moveBefore&&o.parentNode?t.moveBefore(o,e):t.insertBefore(o,e||null)),e=o;(e=e&&e.nextSibling)&&e.nodeType==8&&!e.data.startsWith("$s"););return e}function My(n,e,t,i){var s,r=n.key,o=n.type,a=e[t],c=a&&!(2&a.__u);if(a===null&&r==null||c&&r==a.key&&o==a.type)return t;if(i>(c?1:0)){for(s=t-1;s>=0;s--)if((a=e[s])&&!(2&a.__u)&&r==a.key&&o==a.type)return s;for(s=t+1;s<e.length;s++)if((a=e[s])&&!(2&a.__u)&&r==a.key&&o==a.type)return s}return-1}function ip(n,e,t){t==null&&(t=""),e[0]=="-"?n.setProperty(e,t):n[e]=t}function rl(n,e,t,i,s){var r,o;if(e=="style")if(typeof t=="string")n.style.cssText=t;else{if(typeof i=="string"&&(n.style.cssText=i=""),i)for(e in i)t&&e in t||ip(n.style,e);if(t)for(e in t)i&&t[e]==i[e]||ip(n.style,e,t[e])}else if(e[0]=="o"&&e[1]=="n")typeof t!="function"&&(t=null),typeof i!="function"&&(i=null),(n.__e||(n.__e={}))[e]=t,t&&i||(o=hh[e]||(hh[e]=wy(e)),(n.__a||(n.__a={}))[e]=dh,r=e!=(e=e.replace(op,"$1")),(e=e.slice(2))[0]<"a"&&(e=e.toLowerCase()),t?n.addEventListener(e,o,r):n.removeEventListener(e,o,r));else{if(s=="http://www.w3.org/2000/svg")e=e.replace(/xlink(H|:h)/,"h").replace(/sName$/,"s");else if(e!="width"&&e!="height"&&e!="href"&&e!="list"&&e!="form"&&e!="tabIndex"&&e!="download"&&e!="rowSpan"&&e!="colSpan"&&e!="role"&&e!="popover"&&e in n)try{return void(n[e]=t??"")}catch{}if(typeof t=="function")return;t==null||t===!1&&e[4]!="-"?n.removeAttribute(e):n.setAttribute(e,e=="popover"&&t==1?"":t)}}function wy(n){return function(e){var t=this.__e;if(t){if(t=t[n],e[ol]==null)e[ol]=dh++;else if(e[ol]<this.__a[n])return;return t(Lt.event?Lt.event(e):e)}}}function ph(n,e,t,i,s,r,o,a,c,l){var u,h,f,d,g,v,p,m,x,E,b,P,R,y,A,B,L,D,k=e.type;if(e.constructor!==Go)return null;128&t.__u&&(c=32&t.__u,u=t.__c.__z)&&(e.__u|=c,h=r=[],u.nodeType==8?a=cl(u,r):r.push(u),a=r[0]||a),(u=Lt.__b)&&u(e);e:if(typeof k=="function"){f=o.length;try{if(m=e.props,x=(u=k.prototype)&&u.render,E=(u=k.contextType)&&i[u.__c],b=u?E?E.props.value:u.__:i,(d=t.__c)?(e.__c=d,2&d.__g&&(d.__g|=1)):(x?e.__c=d=new k(m,b):(e.__c=d=new ll(m,b),d.constructor=k,d.render=Ay),E&&E.sub(d),d.state||(d.state={}),d.__n=i,d.__g|=8,d.__h=[],d.__k=[]),x&&(d.__s||(d.__s=d.state),k.getDerivedStateFromProps&&(d.__s==d.state&&(d.__s=ir({},d.__s)),ir(d.__s,k.getDerivedStateFromProps(m,d.__s)))),g=d.props,v=d.state,d.__v=e,t.__c){if(m!==g&&x&&!k.getDerivedStateFromProps&&d.componentWillReceiveProps&&d.componentWillReceiveProps(m,b),e.__v==t.__v&&!(8&d.__g)||!(4&d.__g)&&d.shouldComponentUpdate&&d.shouldComponentUpdate(m,d.__s,b)===!1){e.__v!=t.__v&&(d.props=m,d.state=d.__s,d.__g&=-9),e.__e=t.__e,e.__k=t.__k,e.__k.some(function(z){z&&(z.__=e)}),dl.push.apply(d.__h,d.__k),d.__k=[],d.__h.length&&o.push(d),a=Os(t);break e}d.componentWillUpdate&&d.componentWillUpdate(m,d.__s,b),x&&d.componentDidUpdate&&d.__h.push(function(){d.componentDidUpdate(g,v,p)})}else x&&!k.getDerivedStateFromProps&&d.componentWillMount&&d.componentWillMount(),x&&d.componentDidMount&&d.__h.push(d.componentDidMount);d.context=b,d.props=m,d.__P=n,d.__g&=-5,P=Lt.__r,R=x?25:0;do d.__g&=-9,P&&P(e),u=d.render(d.props,d.state=d.__s,d.context);while(8&d.__g&&++R<25);x&&(dl.push.apply(d.__h,d.__k),d.__k=[]),d.state=d.__s,d.getChildContext&&(i=ir({},i,d.getChildContext())),x&&t.__c&&d.getSnapshotBeforeUpdate&&(p=d.getSnapshotBeforeUpdate(g,v)),y=u&&u.type===jn&&u.key==null?u.props.children:u,m.__P&&(u=a,s=(n=m.__P).namespaceURI,c=r=null,t.props&&t.props.__P!=n&&(t.__k.some(function(z){z&&gh(z,z)}),t.__k=null),a=t.__k?Os(t,0):null),a=up(n,fh(y)?y:[y],e,t,i,s,r,o,a,c,l),m.__P&&(e.__e=null,a=u),e.__u&=-161,h&&h.some(nr),d.__h.length&&o.push(d),1&d.__g&&(d.__g&=-4)}catch(z){if(o.length=f,e.__v=null,c||r)if(z&&z.then){if(e.__u|=128|c,r){for(~(L=r.indexOf(a||void 0))||(L=r.length);(D=r[L-1])&&D.nodeType==8;)L--;for(;L<r.length;L++)if(D=r[L])if(r[L]=null,A){if(D==B)break}else{if(D.nodeType!=8)break;D.data.startsWith("$s")&&(B=cl(A=D))}}if(!A){for(;a&&a.nodeType==8&&a.nextSibling;)a=a.nextSibling;A=a}(u=cl(A=e.__c.__z||(e.__c.__z=A)))?(e.__e=A,a=u):e.__e=a,a=a&&a.nextSibling}else r&&r.some(nr);else e.__e=t.__e;e.__k||(e.__k=t.__k||[]),z&&z.then||dp(e),Lt.__e(z,e,t)}}else a=e.__e=Ty(t.__e,e,t,i,s,r,o,c,l,n);return(u=Lt.diffed)&&u(e),a}function cl(n,e){if(n&&n.nodeType==8&&n.data.startsWith("$s"))for(var t=1;n=n.nextSibling;){if(n.nodeType==8){if(n.data.startsWith("$s"))t++;else if(n.data.startsWith("/$s")&&!--t)return n}e&&e.push(n)}}function dp(n){n&&(n.__c&&(n.__c.__g|=4),n.__k&&n.__k.some(dp))}function fp(n,e,t){for(var i=0;i<t.length;)mh(t[i++],t[i++],t[i++]);Lt.__c&&Lt.__c(e,n),n.some(function(s){try{n=s.__h,s.__h=[],n.some(function(r){r.call(s)})}catch(r){Lt.__e(r,s.__v)}})}function Ty(n,e,t,i,s,r,o,a,c,l){var u,h,f,d,g,v,p,m,x=t.props||hl,E=e.props,b=e.type;if(b=="svg"?s="http://www.w3.org/2000/svg":b=="math"?s="http://www.w3.org/1998/Math/MathML":s||(s="http://www.w3.org/1999/xhtml"),r){for(u=0;u<r.length;u++)if((g=r[u])&&(b?g.localName==b:g.nodeType==3)){n=g,r[u]=null;break}}if(!n){if(m=l.ownerDocument||document,!b)return m.createTextNode(E);n=m.createElementNS(s,b,E.is?E:l),a&&(Lt.__m&&Lt.__m(e,r),a=!1),r=null}if(b){if(l=b=="template"&&n.content||n,r=b=="textarea"&&E.defaultValue!=null?null:r&&ap.call(l.childNodes),!a&&r)for(x={},u=0;u<n.attributes.length;u++)x[(g=n.attributes[u]).name]=g.value;for(u in x)g=x[u],u=="dangerouslySetInnerHTML"?f=g:u=="children"||u in E||u=="value"&&"defaultValue"in E||u=="checked"&&"defaultChecked"in E||rl(n,u,null,g,s);for(u in E)g=E[u],u=="children"?d=g:u=="dangerouslySetInnerHTML"?h=g:u=="value"?v=g:u=="checked"?p=g:a&&typeof g!="function"||x[u]===g||rl(n,u,g,x[u],s);h?(a||f&&(h.__html==f.__html||h.__html==n.innerHTML)||(n.innerHTML=h.__html),e.__k=[]):(f&&(n.textContent=""),(b=="foreignObject"||s=="http://www.w3.org/1998/Math/MathML"&&vy.test(b))&&(s="http://www.w3.org/1999/xhtml"),up(l,fh(d)?d:[d],e,t,i,s,r,o,r?r[0]:t.__k&&Os(t,0),a,c),r&&r.some(nr)),a&&b!="textarea"||(u="value",b=="progress"&&v==null?n.removeAttribute(u):v==null||v===n[u]&&(b!="progress"||v)||rl(n,u,v,x[u],s),u="checked",p!=null&&p!=n[u]&&rl(n,u,p,x[u],s))}else x===E||a&&n.data==E||(n.data=E);return n}function mh(n,e,t,i){try{typeof n=="function"?e?e.__x=n(e)||1:i&&(i=i.__c||i.__e)&&(e=i.__x)&&(i.__x=null,typeof e=="function"?e():n(null)):n.current=e}catch(s){Lt.__e(s,t)}}function gh(n,e,t){var i,s,r,o;if(Lt.unmount&&Lt.unmount(n),!(i=n.ref)||i.current&&i.current!=n.__e||mh(i,null,e,n),i=n.__c){if(i.componentWillUnmount)try{i.componentWillUnmount()}catch(a){Lt.__e(a,e)}i.__P=i.__n=null}if(i=n.__k)for(o=0;o<i.length;o++)i[o]&&gh(i[o],e,typeof n.type!="function"||t&&!n.props.__P);!t&&(i=n.__c)&&(i=i.__z)&&(s=cl(i,r=[]))&&(i==n.__e&&r.some(nr),nr(s),nr(i)),t||nr(n.__e),n.__e=n.__c=n.__=null}function Ay(n,e,t){return this.constructor(n,t)}function pp(n,e){var t,i,s,r;Lt.__&&Lt.__(n,e),e.nodeType==9&&(e=e.documentElement),i=(t=n&&32&n.__u)?null:e.__k,e.__k=al(jn,{children:[n]}),s=[],r=[],ph(e,e.__k,i||hl,hl,e.namespaceURI,i?null:e.firstChild?ap.call(e.childNodes):null,s,i?i.__e:e.firstChild,t,r),fp(s,e.__k,r),e.__k.props.children=null}Lt={__e:function(n,e,t,i){for(var s,r,o;e=e.__;)if((s=e.__c)&&!(1&s.__g)){s.__g|=4;try{if((o=(r=s.constructor)&&r.getDerivedStateFromError)&&s.setState(r.getDerivedStateFromError(n)),s.componentDidCatch&&(s.componentDidCatch(n,i||{}),o=1),o&&8&s.__g)return void(s.__g|=2)}catch(a){n=a}}throw ul=0,n}},sp=0,yy=function(n){return n!=null&&n.constructor===Go},ll.prototype.setState=function(n,e){var t=this.__s;t&&t!=this.state||(t=this.__s=ir({},this.state)),typeof n=="function"&&(n=n(ir({},t),this.props)),n&&(ir(t,n),this.__v&&(e&&this.__k.push(e),np(this)))},ll.prototype.forceUpdate=function(n){this.__v&&(this.__g|=4,n&&this.__h.push(n),np(this))},ll.prototype.render=jn,Fs=[],ul=0,rp=function(n,e){return n.__v.__b-e.__v.__b},ol=Symbol(),op=/(PointerCapture)$|Capture$/i,dh=0,hh={},xy=0;var Ey=16.666666666666668,Ry=100,fl=class{constructor(e,t){this.send=e;this.release=t}send;release;body=-1;point=[0,0,0];target=[0,0,0];dirty=!1;sentAtMs=Number.NEGATIVE_INFINITY;get active(){return this.body>=0}get grabbed(){return this.active?{body:this.body,point:this.point,target:this.target}:void 0}start(e,t,i,s){this.body=e,this.point=t,this.move(i,s)}move(e,t){this.active&&(this.target=e,this.dirty=!0,this.flush(t))}flush(e){if(!this.active)return;let t=e-this.sentAtMs;(this.dirty&&t>=Ey-.5||t>=Ry)&&(this.dirty=!1,this.sentAtMs=e,this.send({body:this.body,point:this.point,target:this.target}))}end(){this.active&&(this.body=-1,this.dirty=!1,this.release())}};function mp(n,e,t){let i=[n[0]-e[0],n[1]-e[1],n[2]-e[2]],[s,r,o,a]=[t[0],-t[1],-t[2],-t[3]],c=[2*(o*i[2]-a*i[1]),2*(a*i[0]-r*i[2]),2*(r*i[1]-o*i[0])];return[i[0]+s*c[0]+o*c[2]-a*c[1],i[1]+s*c[1]+a*c[0]-r*c[2],i[2]+s*c[2]+r*c[1]-o*c[0]]}var gp=["forward","back","left","right","turn_left","turn_right","dash"];var pl=1;var _p=262144,ml=44,kn={type:0,version:1,stream:2,sequence:4,episode:8,tick:12,policy_version:16,policy_age_s:20,speed:24,sim_time_s:28,score_0:36,score_1:38,flags:40,mode:41,blocks:42},gl=12,Fr={model:0,instances:2,bodies:4,reserved:6,extent:8},yp=8,Ho={type:0,version:1,stream:2,sequence:4};var _h={POSES:1,ACK:2},yh={PAUSED:1,REPLAY:2,DRAGGING:4,STEPPED:8};var xp={KeyW:"forward",ArrowUp:"forward",KeyS:"back",ArrowDown:"back",KeyA:"left",ArrowLeft:"left",KeyD:"right",ArrowRight:"right",KeyQ:"turn_left",KeyE:"turn_right",Space:"dash",ShiftLeft:"dash",ShiftRight:"dash"},Cy=100;function Bs(n){return 1<<gp.indexOf(n)}var _l=class{constructor(e){this.send=e}send;held=new Map;sentMask=0;sentAtMs=Number.NEGATIVE_INFINITY;get mask(){let e=0;for(let t of this.held.values())e|=t;return e}set(e,t,i){t===0?this.held.delete(e):this.held.set(e,t),this.mask!==this.sentMask&&this.emit(i)}releaseAll(e){this.held.clear(),this.sentMask!==0&&this.emit(e)}heartbeat(e){this.sentMask!==0&&e-this.sentAtMs>=Cy-5&&this.emit(e)}emit(e){this.sentMask=this.mask,this.sentAtMs=e,this.send(this.sentMask)}};function vp(n,e){if(Math.hypot(n,e)<.3)return 0;let t=Math.round(Math.atan2(e,n)/(Math.PI/4)),i=0;return t>=1&&t<=3&&(i|=Bs("forward")),t<=-1&&t>=-3&&(i|=Bs("back")),(t===0||Math.abs(t)===1)&&(i|=Bs("right")),Math.abs(t)>=3&&(i|=Bs("left")),i}function bp(n,e){let t=Math.min(250*2**Math.max(n,0),5e3);return Math.round(t*(.8+.4*e))}var Ki=class extends Error{constructor(t,i){super(i);this.code=t}code},Py=2e4,Iy=8e3,yl=class{constructor(e,t,i){this.url=e;this.listener=t;this.whyClosed=i}url;listener;whyClosed;state={kind:"connecting"};socket;nextId=1;attempt=0;waiting=new Map;timer;open(){clearTimeout(this.timer),this.set({kind:"connecting"});let e=new WebSocket(this.url);e.binaryType="arraybuffer",this.socket=e;let t=setTimeout(()=>e.close(),Iy);e.onopen=()=>{clearTimeout(t),this.attempt=0,this.set({kind:"open"})},e.onmessage=i=>{i.data instanceof ArrayBuffer?this.listener.frame(i.data):typeof i.data=="string"&&this.text(i.data)},e.onclose=()=>{clearTimeout(t),this.socket===e&&this.closed()}}retryNow(){(this.state.kind==="waiting"||this.state.kind==="refused")&&this.open()}ask(e){let t=this.socket;if(t===void 0||t.readyState!==WebSocket.OPEN)return Promise.reject(new Ki("unavailable","Not connected to the studio just now; try again in a moment."));let i=this.nextId++;return new Promise((s,r)=>{let o=setTimeout(()=>{this.waiting.delete(i),r(new Ki("timed_out",`The studio did not answer "${e.type}" within 20 s; try again.`))},Py);this.waiting.set(i,{resolve:s,reject:r,timer:o}),t.send(JSON.stringify({...e,id:i}))})}tell(e){this.socket?.readyState===WebSocket.OPEN&&this.socket.send(JSON.stringify({...e,id:0}))}bytes(e){this.socket?.readyState===WebSocket.OPEN&&this.socket.send(e)}text(e){let t;try{t=JSON.parse(e)}catch{return}if(t.type!=="answer"){this.listener.push(t);return}let i=this.waiting.get(t.id);i!==void 0&&(this.waiting.delete(t.id),clearTimeout(i.timer),t.ok?i.resolve(t.data??{}):i.reject(new Ki(t.code,t.error||"The studio refused this without saying why.")))}async closed(){for(let r of this.waiting.values())clearTimeout(r.timer),r.reject(new Ki("unavailable","The connection to the studio broke before it answered."));this.waiting.clear();let e=this.attempt++,t=bp(e,Math.random());this.set({kind:"waiting",retryAtMs:performance.now()+t,attempt:e,why:""}),this.timer=setTimeout(()=>this.open(),t);let{why:i,final:s}=await this.whyClosed();this.state.kind==="waiting"&&(s?(clearTimeout(this.timer),this.set({kind:"refused",why:i})):this.set({...this.state,why:i}))}set(e){this.state=e,this.listener.link(e)}};async function Sp(){try{let n=await fetch("./",{method:"HEAD",cache:"no-store"});return n.status===401||n.status===403?{why:"This page's pass has expired: open the link that drillyard printed when it started, or run drillyard again.",final:!0}:{why:"The studio answers, but the live connection broke.",final:!1}}catch{return{why:"The studio does not answer. If it was stopped, start it again with drillyard; training goes on without it.",final:!1}}}var Or=class{constructor(e){this.runId=e}runId;steps=[];columns=new Map;log=[];revision=0;lastSeq=-1;newest;stride=1;sinceKept=0;add(e){e.run_id!==this.runId||!(e.seq>this.lastSeq)||(this.lastSeq=e.seq,this.revision+=1,e.type==="metrics"?this.point(e):e.type==="log"?this.note(e.ts,e.level,e.message):e.type==="run_failed"?this.note(e.ts,"error",e.reason):e.type==="checkpoint_saved"&&this.note(e.ts,"info",`Checkpoint saved (${e.reason}).`))}column(e){return this.columns.get(e)??this.steps.map(()=>null)}point(e){if(this.newest=e,this.sinceKept+=1,this.sinceKept<this.stride&&this.steps.length>0){this.write(this.steps.length-1,e);return}this.sinceKept=0,this.write(this.steps.length,e),this.steps.length>1600&&this.thin()}write(e,t){this.steps[e]=t.env_steps;for(let i of Object.keys(t.values))this.columns.has(i)||this.columns.set(i,new Array(e).fill(null));for(let[i,s]of this.columns){let r=t.values[i];s[e]=typeof r=="number"&&Number.isFinite(r)?r:null}}thin(){let e=t=>{let i=0;for(let s=t.length%2===0?1:0;s<t.length;s+=2)t[i++]=t[s];t.length=i};e(this.steps);for(let t of this.columns.values())e(t);this.stride*=2}note(e,t,i){this.log.push({ts:e,level:t,message:i}),this.log.length>200&&this.log.splice(0,this.log.length-200)}};var Br,fn,xh,Mp,vh=Object.is,xl=0,Lp=[],bh=[],on=Lt,wp=on.__b,Tp=on.__r,Ap=on.diffed,Ep=on.__c,Rp=on.unmount,Cp=on.__;function vl(n,e){on.__h&&on.__h(fn,n,xl||e),xl=0;var t=fn.__H||(fn.__H={__:[],__h:[]});return n>=t.__.length&&t.__.push({}),t.__[n]}function xi(n){return xl=1,Ly(Np,n)}function Ly(n,e,t){var i=vl(Br++,2);if(i.t=n,!i.__c&&(i.__=[t?t(e):Np(void 0,e),function(r){var o=(i.__N||i.__)[0],a=i.t(o,r);vh(o,a)||(i.__N=[a,i.__[1]],i.__c.setState({}))}],i.__c=fn,!fn.__f)){fn.__f=!0;var s=fn.shouldComponentUpdate;fn.shouldComponentUpdate=function(r,o,a){var c=this.__H;if(!c)return!0;var l=!1,u=this.props!=r;if(c.__.some(function(f){f.__N&&(l=!0,vh(f.__[0],f.__N[0])||(u=!0))}),s){var h=s.call(this,r,o,a);return l?h||u:h}return!l||u}}return i.__}function pn(n,e){var t=vl(Br++,3);!on.__s&&Mh(t.__H,e)&&(t.__P=!0,t.__=n,t.u=e,fn.__H.__h.push(t))}function Dp(n,e){var t=vl(Br++,4);!on.__s&&Mh(t.__H,e)&&(t.__P=!1,t.__=n,t.u=e,fn.__h.push(t))}function Cn(n){return xl=5,Dy(function(){return{current:n}},[])}function Dy(n,e){var t=vl(Br++,7);return Mh(t.__H,e)&&(t.__=n(),t.__H=e),t.__}function Ny(){var n;do{for(;n=bh.shift();)try{Wo(n)}catch(t){on.__e(t,{__:(n=n.__P)&&n.__v})}for(;n=Lp.shift();){var e=n.__H;if(n.__P&&e)try{e.__h.some(Wo),e.__h.some(Sh),e.__h=[]}catch(t){e.__h=[],on.__e(t,n.__v)}}}while(bh.length)}on.__b=function(n){fn=null,wp&&wp(n)},on.__=function(n,e){n&&e.__k&&e.__k.__m&&(n.__m=e.__k.__m),Cp&&Cp(n,e)},on.__r=function(n){Tp&&Tp(n),Br=0;var e=(fn=n.__c).__H;e&&(xh==fn?fn.__h=[]:(e.__h.some(Wo),e.__h.some(Sh),Br=0),e.__h=[],e.__.some(function(t){t.__N&&(t.__=t.__N),t.u=t.__N=void 0})),xh=fn},on.diffed=function(n){Ap&&Ap(n);var e=n.__c;e&&e.__H&&(e.__H.__h.length&&Ip(Lp.push(e)),e.__H.__.some(function(t){t.u&&(t.__H=t.u)})),xh=fn=null},on.__c=function(n,e){e.some(function(t){try{t.__h.some(Wo),t.__h=t.__h.filter(function(i){return!i.__||Sh(i)})}catch(i){t.__h=[function(){throw i}]}}),Ep&&Ep(n,e)},on.unmount=function(n){Rp&&Rp(n);var e,t,i=n.__c;i&&i.__H&&(i.__H.__.some(function(s){try{if(s.__P&&s.__c){if(t===void 0){for(t=n.__;t&&(!t.__c||!t.__c.__P);)t=t.__;t=t&&t.__c}s.__P=t,Ip(bh.push(s))}else Wo(s)}catch(r){e=r}}),i.__H=void 0,e&&on.__e(e,i.__v))};var Pp=typeof requestAnimationFrame=="function";function Uy(n){var e,t=function(){clearTimeout(i),Pp&&cancelAnimationFrame(e),setTimeout(n)},i=setTimeout(t,35);Pp&&(e=requestAnimationFrame(t))}function Ip(n){n!=1&&Mp==on.requestAnimationFrame||((Mp=on.requestAnimationFrame)||Uy)(Ny)}function Wo(n){var e=fn,t=n.__c;typeof t=="function"&&(n.__c=void 0,t()),fn=e}function Sh(n){var e=fn;n.__c=n.__(),fn=e}function Mh(n,e){return!n||n.length!=e.length||e.some(function(t,i){return!vh(t,n[i])})}function Np(n,e){return typeof e=="function"?e(n):e}var bl=["show","runs","replays","system"],Fy={view:"show",link:{kind:"connecting"},hello:void 0,status:void 0,stageGone:"",runs:[],runId:"",history:new Or(""),historyRevision:0,system:void 0,replays:void 0,toasts:[],help:!1,settings:{},busy:{},score:[0,0],policyVersion:0},wh=class{state=Fy;listeners=new Set;set(e){this.state={...this.state,...e};for(let t of[...this.listeners])t()}subscribe(e){return this.listeners.add(e),()=>this.listeners.delete(e)}},Ue=new wh;function Ke(n){let[e,t]=xi(()=>n(Ue.state));return Dp(()=>{let i=()=>t(()=>n(Ue.state));return i(),Ue.subscribe(i)},[]),e}function Sl(n){return n.runs.find(e=>e.run_id===n.runId)}function Ml(n){if(n===void 0)return{title:"Not trained yet",hint:"Press Train: the players learn by playing thousands of matches.",tone:"idle"};switch(n.state){case"created":case"starting":return n.phase==="compiling"?{title:"Compiling",hint:"Preparing the maths; this happens once.",tone:"busy"}:{title:"Starting",hint:"The training processes are coming up.",tone:"busy"};case"running":return n.phase==="compiling"?{title:"Compiling",hint:"Preparing the maths; this happens once.",tone:"busy"}:n.phase==="starting"?{title:"Starting",hint:"The training processes are coming up.",tone:"busy"}:n.phase==="saving"?{title:"Saving",hint:"Writing a checkpoint; training goes on.",tone:"good"}:{title:"Training",hint:"The match above adopts every new policy as it is learned.",tone:"good"};case"paused":return{title:"Paused",hint:"Learning is on hold; nothing is lost. Resume goes on.",tone:"held"};case"stopping":return{title:"Stopping",hint:"Saving a last checkpoint, then ending its processes.",tone:"busy"};case"ended":return Oy(n)}}function Oy(n){let e=By(n.reason);switch(n.outcome){case"failed":return{title:"Crashed",hint:`${e||"It ended without a reason."} Continue from its last checkpoint, or train afresh.`,tone:"bad"};case"lost":return{title:"Lost",hint:`${e||"Its processes vanished."} Continue from its last checkpoint, or train afresh.`,tone:"bad"};case"cancelled":return{title:"Stopped",hint:`${e||"Stopped by you."} What was learned is saved.`,tone:"held"};default:return{title:"Finished",hint:`${e||"The run reached its limit."} What was learned is saved.`,tone:"good"}}}function By(n){let e=n.trim();if(e==="")return"";let t=e.charAt(0).toUpperCase()+e.slice(1);return/[.!?]$/.test(t)?t:`${t}.`}function Pi(n){return n!==void 0&&n.state!=="ended"}function Up(n,e){switch(n?.kind){case"policy":return e?"AI":"AI (untrained)";case"scripted":return n.source?`script: ${n.source}`:"script";case"random":return"random";case"human":return"you";default:return""}}var ky=" ";function wl(n){return Math.round(n).toString().replace(/\B(?=(\d{3})+(?!\d))/g,ky)}function ei(n){let e=Math.abs(n);return Number.isFinite(n)?e>=1e9?`${(n/1e9).toFixed(1)} G`:e>=1e6?`${(n/1e6).toFixed(e>=1e8?0:1)} M`:e>=1e4?`${(n/1e3).toFixed(e>=1e5?0:1)} k`:Math.round(n).toString():"–"}function Pn(n){if(n==null||!Number.isFinite(n))return"–";let e=Math.abs(n);return e===0?"0":e>=1e4?ei(n):e>=100?n.toFixed(0):e>=10?n.toFixed(1):e>=.1?n.toFixed(2):e>=.001?n.toFixed(4):n.toExponential(1).replace("e-","e−")}function oi(n){return n==null||!Number.isFinite(n)?"–":`${Math.round(n*100)} %`}function sr(n){if(!Number.isFinite(n)||n<0)return"–";let e=Math.floor(n);return e<60?`${e} s`:e<3600?`${Math.floor(e/60)} min ${String(e%60).padStart(2,"0")} s`:`${Math.floor(e/3600)} h ${String(Math.floor(e%3600/60)).padStart(2,"0")} min`}function Fp(n){return!Number.isFinite(n)||n<0?"–":n<10?`${n.toFixed(1)} s ago`:`${sr(n)} ago`}function Tl(n){return n>=1e6?`${(n/1e6).toFixed(1)} MB`:n>=1e3?`${(n/1e3).toFixed(1)} kB`:`${n} B`}var _m=0,ld=1,ym=2;var hr=1,xm=2,go=3,Zs=0,Kn=1,Si=2,dr=0,_o=1,fr=2,cd=3,ud=4,vm=5;var pr=100,bm=101,Sm=102,Mm=103,wm=104,Tm=200,Am=201,Em=202,Rm=203,hd=204,dd=205,Cm=206,Pm=207,Im=208,Lm=209,Dm=210,Nm=211,Um=212,Fm=213,Om=214,Ql=0,jl=1,ec=2,eo=3,tc=4,nc=5,ic=6,sc=7,Fc=0,Bm=1,km=2,as=0,fd=1,pd=2,md=3,gd=4,_d=5,yd=6,xd=7;var vd=300,mr=301,yo=302,Oc=303,Bc=304,to=1e3,ji=1001,rc=1002,Ln=1003,zm=1004;var Da=1005;var Un=1006,kc=1007;var Fi=1008;var ti=1009,bd=1010,Sd=1011,xo=1012,zc=1013,Oi=1014,Bi=1015,ki=1016,Vc=1017,Gc=1018,gr=1020,Md=35902,wd=35899,Td=1021,Ad=1022,zi=1023,Ms=1026,Ts=1027,Ed=1028,Hc=1029,Js=1030,Wc=1031;var Xc=1033,Na=33776,Ua=33777,Fa=33778,Oa=33779,qc=35840,Yc=35841,$c=35842,Zc=35843,Jc=36196,Kc=37492,Qc=37496,jc=37488,eu=37489,Ba=37490,tu=37491,nu=37808,iu=37809,su=37810,ru=37811,ou=37812,au=37813,lu=37814,cu=37815,uu=37816,hu=37817,du=37818,fu=37819,pu=37820,mu=37821,gu=36492,_u=36494,yu=36495,xu=36283,vu=36284,ka=36285,bu=36286;var ea=2300,oc=2301,Jl=2302,Kh=2303,Qh=2400,jh=2401,ed=2402;var Vm=3200;var za=0,Gm=1,As="",Gn="srgb",ta="srgb-linear",na="linear",Et="srgb";var Kl=7680;var Hm=519,Wm=512,Xm=513,qm=514,Rd=515,Ym=516,$m=517,Cd=518,Pd=519,Zm=35044;var Id="300 es",bi=2e3,no=2001;function zy(n){for(let e=n.length-1;e>=0;--e)if(n[e]>=65535)return!0;return!1}function Vy(n){return ArrayBuffer.isView(n)&&!(n instanceof DataView)}function ia(n){return document.createElementNS("http://www.w3.org/1999/xhtml",n)}function Jm(){let n=ia("canvas");return n.style.display="block",n}var Op={},io=null;function Ld(...n){let e="THREE."+n.shift();io?io("log",e,...n):console.log(e,...n)}function Km(n){let e=n[0];if(typeof e=="string"&&e.startsWith("TSL:")){let t=n[1];t&&t.isStackTrace?n[0]+=" "+t.getLocation():n[1]='Stack trace not available. Enable "THREE.Node.captureStackTrace" to capture stack traces.'}return n}function Je(...n){n=Km(n);let e="THREE."+n.shift();if(io)io("warn",e,...n);else{let t=n[0];t&&t.isStackTrace?console.warn(t.getError(e)):console.warn(e,...n)}}function tt(...n){n=Km(n);let e="THREE."+n.shift();if(io)io("error",e,...n);else{let t=n[0];t&&t.isStackTrace?console.error(t.getError(e)):console.error(e,...n)}}function Ko(...n){let e=n.join(" ");e in Op||(Op[e]=!0,Je(...n))}function Qm(n,e,t){return new Promise(function(i,s){function r(){switch(n.clientWaitSync(e,n.SYNC_FLUSH_COMMANDS_BIT,0)){case n.WAIT_FAILED:s();break;case n.TIMEOUT_EXPIRED:setTimeout(r,t);break;default:i()}}setTimeout(r,t)})}var jm={[Ql]:Ql,[ec]:ic,[tc]:tc,[eo]:nc,[jl]:jl,[ic]:ec,[sc]:sc,[nc]:eo},ts=class{addEventListener(e,t){this._listeners===void 0&&(this._listeners={});let i=this._listeners;i[e]===void 0&&(i[e]=[]),i[e].indexOf(t)===-1&&i[e].push(t)}hasEventListener(e,t){let i=this._listeners;return i===void 0?!1:i[e]!==void 0&&i[e].indexOf(t)!==-1}removeEventListener(e,t){let i=this._listeners;if(i===void 0)return;let s=i[e];if(s!==void 0){let r=s.indexOf(t);r!==-1&&s.splice(r,1)}}dispatchEvent(e){let t=this._listeners;if(t===void 0)return;let i=t[e.type];if(i!==void 0){e.target=this;let s=i.slice(0);for(let r=0,o=s.length;r<o;r++)s[r].call(this,e);e.target=null}}},zn=["00","01","02","03","04","05","06","07","08","09","0a","0b","0c","0d","0e","0f","10","11","12","13","14","15","16","17","18","19","1a","1b","1c","1d","1e","1f","20","21","22","23","24","25","26","27","28","29","2a","2b","2c","2d","2e","2f","30","31","32","33","34","35","36","37","38","39","3a","3b","3c","3d","3e","3f","40","41","42","43","44","45","46","47","48","49","4a","4b","4c","4d","4e","4f","50","51","52","53","54","55","56","57","58","59","5a","5b","5c","5d","5e","5f","60","61","62","63","64","65","66","67","68","69","6a","6b","6c","6d","6e","6f","70","71","72","73","74","75","76","77","78","79","7a","7b","7c","7d","7e","7f","80","81","82","83","84","85","86","87","88","89","8a","8b","8c","8d","8e","8f","90","91","92","93","94","95","96","97","98","99","9a","9b","9c","9d","9e","9f","a0","a1","a2","a3","a4","a5","a6","a7","a8","a9","aa","ab","ac","ad","ae","af","b0","b1","b2","b3","b4","b5","b6","b7","b8","b9","ba","bb","bc","bd","be","bf","c0","c1","c2","c3","c4","c5","c6","c7","c8","c9","ca","cb","cc","cd","ce","cf","d0","d1","d2","d3","d4","d5","d6","d7","d8","d9","da","db","dc","dd","de","df","e0","e1","e2","e3","e4","e5","e6","e7","e8","e9","ea","eb","ec","ed","ee","ef","f0","f1","f2","f3","f4","f5","f6","f7","f8","f9","fa","fb","fc","fd","fe","ff"];var Th=Math.PI/180,ac=180/Math.PI;function vo(){let n=Math.random()*4294967295|0,e=Math.random()*4294967295|0,t=Math.random()*4294967295|0,i=Math.random()*4294967295|0;return(zn[n&255]+zn[n>>8&255]+zn[n>>16&255]+zn[n>>24&255]+"-"+zn[e&255]+zn[e>>8&255]+"-"+zn[e>>16&15|64]+zn[e>>24&255]+"-"+zn[t&63|128]+zn[t>>8&255]+"-"+zn[t>>16&255]+zn[t>>24&255]+zn[i&255]+zn[i>>8&255]+zn[i>>16&255]+zn[i>>24&255]).toLowerCase()}function _t(n,e,t){return Math.max(e,Math.min(t,n))}function Gy(n,e){return(n%e+e)%e}function Ah(n,e,t){return(1-t)*n+t*e}function eg(n){return Math.pow(2,Math.floor(Math.log(n)/Math.LN2))}function Dd(n){switch(n.constructor){case Uint32Array:return 4294967295;case Uint16Array:return 65535;case Uint8Array:case Uint8ClampedArray:return 255;case Int32Array:return 2147483647;case Int16Array:return 32767;case Int8Array:return 127;default:return}}function Hy(n,e){if(e.constructor===Float32Array)return n;let t=Dd(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.max(n/t,-1)}function Wy(n,e){if(e.constructor===Float32Array)return n;let t=Dd(e);if(t===void 0)throw new Error("THREE.MathUtils: Invalid component type.");return Math.round(n*t)}var Be=class{static{this.prototype.isVector2=!0}constructor(e=0,t=0){this.x=e,this.y=t}get width(){return this.x}set width(e){this.x=e}get height(){return this.y}set height(e){this.y=e}set(e,t){return this.x=e,this.y=t,this}setScalar(e){return this.x=e,this.y=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;default:throw new Error("THREE.Vector2: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;default:throw new Error("THREE.Vector2: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y)}copy(e){return this.x=e.x,this.y=e.y,this}add(e){return this.x+=e.x,this.y+=e.y,this}addScalar(e){return this.x+=e,this.y+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this}subScalar(e){return this.x-=e,this.y-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this}multiply(e){return this.x*=e.x,this.y*=e.y,this}multiplyScalar(e){return this.x*=e,this.y*=e,this}divide(e){return this.x/=e.x,this.y/=e.y,this}divideScalar(e){return this.multiplyScalar(1/e)}applyMatrix3(e){let t=this.x,i=this.y,s=e.elements;return this.x=s[0]*t+s[3]*i+s[6],this.y=s[1]*t+s[4]*i+s[7],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this}clamp(e,t){return this.x=_t(this.x,e.x,t.x),this.y=_t(this.y,e.y,t.y),this}clampScalar(e,t){return this.x=_t(this.x,e,t),this.y=_t(this.y,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(_t(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this}negate(){return this.x=-this.x,this.y=-this.y,this}dot(e){return this.x*e.x+this.y*e.y}cross(e){return this.x*e.y-this.y*e.x}lengthSq(){return this.x*this.x+this.y*this.y}length(){return Math.sqrt(this.x*this.x+this.y*this.y)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)}normalize(){return this.divideScalar(this.length()||1)}angle(){return Math.atan2(-this.y,-this.x)+Math.PI}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let i=this.dot(e)/t;return Math.acos(_t(i,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,i=this.y-e.y;return t*t+i*i}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this}equals(e){return e.x===this.x&&e.y===this.y}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this}rotateAround(e,t){let i=Math.cos(t),s=Math.sin(t),r=this.x-e.x,o=this.y-e.y;return this.x=r*i-o*s+e.x,this.y=r*s+o*i+e.y,this}random(){return this.x=Math.random(),this.y=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y}},ns=class{constructor(e=0,t=0,i=0,s=1){this.isQuaternion=!0,this._x=e,this._y=t,this._z=i,this._w=s}static slerpFlat(e,t,i,s,r,o,a){let c=i[s+0],l=i[s+1],u=i[s+2],h=i[s+3],f=r[o+0],d=r[o+1],g=r[o+2],v=r[o+3];if(h!==v||c!==f||l!==d||u!==g){let p=c*f+l*d+u*g+h*v;p<0&&(f=-f,d=-d,g=-g,v=-v,p=-p);let m=1-a;if(p<.9995){let x=Math.acos(p),E=Math.sin(x);m=Math.sin(m*x)/E,a=Math.sin(a*x)/E,c=c*m+f*a,l=l*m+d*a,u=u*m+g*a,h=h*m+v*a}else{c=c*m+f*a,l=l*m+d*a,u=u*m+g*a,h=h*m+v*a;let x=1/Math.sqrt(c*c+l*l+u*u+h*h);c*=x,l*=x,u*=x,h*=x}}e[t]=c,e[t+1]=l,e[t+2]=u,e[t+3]=h}static multiplyQuaternionsFlat(e,t,i,s,r,o){let a=i[s],c=i[s+1],l=i[s+2],u=i[s+3],h=r[o],f=r[o+1],d=r[o+2],g=r[o+3];return e[t]=a*g+u*h+c*d-l*f,e[t+1]=c*g+u*f+l*h-a*d,e[t+2]=l*g+u*d+a*f-c*h,e[t+3]=u*g-a*h-c*f-l*d,e}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get w(){return this._w}set w(e){this._w=e,this._onChangeCallback()}set(e,t,i,s){return this._x=e,this._y=t,this._z=i,this._w=s,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._w)}copy(e){return this._x=e.x,this._y=e.y,this._z=e.z,this._w=e.w,this._onChangeCallback(),this}setFromEuler(e,t=!0){let i=e._x,s=e._y,r=e._z,o=e._order,a=Math.cos,c=Math.sin,l=a(i/2),u=a(s/2),h=a(r/2),f=c(i/2),d=c(s/2),g=c(r/2);switch(o){case"XYZ":this._x=f*u*h+l*d*g,this._y=l*d*h-f*u*g,this._z=l*u*g+f*d*h,this._w=l*u*h-f*d*g;break;case"YXZ":this._x=f*u*h+l*d*g,this._y=l*d*h-f*u*g,this._z=l*u*g-f*d*h,this._w=l*u*h+f*d*g;break;case"ZXY":this._x=f*u*h-l*d*g,this._y=l*d*h+f*u*g,this._z=l*u*g+f*d*h,this._w=l*u*h-f*d*g;break;case"ZYX":this._x=f*u*h-l*d*g,this._y=l*d*h+f*u*g,this._z=l*u*g-f*d*h,this._w=l*u*h+f*d*g;break;case"YZX":this._x=f*u*h+l*d*g,this._y=l*d*h+f*u*g,this._z=l*u*g-f*d*h,this._w=l*u*h-f*d*g;break;case"XZY":this._x=f*u*h-l*d*g,this._y=l*d*h-f*u*g,this._z=l*u*g+f*d*h,this._w=l*u*h+f*d*g;break;default:Je("Quaternion: .setFromEuler() encountered an unknown order: "+o)}return t===!0&&this._onChangeCallback(),this}setFromAxisAngle(e,t){let i=t/2,s=Math.sin(i);return this._x=e.x*s,this._y=e.y*s,this._z=e.z*s,this._w=Math.cos(i),this._onChangeCallback(),this}setFromRotationMatrix(e){let t=e.elements,i=t[0],s=t[4],r=t[8],o=t[1],a=t[5],c=t[9],l=t[2],u=t[6],h=t[10],f=i+a+h;if(f>0){let d=.5/Math.sqrt(f+1);this._w=.25/d,this._x=(u-c)*d,this._y=(r-l)*d,this._z=(o-s)*d}else if(i>a&&i>h){let d=2*Math.sqrt(1+i-a-h);this._w=(u-c)/d,this._x=.25*d,this._y=(s+o)/d,this._z=(r+l)/d}else if(a>h){let d=2*Math.sqrt(1+a-i-h);this._w=(r-l)/d,this._x=(s+o)/d,this._y=.25*d,this._z=(c+u)/d}else{let d=2*Math.sqrt(1+h-i-a);this._w=(o-s)/d,this._x=(r+l)/d,this._y=(c+u)/d,this._z=.25*d}return this._onChangeCallback(),this}setFromUnitVectors(e,t){let i=e.dot(t)+1;return i<1e-8?(i=0,Math.abs(e.x)>Math.abs(e.z)?(this._x=-e.y,this._y=e.x,this._z=0,this._w=i):(this._x=0,this._y=-e.z,this._z=e.y,this._w=i)):(this._x=e.y*t.z-e.z*t.y,this._y=e.z*t.x-e.x*t.z,this._z=e.x*t.y-e.y*t.x,this._w=i),this.normalize()}angleTo(e){return 2*Math.acos(Math.abs(_t(this.dot(e),-1,1)))}rotateTowards(e,t){let i=this.angleTo(e);if(i===0)return this;let s=Math.min(1,t/i);return this.slerp(e,s),this}identity(){return this.set(0,0,0,1)}invert(){return this.conjugate()}conjugate(){return this._x*=-1,this._y*=-1,this._z*=-1,this._onChangeCallback(),this}dot(e){return this._x*e._x+this._y*e._y+this._z*e._z+this._w*e._w}lengthSq(){return this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w}length(){return Math.sqrt(this._x*this._x+this._y*this._y+this._z*this._z+this._w*this._w)}normalize(){let e=this.length();return e===0?(this._x=0,this._y=0,this._z=0,this._w=1):(e=1/e,this._x=this._x*e,this._y=this._y*e,this._z=this._z*e,this._w=this._w*e),this._onChangeCallback(),this}multiply(e){return this.multiplyQuaternions(this,e)}premultiply(e){return this.multiplyQuaternions(e,this)}multiplyQuaternions(e,t){let i=e._x,s=e._y,r=e._z,o=e._w,a=t._x,c=t._y,l=t._z,u=t._w;return this._x=i*u+o*a+s*l-r*c,this._y=s*u+o*c+r*a-i*l,this._z=r*u+o*l+i*c-s*a,this._w=o*u-i*a-s*c-r*l,this._onChangeCallback(),this}slerp(e,t){let i=e._x,s=e._y,r=e._z,o=e._w,a=this.dot(e);a<0&&(i=-i,s=-s,r=-r,o=-o,a=-a);let c=1-t;if(a<.9995){let l=Math.acos(a),u=Math.sin(l);c=Math.sin(c*l)/u,t=Math.sin(t*l)/u,this._x=this._x*c+i*t,this._y=this._y*c+s*t,this._z=this._z*c+r*t,this._w=this._w*c+o*t,this._onChangeCallback()}else this._x=this._x*c+i*t,this._y=this._y*c+s*t,this._z=this._z*c+r*t,this._w=this._w*c+o*t,this.normalize();return this}slerpQuaternions(e,t,i){return this.copy(e).slerp(t,i)}random(){let e=2*Math.PI*Math.random(),t=2*Math.PI*Math.random(),i=Math.random(),s=Math.sqrt(1-i),r=Math.sqrt(i);return this.set(s*Math.sin(e),s*Math.cos(e),r*Math.sin(t),r*Math.cos(t))}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._w===this._w}fromArray(e,t=0){return this._x=e[t],this._y=e[t+1],this._z=e[t+2],this._w=e[t+3],this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._w,e}fromBufferAttribute(e,t){return this._x=e.getX(t),this._y=e.getY(t),this._z=e.getZ(t),this._w=e.getW(t),this._onChangeCallback(),this}toJSON(){return this.toArray()}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._w}},G=class{static{this.prototype.isVector3=!0}constructor(e=0,t=0,i=0){this.x=e,this.y=t,this.z=i}set(e,t,i){return i===void 0&&(i=this.z),this.x=e,this.y=t,this.z=i,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;default:throw new Error("THREE.Vector3: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;default:throw new Error("THREE.Vector3: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this}multiplyVectors(e,t){return this.x=e.x*t.x,this.y=e.y*t.y,this.z=e.z*t.z,this}applyEuler(e){return this.applyQuaternion(Bp.setFromEuler(e))}applyAxisAngle(e,t){return this.applyQuaternion(Bp.setFromAxisAngle(e,t))}applyMatrix3(e){let t=this.x,i=this.y,s=this.z,r=e.elements;return this.x=r[0]*t+r[3]*i+r[6]*s,this.y=r[1]*t+r[4]*i+r[7]*s,this.z=r[2]*t+r[5]*i+r[8]*s,this}applyNormalMatrix(e){return this.applyMatrix3(e).normalize()}applyMatrix4(e){let t=this.x,i=this.y,s=this.z,r=e.elements,o=1/(r[3]*t+r[7]*i+r[11]*s+r[15]);return this.x=(r[0]*t+r[4]*i+r[8]*s+r[12])*o,this.y=(r[1]*t+r[5]*i+r[9]*s+r[13])*o,this.z=(r[2]*t+r[6]*i+r[10]*s+r[14])*o,this}applyQuaternion(e){let t=this.x,i=this.y,s=this.z,r=e.x,o=e.y,a=e.z,c=e.w,l=2*(o*s-a*i),u=2*(a*t-r*s),h=2*(r*i-o*t);return this.x=t+c*l+o*h-a*u,this.y=i+c*u+a*l-r*h,this.z=s+c*h+r*u-o*l,this}project(e){return this.applyMatrix4(e.matrixWorldInverse).applyMatrix4(e.projectionMatrix)}unproject(e){return this.applyMatrix4(e.projectionMatrixInverse).applyMatrix4(e.matrixWorld)}transformDirection(e){let t=this.x,i=this.y,s=this.z,r=e.elements;return this.x=r[0]*t+r[4]*i+r[8]*s,this.y=r[1]*t+r[5]*i+r[9]*s,this.z=r[2]*t+r[6]*i+r[10]*s,this.normalize()}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this}divideScalar(e){return this.multiplyScalar(1/e)}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this}clamp(e,t){return this.x=_t(this.x,e.x,t.x),this.y=_t(this.y,e.y,t.y),this.z=_t(this.z,e.z,t.z),this}clampScalar(e,t){return this.x=_t(this.x,e,t),this.y=_t(this.y,e,t),this.z=_t(this.z,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(_t(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this.z=e.z+(t.z-e.z)*i,this}cross(e){return this.crossVectors(this,e)}crossVectors(e,t){let i=e.x,s=e.y,r=e.z,o=t.x,a=t.y,c=t.z;return this.x=s*c-r*a,this.y=r*o-i*c,this.z=i*a-s*o,this}projectOnVector(e){let t=e.lengthSq();if(t===0)return this.set(0,0,0);let i=e.dot(this)/t;return this.copy(e).multiplyScalar(i)}projectOnPlane(e){return Eh.copy(this).projectOnVector(e),this.sub(Eh)}reflect(e){return this.sub(Eh.copy(e).multiplyScalar(2*this.dot(e)))}angleTo(e){let t=Math.sqrt(this.lengthSq()*e.lengthSq());if(t===0)return Math.PI/2;let i=this.dot(e)/t;return Math.acos(_t(i,-1,1))}distanceTo(e){return Math.sqrt(this.distanceToSquared(e))}distanceToSquared(e){let t=this.x-e.x,i=this.y-e.y,s=this.z-e.z;return t*t+i*i+s*s}manhattanDistanceTo(e){return Math.abs(this.x-e.x)+Math.abs(this.y-e.y)+Math.abs(this.z-e.z)}setFromSpherical(e){return this.setFromSphericalCoords(e.radius,e.phi,e.theta)}setFromSphericalCoords(e,t,i){let s=Math.sin(t)*e;return this.x=s*Math.sin(i),this.y=Math.cos(t)*e,this.z=s*Math.cos(i),this}setFromCylindrical(e){return this.setFromCylindricalCoords(e.radius,e.theta,e.y)}setFromCylindricalCoords(e,t,i){return this.x=e*Math.sin(t),this.y=i,this.z=e*Math.cos(t),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this}setFromMatrixScale(e){let t=this.setFromMatrixColumn(e,0).length(),i=this.setFromMatrixColumn(e,1).length(),s=this.setFromMatrixColumn(e,2).length();return this.x=t,this.y=i,this.z=s,this}setFromMatrixColumn(e,t){return this.fromArray(e.elements,t*4)}setFromMatrix3Column(e,t){return this.fromArray(e.elements,t*3)}setFromEuler(e){return this.x=e._x,this.y=e._y,this.z=e._z,this}setFromColor(e){return this.x=e.r,this.y=e.g,this.z=e.b,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this}randomDirection(){let e=Math.random()*Math.PI*2,t=Math.random()*2-1,i=Math.sqrt(1-t*t);return this.x=i*Math.cos(e),this.y=t,this.z=i*Math.sin(e),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z}},Eh=new G,Bp=new ns,st=class{static{this.prototype.isMatrix3=!0}constructor(e,t,i,s,r,o,a,c,l){this.elements=[1,0,0,0,1,0,0,0,1],e!==void 0&&this.set(e,t,i,s,r,o,a,c,l)}set(e,t,i,s,r,o,a,c,l){let u=this.elements;return u[0]=e,u[1]=s,u[2]=a,u[3]=t,u[4]=r,u[5]=c,u[6]=i,u[7]=o,u[8]=l,this}identity(){return this.set(1,0,0,0,1,0,0,0,1),this}copy(e){let t=this.elements,i=e.elements;return t[0]=i[0],t[1]=i[1],t[2]=i[2],t[3]=i[3],t[4]=i[4],t[5]=i[5],t[6]=i[6],t[7]=i[7],t[8]=i[8],this}extractBasis(e,t,i){return e.setFromMatrix3Column(this,0),t.setFromMatrix3Column(this,1),i.setFromMatrix3Column(this,2),this}setFromMatrix4(e){let t=e.elements;return this.set(t[0],t[4],t[8],t[1],t[5],t[9],t[2],t[6],t[10]),this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let i=e.elements,s=t.elements,r=this.elements,o=i[0],a=i[3],c=i[6],l=i[1],u=i[4],h=i[7],f=i[2],d=i[5],g=i[8],v=s[0],p=s[3],m=s[6],x=s[1],E=s[4],b=s[7],P=s[2],R=s[5],y=s[8];return r[0]=o*v+a*x+c*P,r[3]=o*p+a*E+c*R,r[6]=o*m+a*b+c*y,r[1]=l*v+u*x+h*P,r[4]=l*p+u*E+h*R,r[7]=l*m+u*b+h*y,r[2]=f*v+d*x+g*P,r[5]=f*p+d*E+g*R,r[8]=f*m+d*b+g*y,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[3]*=e,t[6]*=e,t[1]*=e,t[4]*=e,t[7]*=e,t[2]*=e,t[5]*=e,t[8]*=e,this}determinant(){let e=this.elements,t=e[0],i=e[1],s=e[2],r=e[3],o=e[4],a=e[5],c=e[6],l=e[7],u=e[8];return t*o*u-t*a*l-i*r*u+i*a*c+s*r*l-s*o*c}invert(){let e=this.elements,t=e[0],i=e[1],s=e[2],r=e[3],o=e[4],a=e[5],c=e[6],l=e[7],u=e[8],h=u*o-a*l,f=a*c-u*r,d=l*r-o*c,g=t*h+i*f+s*d;if(g===0)return this.set(0,0,0,0,0,0,0,0,0);let v=1/g;return e[0]=h*v,e[1]=(s*l-u*i)*v,e[2]=(a*i-s*o)*v,e[3]=f*v,e[4]=(u*t-s*c)*v,e[5]=(s*r-a*t)*v,e[6]=d*v,e[7]=(i*c-l*t)*v,e[8]=(o*t-i*r)*v,this}transpose(){let e,t=this.elements;return e=t[1],t[1]=t[3],t[3]=e,e=t[2],t[2]=t[6],t[6]=e,e=t[5],t[5]=t[7],t[7]=e,this}getNormalMatrix(e){return this.setFromMatrix4(e).invert().transpose()}transposeIntoArray(e){let t=this.elements;return e[0]=t[0],e[1]=t[3],e[2]=t[6],e[3]=t[1],e[4]=t[4],e[5]=t[7],e[6]=t[2],e[7]=t[5],e[8]=t[8],this}setUvTransform(e,t,i,s,r,o,a){let c=Math.cos(r),l=Math.sin(r);return this.set(i*c,i*l,-i*(c*o+l*a)+o+e,-s*l,s*c,-s*(-l*o+c*a)+a+t,0,0,1),this}scale(e,t){return Ko("Matrix3: .scale() is deprecated. Use .makeScale() instead."),this.premultiply(Rh.makeScale(e,t)),this}rotate(e){return Ko("Matrix3: .rotate() is deprecated. Use .makeRotation() instead."),this.premultiply(Rh.makeRotation(-e)),this}translate(e,t){return Ko("Matrix3: .translate() is deprecated. Use .makeTranslation() instead."),this.premultiply(Rh.makeTranslation(e,t)),this}makeTranslation(e,t){return e.isVector2?this.set(1,0,e.x,0,1,e.y,0,0,1):this.set(1,0,e,0,1,t,0,0,1),this}makeRotation(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,-i,0,i,t,0,0,0,1),this}makeScale(e,t){return this.set(e,0,0,0,t,0,0,0,1),this}equals(e){let t=this.elements,i=e.elements;for(let s=0;s<9;s++)if(t[s]!==i[s])return!1;return!0}fromArray(e,t=0){for(let i=0;i<9;i++)this.elements[i]=e[i+t];return this}toArray(e=[],t=0){let i=this.elements;return e[t]=i[0],e[t+1]=i[1],e[t+2]=i[2],e[t+3]=i[3],e[t+4]=i[4],e[t+5]=i[5],e[t+6]=i[6],e[t+7]=i[7],e[t+8]=i[8],e}clone(){return new this.constructor().fromArray(this.elements)}},Rh=new st,kp=new st().set(.4123908,.3575843,.1804808,.212639,.7151687,.0721923,.0193308,.1191948,.9505322),zp=new st().set(3.2409699,-1.5373832,-.4986108,-.9692436,1.8759675,.0415551,.0556301,-.203977,1.0569715);function Xy(){let n={enabled:!0,workingColorSpace:ta,spaces:{},convert:function(s,r,o){return this.enabled===!1||r===o||!r||!o||(this.spaces[r].transfer===Et&&(s.r=Ss(s.r),s.g=Ss(s.g),s.b=Ss(s.b)),this.spaces[r].primaries!==this.spaces[o].primaries&&(s.applyMatrix3(this.spaces[r].toXYZ),s.applyMatrix3(this.spaces[o].fromXYZ)),this.spaces[o].transfer===Et&&(s.r=Qr(s.r),s.g=Qr(s.g),s.b=Qr(s.b))),s},workingToColorSpace:function(s,r){return this.convert(s,this.workingColorSpace,r)},colorSpaceToWorking:function(s,r){return this.convert(s,r,this.workingColorSpace)},getPrimaries:function(s){return this.spaces[s].primaries},getTransfer:function(s){return s===As?na:this.spaces[s].transfer},getToneMappingMode:function(s){return this.spaces[s].outputColorSpaceConfig.toneMappingMode||"standard"},getLuminanceCoefficients:function(s,r=this.workingColorSpace){return s.fromArray(this.spaces[r].luminanceCoefficients)},define:function(s){Object.assign(this.spaces,s)},_getMatrix:function(s,r,o){return s.copy(this.spaces[o].fromXYZ).multiply(this.spaces[r].toXYZ)},_getDrawingBufferColorSpace:function(s){return this.spaces[s].outputColorSpaceConfig.drawingBufferColorSpace},_getUnpackColorSpace:function(s=this.workingColorSpace){return this.spaces[s].workingColorSpaceConfig.unpackColorSpace}},e=[.64,.33,.3,.6,.15,.06],t=[.2126,.7152,.0722],i=[.3127,.329];return n.define({[ta]:{primaries:e,whitePoint:i,transfer:na,toXYZ:kp,fromXYZ:zp,luminanceCoefficients:t,workingColorSpaceConfig:{unpackColorSpace:Gn},outputColorSpaceConfig:{drawingBufferColorSpace:Gn}},[Gn]:{primaries:e,whitePoint:i,transfer:Et,toXYZ:kp,fromXYZ:zp,luminanceCoefficients:t,outputColorSpaceConfig:{drawingBufferColorSpace:Gn}}}),n}var xt=Xy();function Ss(n){return n<.04045?n*.0773993808:Math.pow(n*.9478672986+.0521327014,2.4)}function Qr(n){return n<.0031308?n*12.92:1.055*Math.pow(n,.41666)-.055}var kr,lc=class{static getDataURL(e,t="image/png"){if(/^data:/i.test(e.src)||typeof HTMLCanvasElement>"u")return e.src;let i;if(e instanceof HTMLCanvasElement)i=e;else{kr===void 0&&(kr=ia("canvas")),kr.width=e.width,kr.height=e.height;let s=kr.getContext("2d");e instanceof ImageData?s.putImageData(e,0,0):s.drawImage(e,0,0,e.width,e.height),i=kr}return i.toDataURL(t)}static sRGBToLinear(e){if(typeof HTMLImageElement<"u"&&e instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&e instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&e instanceof ImageBitmap){let t=ia("canvas");t.width=e.width,t.height=e.height;let i=t.getContext("2d");i.drawImage(e,0,0,e.width,e.height);let s=i.getImageData(0,0,e.width,e.height),r=s.data;for(let o=0;o<r.length;o++)r[o]=Ss(r[o]/255)*255;return i.putImageData(s,0,0),t}else if(e.data){let t=e.data.slice(0);for(let i=0;i<t.length;i++)t instanceof Uint8Array||t instanceof Uint8ClampedArray?t[i]=Math.floor(Ss(t[i]/255)*255):t[i]=Ss(t[i]);return{data:t,width:e.width,height:e.height}}else return Je("ImageUtils.sRGBToLinear(): Unsupported image type. No color space conversion applied."),e}},qy=0,so=class{constructor(e=null){this.isTextureSource=!0,Object.defineProperty(this,"id",{value:qy++}),this.uuid=vo(),this.data=e,this.dataReady=!0,this.version=0}getSize(e){let t=this.data;return typeof HTMLVideoElement<"u"&&t instanceof HTMLVideoElement?e.set(t.videoWidth,t.videoHeight,0):typeof VideoFrame<"u"&&t instanceof VideoFrame?e.set(t.displayWidth,t.displayHeight,0):t!==null?e.set(t.width||0,t.height||0,t.depth||0):e.set(0,0,0),e}set needsUpdate(e){e===!0&&this.version++}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.images[this.uuid]!==void 0)return e.images[this.uuid];let i={uuid:this.uuid,url:""},s=this.data;if(s!==null){let r;if(Array.isArray(s)){r=[];for(let o=0,a=s.length;o<a;o++)s[o].isDataTexture?r.push(Ch(s[o].image)):r.push(Ch(s[o]))}else r=Ch(s);i.url=r}return t||(e.images[this.uuid]=i),i}};function Ch(n){return typeof HTMLImageElement<"u"&&n instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&n instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&n instanceof ImageBitmap?lc.getDataURL(n):n.data?{data:Array.from(n.data),width:n.width,height:n.height,type:n.data.constructor.name}:(Je("Texture: Unable to serialize Texture."),{})}var Yy=0,Ph=new G,Jn=class n extends ts{constructor(e=n.DEFAULT_IMAGE,t=n.DEFAULT_MAPPING,i=ji,s=ji,r=Un,o=Fi,a=zi,c=ti,l=n.DEFAULT_ANISOTROPY,u=As){super(),this.isTexture=!0,Object.defineProperty(this,"id",{value:Yy++}),this.uuid=vo(),this.name="",this.source=new so(e),this.mipmaps=[],this.mapping=t,this.channel=0,this.wrapS=i,this.wrapT=s,this.magFilter=r,this.minFilter=o,this.anisotropy=l,this.format=a,this.internalFormat=null,this.type=c,this.offset=new Be(0,0),this.repeat=new Be(1,1),this.center=new Be(0,0),this.rotation=0,this.matrixAutoUpdate=!0,this.matrix=new st,this.generateMipmaps=!0,this.mipmapsAutoUpdate=!0,this.premultiplyAlpha=!1,this.flipY=!0,this.unpackAlignment=4,this.colorSpace=u,this.userData={},this.updateRanges=[],this.version=0,this.onUpdate=null,this.renderTarget=null,this.isRenderTargetTexture=!1,this.isArrayTexture=!!(e&&e.depth&&e.depth>1),this.pmremVersion=0,this.isPMREMTexture=!1,this.normalized=!1}get width(){return this.source.getSize(Ph).x}get height(){return this.source.getSize(Ph).y}get depth(){return this.source.getSize(Ph).z}get image(){return this.source.data}set image(e){this.source.data=e}updateMatrix(){this.matrix.setUvTransform(this.offset.x,this.offset.y,this.repeat.x,this.repeat.y,this.rotation,this.center.x,this.center.y)}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}clone(){return new this.constructor().copy(this)}copy(e){return this.name=e.name,this.source=e.source,this.mipmaps=e.mipmaps.slice(0),this.mapping=e.mapping,this.channel=e.channel,this.wrapS=e.wrapS,this.wrapT=e.wrapT,this.magFilter=e.magFilter,this.minFilter=e.minFilter,this.anisotropy=e.anisotropy,this.format=e.format,this.internalFormat=e.internalFormat,this.type=e.type,this.normalized=e.normalized,this.offset.copy(e.offset),this.repeat.copy(e.repeat),this.center.copy(e.center),this.rotation=e.rotation,this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrix.copy(e.matrix),this.generateMipmaps=e.generateMipmaps,this.mipmapsAutoUpdate=e.mipmapsAutoUpdate,this.premultiplyAlpha=e.premultiplyAlpha,this.flipY=e.flipY,this.unpackAlignment=e.unpackAlignment,this.colorSpace=e.colorSpace,this.renderTarget=e.renderTarget,this.isRenderTargetTexture=e.isRenderTargetTexture,this.isPMREMTexture=e.isPMREMTexture,this.isArrayTexture=e.isArrayTexture,this.userData=JSON.parse(JSON.stringify(e.userData)),this.needsUpdate=!0,this}setValues(e){for(let t in e){let i=e[t];if(i===void 0){Je(`Texture.setValues(): parameter '${t}' has value of undefined.`);continue}let s=this[t];if(s===void 0){Je(`Texture.setValues(): property '${t}' does not exist.`);continue}s&&i&&s.isVector2&&i.isVector2||s&&i&&s.isVector3&&i.isVector3||s&&i&&s.isMatrix3&&i.isMatrix3?s.copy(i):this[t]=i}}toJSON(e){let t=e===void 0||typeof e=="string";if(!t&&e.textures[this.uuid]!==void 0)return e.textures[this.uuid];let i={metadata:{version:4.7,type:"Texture",generator:"Texture.toJSON"},uuid:this.uuid,name:this.name,image:this.source.toJSON(e).uuid,mapping:this.mapping,channel:this.channel,repeat:[this.repeat.x,this.repeat.y],offset:[this.offset.x,this.offset.y],center:[this.center.x,this.center.y],rotation:this.rotation,wrap:[this.wrapS,this.wrapT],format:this.format,internalFormat:this.internalFormat,type:this.type,normalized:this.normalized,colorSpace:this.colorSpace,minFilter:this.minFilter,magFilter:this.magFilter,anisotropy:this.anisotropy,flipY:this.flipY,generateMipmaps:this.generateMipmaps,mipmapsAutoUpdate:this.mipmapsAutoUpdate,premultiplyAlpha:this.premultiplyAlpha,unpackAlignment:this.unpackAlignment};return Object.keys(this.userData).length>0&&(i.userData=this.userData),t||(e.textures[this.uuid]=i),i}dispose(){this.dispatchEvent({type:"dispose"})}transformUv(e){if(this.mapping!==vd)return e;if(e.applyMatrix3(this.matrix),e.x<0||e.x>1)switch(this.wrapS){case to:e.x=e.x-Math.floor(e.x);break;case ji:e.x=e.x<0?0:1;break;case rc:Math.abs(Math.floor(e.x)%2)===1?e.x=Math.ceil(e.x)-e.x:e.x=e.x-Math.floor(e.x);break}if(e.y<0||e.y>1)switch(this.wrapT){case to:e.y=e.y-Math.floor(e.y);break;case ji:e.y=e.y<0?0:1;break;case rc:Math.abs(Math.floor(e.y)%2)===1?e.y=Math.ceil(e.y)-e.y:e.y=e.y-Math.floor(e.y);break}return this.flipY&&(e.y=1-e.y),e}set needsUpdate(e){e===!0&&(this.version++,this.source.needsUpdate=!0)}set needsPMREMUpdate(e){e===!0&&this.pmremVersion++}};Jn.DEFAULT_IMAGE=null;Jn.DEFAULT_MAPPING=vd;Jn.DEFAULT_ANISOTROPY=1;var $t=class{static{this.prototype.isVector4=!0}constructor(e=0,t=0,i=0,s=1){this.x=e,this.y=t,this.z=i,this.w=s}get width(){return this.z}set width(e){this.z=e}get height(){return this.w}set height(e){this.w=e}set(e,t,i,s){return this.x=e,this.y=t,this.z=i,this.w=s,this}setScalar(e){return this.x=e,this.y=e,this.z=e,this.w=e,this}setX(e){return this.x=e,this}setY(e){return this.y=e,this}setZ(e){return this.z=e,this}setW(e){return this.w=e,this}setComponent(e,t){switch(e){case 0:this.x=t;break;case 1:this.y=t;break;case 2:this.z=t;break;case 3:this.w=t;break;default:throw new Error("THREE.Vector4: index is out of range: "+e)}return this}getComponent(e){switch(e){case 0:return this.x;case 1:return this.y;case 2:return this.z;case 3:return this.w;default:throw new Error("THREE.Vector4: index is out of range: "+e)}}clone(){return new this.constructor(this.x,this.y,this.z,this.w)}copy(e){return this.x=e.x,this.y=e.y,this.z=e.z,this.w=e.w!==void 0?e.w:1,this}add(e){return this.x+=e.x,this.y+=e.y,this.z+=e.z,this.w+=e.w,this}addScalar(e){return this.x+=e,this.y+=e,this.z+=e,this.w+=e,this}addVectors(e,t){return this.x=e.x+t.x,this.y=e.y+t.y,this.z=e.z+t.z,this.w=e.w+t.w,this}addScaledVector(e,t){return this.x+=e.x*t,this.y+=e.y*t,this.z+=e.z*t,this.w+=e.w*t,this}sub(e){return this.x-=e.x,this.y-=e.y,this.z-=e.z,this.w-=e.w,this}subScalar(e){return this.x-=e,this.y-=e,this.z-=e,this.w-=e,this}subVectors(e,t){return this.x=e.x-t.x,this.y=e.y-t.y,this.z=e.z-t.z,this.w=e.w-t.w,this}multiply(e){return this.x*=e.x,this.y*=e.y,this.z*=e.z,this.w*=e.w,this}multiplyScalar(e){return this.x*=e,this.y*=e,this.z*=e,this.w*=e,this}applyMatrix4(e){let t=this.x,i=this.y,s=this.z,r=this.w,o=e.elements;return this.x=o[0]*t+o[4]*i+o[8]*s+o[12]*r,this.y=o[1]*t+o[5]*i+o[9]*s+o[13]*r,this.z=o[2]*t+o[6]*i+o[10]*s+o[14]*r,this.w=o[3]*t+o[7]*i+o[11]*s+o[15]*r,this}divide(e){return this.x/=e.x,this.y/=e.y,this.z/=e.z,this.w/=e.w,this}divideScalar(e){return this.multiplyScalar(1/e)}setAxisAngleFromQuaternion(e){this.w=2*Math.acos(e.w);let t=Math.sqrt(1-e.w*e.w);return t<1e-4?(this.x=1,this.y=0,this.z=0):(this.x=e.x/t,this.y=e.y/t,this.z=e.z/t),this}setAxisAngleFromRotationMatrix(e){let t,i,s,r,c=e.elements,l=c[0],u=c[4],h=c[8],f=c[1],d=c[5],g=c[9],v=c[2],p=c[6],m=c[10];if(Math.abs(u-f)<.01&&Math.abs(h-v)<.01&&Math.abs(g-p)<.01){if(Math.abs(u+f)<.1&&Math.abs(h+v)<.1&&Math.abs(g+p)<.1&&Math.abs(l+d+m-3)<.1)return this.set(1,0,0,0),this;t=Math.PI;let E=(l+1)/2,b=(d+1)/2,P=(m+1)/2,R=(u+f)/4,y=(h+v)/4,A=(g+p)/4;return E>b&&E>P?E<.01?(i=0,s=.707106781,r=.707106781):(i=Math.sqrt(E),s=R/i,r=y/i):b>P?b<.01?(i=.707106781,s=0,r=.707106781):(s=Math.sqrt(b),i=R/s,r=A/s):P<.01?(i=.707106781,s=.707106781,r=0):(r=Math.sqrt(P),i=y/r,s=A/r),this.set(i,s,r,t),this}let x=Math.sqrt((p-g)*(p-g)+(h-v)*(h-v)+(f-u)*(f-u));return Math.abs(x)<.001&&(x=1),this.x=(p-g)/x,this.y=(h-v)/x,this.z=(f-u)/x,this.w=Math.acos((l+d+m-1)/2),this}setFromMatrixPosition(e){let t=e.elements;return this.x=t[12],this.y=t[13],this.z=t[14],this.w=t[15],this}min(e){return this.x=Math.min(this.x,e.x),this.y=Math.min(this.y,e.y),this.z=Math.min(this.z,e.z),this.w=Math.min(this.w,e.w),this}max(e){return this.x=Math.max(this.x,e.x),this.y=Math.max(this.y,e.y),this.z=Math.max(this.z,e.z),this.w=Math.max(this.w,e.w),this}clamp(e,t){return this.x=_t(this.x,e.x,t.x),this.y=_t(this.y,e.y,t.y),this.z=_t(this.z,e.z,t.z),this.w=_t(this.w,e.w,t.w),this}clampScalar(e,t){return this.x=_t(this.x,e,t),this.y=_t(this.y,e,t),this.z=_t(this.z,e,t),this.w=_t(this.w,e,t),this}clampLength(e,t){let i=this.length();return this.divideScalar(i||1).multiplyScalar(_t(i,e,t))}floor(){return this.x=Math.floor(this.x),this.y=Math.floor(this.y),this.z=Math.floor(this.z),this.w=Math.floor(this.w),this}ceil(){return this.x=Math.ceil(this.x),this.y=Math.ceil(this.y),this.z=Math.ceil(this.z),this.w=Math.ceil(this.w),this}round(){return this.x=Math.round(this.x),this.y=Math.round(this.y),this.z=Math.round(this.z),this.w=Math.round(this.w),this}roundToZero(){return this.x=Math.trunc(this.x),this.y=Math.trunc(this.y),this.z=Math.trunc(this.z),this.w=Math.trunc(this.w),this}negate(){return this.x=-this.x,this.y=-this.y,this.z=-this.z,this.w=-this.w,this}dot(e){return this.x*e.x+this.y*e.y+this.z*e.z+this.w*e.w}lengthSq(){return this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w}length(){return Math.sqrt(this.x*this.x+this.y*this.y+this.z*this.z+this.w*this.w)}manhattanLength(){return Math.abs(this.x)+Math.abs(this.y)+Math.abs(this.z)+Math.abs(this.w)}normalize(){return this.divideScalar(this.length()||1)}setLength(e){return this.normalize().multiplyScalar(e)}lerp(e,t){return this.x+=(e.x-this.x)*t,this.y+=(e.y-this.y)*t,this.z+=(e.z-this.z)*t,this.w+=(e.w-this.w)*t,this}lerpVectors(e,t,i){return this.x=e.x+(t.x-e.x)*i,this.y=e.y+(t.y-e.y)*i,this.z=e.z+(t.z-e.z)*i,this.w=e.w+(t.w-e.w)*i,this}equals(e){return e.x===this.x&&e.y===this.y&&e.z===this.z&&e.w===this.w}fromArray(e,t=0){return this.x=e[t],this.y=e[t+1],this.z=e[t+2],this.w=e[t+3],this}toArray(e=[],t=0){return e[t]=this.x,e[t+1]=this.y,e[t+2]=this.z,e[t+3]=this.w,e}fromBufferAttribute(e,t){return this.x=e.getX(t),this.y=e.getY(t),this.z=e.getZ(t),this.w=e.getW(t),this}random(){return this.x=Math.random(),this.y=Math.random(),this.z=Math.random(),this.w=Math.random(),this}*[Symbol.iterator](){yield this.x,yield this.y,yield this.z,yield this.w}},cc=class extends ts{constructor(e=1,t=1,i={}){super(),i=Object.assign({generateMipmaps:!1,internalFormat:null,minFilter:Un,depthBuffer:!0,stencilBuffer:!1,resolveColorBuffer:!0,resolveDepthBuffer:!0,resolveStencilBuffer:!0,storeMultisampledColorBuffer:!0,storeMultisampledDepthBuffer:!0,storeMultisampledStencilBuffer:!0,depthTexture:null,samples:0,count:1,depth:1,multiview:!1,useArrayDepthTexture:!1},i),this.isRenderTarget=!0,this.width=e,this.height=t,this.depth=i.depth,this.scissor=new $t(0,0,e,t),this.scissorTest=!1,this.viewport=new $t(0,0,e,t),this.textures=[];let s=i.count;for(let r=0;r<s;r++)this.textures[r]=new Jn({width:e,height:t,depth:i.depth}),this.textures[r].isRenderTargetTexture=!0,this.textures[r].renderTarget=this;this._setTextureOptions(i),this.depthBuffer=i.depthBuffer,this.stencilBuffer=i.stencilBuffer,this.resolveColorBuffer=i.resolveColorBuffer,this.resolveDepthBuffer=i.resolveDepthBuffer,this.resolveStencilBuffer=i.resolveStencilBuffer,this.storeMultisampledColorBuffer=i.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=i.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=i.storeMultisampledStencilBuffer,this._depthTexture=null,this.depthTexture=i.depthTexture,this.samples=i.samples,this.multiview=i.multiview,this.useArrayDepthTexture=i.useArrayDepthTexture}_setTextureOptions(e={}){let t={minFilter:Un,generateMipmaps:!1,flipY:!1,internalFormat:null};e.mapping!==void 0&&(t.mapping=e.mapping),e.wrapS!==void 0&&(t.wrapS=e.wrapS),e.wrapT!==void 0&&(t.wrapT=e.wrapT),e.wrapR!==void 0&&(t.wrapR=e.wrapR),e.magFilter!==void 0&&(t.magFilter=e.magFilter),e.minFilter!==void 0&&(t.minFilter=e.minFilter),e.format!==void 0&&(t.format=e.format),e.type!==void 0&&(t.type=e.type),e.anisotropy!==void 0&&(t.anisotropy=e.anisotropy),e.colorSpace!==void 0&&(t.colorSpace=e.colorSpace),e.flipY!==void 0&&(t.flipY=e.flipY),e.generateMipmaps!==void 0&&(t.generateMipmaps=e.generateMipmaps),e.mipmapsAutoUpdate!==void 0&&(t.mipmapsAutoUpdate=e.mipmapsAutoUpdate),e.internalFormat!==void 0&&(t.internalFormat=e.internalFormat);for(let i=0;i<this.textures.length;i++)this.textures[i].setValues(t)}get texture(){return this.textures[0]}set texture(e){this.textures[0]=e}set depthTexture(e){this._depthTexture!==null&&this._depthTexture.renderTarget===this&&(this._depthTexture.renderTarget=null),e!==null&&e.renderTarget===null&&(e.renderTarget=this),this._depthTexture=e}get depthTexture(){return this._depthTexture}setSize(e,t,i=1){if(this.width!==e||this.height!==t||this.depth!==i){this.width=e,this.height=t,this.depth=i;for(let s=0,r=this.textures.length;s<r;s++)this.textures[s].image.width=e,this.textures[s].image.height=t,this.textures[s].image.depth=i,this.textures[s].isData3DTexture!==!0&&(this.textures[s].isArrayTexture=this.textures[s].image.depth>1);this.dispose()}this.viewport.set(0,0,e,t),this.scissor.set(0,0,e,t)}clone(){return new this.constructor().copy(this)}copy(e){this.width=e.width,this.height=e.height,this.depth=e.depth,this.scissor.copy(e.scissor),this.scissorTest=e.scissorTest,this.viewport.copy(e.viewport),this.textures.length=0;for(let t=0,i=e.textures.length;t<i;t++){this.textures[t]=e.textures[t].clone(),this.textures[t].isRenderTargetTexture=!0,this.textures[t].renderTarget=this;let s=Object.assign({},e.textures[t].image);this.textures[t].source=new so(s)}if(this.depthBuffer=e.depthBuffer,this.stencilBuffer=e.stencilBuffer,this.resolveColorBuffer=e.resolveColorBuffer,this.resolveDepthBuffer=e.resolveDepthBuffer,this.resolveStencilBuffer=e.resolveStencilBuffer,this.storeMultisampledColorBuffer=e.storeMultisampledColorBuffer,this.storeMultisampledDepthBuffer=e.storeMultisampledDepthBuffer,this.storeMultisampledStencilBuffer=e.storeMultisampledStencilBuffer,e.depthTexture!==null)if(e.depthTexture.renderTarget===e){let t=e.depthTexture.clone();t.renderTarget=null,this.depthTexture=t}else this.depthTexture=e.depthTexture;else this.depthTexture=null;return this.samples=e.samples,this.multiview=e.multiview,this.useArrayDepthTexture=e.useArrayDepthTexture,this}dispose(){this.dispatchEvent({type:"dispose"})}},ui=class extends cc{constructor(e=1,t=1,i={}){super(e,t,i),this.isWebGLRenderTarget=!0}},sa=class extends Jn{constructor(e=null,t=1,i=1,s=1){super(null),this.isDataArrayTexture=!0,this.image={data:e,width:t,height:i,depth:s},this.magFilter=Ln,this.minFilter=Ln,this.wrapR=ji,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1,this.layerUpdates=new Set}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}addLayerUpdate(e){this.layerUpdates.add(e)}clearLayerUpdates(){this.layerUpdates.clear()}};var uc=class extends Jn{constructor(e=null,t=1,i=1,s=1){super(null),this.isData3DTexture=!0,this.image={data:e,width:t,height:i,depth:s},this.magFilter=Ln,this.minFilter=Ln,this.wrapR=ji,this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}copy(e){return super.copy(e),this.wrapR=e.wrapR,this}};var Ft=class n{static{this.prototype.isMatrix4=!0}constructor(e,t,i,s,r,o,a,c,l,u,h,f,d,g,v,p){this.elements=[1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1],e!==void 0&&this.set(e,t,i,s,r,o,a,c,l,u,h,f,d,g,v,p)}set(e,t,i,s,r,o,a,c,l,u,h,f,d,g,v,p){let m=this.elements;return m[0]=e,m[4]=t,m[8]=i,m[12]=s,m[1]=r,m[5]=o,m[9]=a,m[13]=c,m[2]=l,m[6]=u,m[10]=h,m[14]=f,m[3]=d,m[7]=g,m[11]=v,m[15]=p,this}identity(){return this.set(1,0,0,0,0,1,0,0,0,0,1,0,0,0,0,1),this}clone(){return new n().fromArray(this.elements)}copy(e){let t=this.elements,i=e.elements;return t[0]=i[0],t[1]=i[1],t[2]=i[2],t[3]=i[3],t[4]=i[4],t[5]=i[5],t[6]=i[6],t[7]=i[7],t[8]=i[8],t[9]=i[9],t[10]=i[10],t[11]=i[11],t[12]=i[12],t[13]=i[13],t[14]=i[14],t[15]=i[15],this}copyPosition(e){let t=this.elements,i=e.elements;return t[12]=i[12],t[13]=i[13],t[14]=i[14],this}setFromMatrix3(e){let t=e.elements;return this.set(t[0],t[3],t[6],0,t[1],t[4],t[7],0,t[2],t[5],t[8],0,0,0,0,1),this}extractBasis(e,t,i){return this.determinantAffine()===0?(e.set(1,0,0),t.set(0,1,0),i.set(0,0,1),this):(e.setFromMatrixColumn(this,0),t.setFromMatrixColumn(this,1),i.setFromMatrixColumn(this,2),this)}makeBasis(e,t,i){return this.set(e.x,t.x,i.x,0,e.y,t.y,i.y,0,e.z,t.z,i.z,0,0,0,0,1),this}extractRotation(e){if(e.determinantAffine()===0)return this.identity();let t=this.elements,i=e.elements,s=1/zr.setFromMatrixColumn(e,0).length(),r=1/zr.setFromMatrixColumn(e,1).length(),o=1/zr.setFromMatrixColumn(e,2).length();return t[0]=i[0]*s,t[1]=i[1]*s,t[2]=i[2]*s,t[3]=0,t[4]=i[4]*r,t[5]=i[5]*r,t[6]=i[6]*r,t[7]=0,t[8]=i[8]*o,t[9]=i[9]*o,t[10]=i[10]*o,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromEuler(e){let t=this.elements,i=e.x,s=e.y,r=e.z,o=Math.cos(i),a=Math.sin(i),c=Math.cos(s),l=Math.sin(s),u=Math.cos(r),h=Math.sin(r);if(e.order==="XYZ"){let f=o*u,d=o*h,g=a*u,v=a*h;t[0]=c*u,t[4]=-c*h,t[8]=l,t[1]=d+g*l,t[5]=f-v*l,t[9]=-a*c,t[2]=v-f*l,t[6]=g+d*l,t[10]=o*c}else if(e.order==="YXZ"){let f=c*u,d=c*h,g=l*u,v=l*h;t[0]=f+v*a,t[4]=g*a-d,t[8]=o*l,t[1]=o*h,t[5]=o*u,t[9]=-a,t[2]=d*a-g,t[6]=v+f*a,t[10]=o*c}else if(e.order==="ZXY"){let f=c*u,d=c*h,g=l*u,v=l*h;t[0]=f-v*a,t[4]=-o*h,t[8]=g+d*a,t[1]=d+g*a,t[5]=o*u,t[9]=v-f*a,t[2]=-o*l,t[6]=a,t[10]=o*c}else if(e.order==="ZYX"){let f=o*u,d=o*h,g=a*u,v=a*h;t[0]=c*u,t[4]=g*l-d,t[8]=f*l+v,t[1]=c*h,t[5]=v*l+f,t[9]=d*l-g,t[2]=-l,t[6]=a*c,t[10]=o*c}else if(e.order==="YZX"){let f=o*c,d=o*l,g=a*c,v=a*l;t[0]=c*u,t[4]=v-f*h,t[8]=g*h+d,t[1]=h,t[5]=o*u,t[9]=-a*u,t[2]=-l*u,t[6]=d*h+g,t[10]=f-v*h}else if(e.order==="XZY"){let f=o*c,d=o*l,g=a*c,v=a*l;t[0]=c*u,t[4]=-h,t[8]=l*u,t[1]=f*h+v,t[5]=o*u,t[9]=d*h-g,t[2]=g*h-d,t[6]=a*u,t[10]=v*h+f}return t[3]=0,t[7]=0,t[11]=0,t[12]=0,t[13]=0,t[14]=0,t[15]=1,this}makeRotationFromQuaternion(e){return this.compose($y,e,Zy)}lookAt(e,t,i){let s=this.elements;return ai.subVectors(e,t),ai.lengthSq()===0&&(ai.z=1),ai.normalize(),ks.crossVectors(i,ai),ks.lengthSq()===0&&(Math.abs(i.z)===1?ai.x+=1e-4:ai.z+=1e-4,ai.normalize(),ks.crossVectors(i,ai)),ks.normalize(),Al.crossVectors(ai,ks),s[0]=ks.x,s[4]=Al.x,s[8]=ai.x,s[1]=ks.y,s[5]=Al.y,s[9]=ai.y,s[2]=ks.z,s[6]=Al.z,s[10]=ai.z,this}multiply(e){return this.multiplyMatrices(this,e)}premultiply(e){return this.multiplyMatrices(e,this)}multiplyMatrices(e,t){let i=e.elements,s=t.elements,r=this.elements,o=i[0],a=i[4],c=i[8],l=i[12],u=i[1],h=i[5],f=i[9],d=i[13],g=i[2],v=i[6],p=i[10],m=i[14],x=i[3],E=i[7],b=i[11],P=i[15],R=s[0],y=s[4],A=s[8],B=s[12],L=s[1],D=s[5],k=s[9],z=s[13],U=s[2],X=s[6],$=s[10],W=s[14],ce=s[3],K=s[7],j=s[11],se=s[15];return r[0]=o*R+a*L+c*U+l*ce,r[4]=o*y+a*D+c*X+l*K,r[8]=o*A+a*k+c*$+l*j,r[12]=o*B+a*z+c*W+l*se,r[1]=u*R+h*L+f*U+d*ce,r[5]=u*y+h*D+f*X+d*K,r[9]=u*A+h*k+f*$+d*j,r[13]=u*B+h*z+f*W+d*se,r[2]=g*R+v*L+p*U+m*ce,r[6]=g*y+v*D+p*X+m*K,r[10]=g*A+v*k+p*$+m*j,r[14]=g*B+v*z+p*W+m*se,r[3]=x*R+E*L+b*U+P*ce,r[7]=x*y+E*D+b*X+P*K,r[11]=x*A+E*k+b*$+P*j,r[15]=x*B+E*z+b*W+P*se,this}multiplyScalar(e){let t=this.elements;return t[0]*=e,t[4]*=e,t[8]*=e,t[12]*=e,t[1]*=e,t[5]*=e,t[9]*=e,t[13]*=e,t[2]*=e,t[6]*=e,t[10]*=e,t[14]*=e,t[3]*=e,t[7]*=e,t[11]*=e,t[15]*=e,this}determinant(){let e=this.elements,t=e[0],i=e[4],s=e[8],r=e[12],o=e[1],a=e[5],c=e[9],l=e[13],u=e[2],h=e[6],f=e[10],d=e[14],g=e[3],v=e[7],p=e[11],m=e[15],x=c*d-l*f,E=a*d-l*h,b=a*f-c*h,P=o*d-l*u,R=o*f-c*u,y=o*h-a*u;return t*(v*x-p*E+m*b)-i*(g*x-p*P+m*R)+s*(g*E-v*P+m*y)-r*(g*b-v*R+p*y)}determinantAffine(){let e=this.elements,t=e[0],i=e[4],s=e[8],r=e[1],o=e[5],a=e[9],c=e[2],l=e[6],u=e[10];return t*(o*u-a*l)-i*(r*u-a*c)+s*(r*l-o*c)}transpose(){let e=this.elements,t;return t=e[1],e[1]=e[4],e[4]=t,t=e[2],e[2]=e[8],e[8]=t,t=e[6],e[6]=e[9],e[9]=t,t=e[3],e[3]=e[12],e[12]=t,t=e[7],e[7]=e[13],e[13]=t,t=e[11],e[11]=e[14],e[14]=t,this}setPosition(e,t,i){let s=this.elements;return e.isVector3?(s[12]=e.x,s[13]=e.y,s[14]=e.z):(s[12]=e,s[13]=t,s[14]=i),this}invert(){let e=this.elements,t=e[0],i=e[1],s=e[2],r=e[3],o=e[4],a=e[5],c=e[6],l=e[7],u=e[8],h=e[9],f=e[10],d=e[11],g=e[12],v=e[13],p=e[14],m=e[15],x=t*a-i*o,E=t*c-s*o,b=t*l-r*o,P=i*c-s*a,R=i*l-r*a,y=s*l-r*c,A=u*v-h*g,B=u*p-f*g,L=u*m-d*g,D=h*p-f*v,k=h*m-d*v,z=f*m-d*p,U=x*z-E*k+b*D+P*L-R*B+y*A;if(U===0)return this.set(0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0);let X=1/U;return e[0]=(a*z-c*k+l*D)*X,e[1]=(s*k-i*z-r*D)*X,e[2]=(v*y-p*R+m*P)*X,e[3]=(f*R-h*y-d*P)*X,e[4]=(c*L-o*z-l*B)*X,e[5]=(t*z-s*L+r*B)*X,e[6]=(p*b-g*y-m*E)*X,e[7]=(u*y-f*b+d*E)*X,e[8]=(o*k-a*L+l*A)*X,e[9]=(i*L-t*k-r*A)*X,e[10]=(g*R-v*b+m*x)*X,e[11]=(h*b-u*R-d*x)*X,e[12]=(a*B-o*D-c*A)*X,e[13]=(t*D-i*B+s*A)*X,e[14]=(v*E-g*P-p*x)*X,e[15]=(u*P-h*E+f*x)*X,this}scale(e){let t=this.elements,i=e.x,s=e.y,r=e.z;return t[0]*=i,t[4]*=s,t[8]*=r,t[1]*=i,t[5]*=s,t[9]*=r,t[2]*=i,t[6]*=s,t[10]*=r,t[3]*=i,t[7]*=s,t[11]*=r,this}getMaxScaleOnAxis(){let e=this.elements,t=e[0]*e[0]+e[1]*e[1]+e[2]*e[2],i=e[4]*e[4]+e[5]*e[5]+e[6]*e[6],s=e[8]*e[8]+e[9]*e[9]+e[10]*e[10];return Math.sqrt(Math.max(t,i,s))}makeTranslation(e,t,i){return e.isVector3?this.set(1,0,0,e.x,0,1,0,e.y,0,0,1,e.z,0,0,0,1):this.set(1,0,0,e,0,1,0,t,0,0,1,i,0,0,0,1),this}makeRotationX(e){let t=Math.cos(e),i=Math.sin(e);return this.set(1,0,0,0,0,t,-i,0,0,i,t,0,0,0,0,1),this}makeRotationY(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,0,i,0,0,1,0,0,-i,0,t,0,0,0,0,1),this}makeRotationZ(e){let t=Math.cos(e),i=Math.sin(e);return this.set(t,-i,0,0,i,t,0,0,0,0,1,0,0,0,0,1),this}makeRotationAxis(e,t){let i=Math.cos(t),s=Math.sin(t),r=1-i,o=e.x,a=e.y,c=e.z,l=r*o,u=r*a;return this.set(l*o+i,l*a-s*c,l*c+s*a,0,l*a+s*c,u*a+i,u*c-s*o,0,l*c-s*a,u*c+s*o,r*c*c+i,0,0,0,0,1),this}makeScale(e,t,i){return this.set(e,0,0,0,0,t,0,0,0,0,i,0,0,0,0,1),this}makeShear(e,t,i,s,r,o){return this.set(1,i,r,0,e,1,o,0,t,s,1,0,0,0,0,1),this}compose(e,t,i){let s=this.elements,r=t._x,o=t._y,a=t._z,c=t._w,l=r+r,u=o+o,h=a+a,f=r*l,d=r*u,g=r*h,v=o*u,p=o*h,m=a*h,x=c*l,E=c*u,b=c*h,P=i.x,R=i.y,y=i.z;return s[0]=(1-(v+m))*P,s[1]=(d+b)*P,s[2]=(g-E)*P,s[3]=0,s[4]=(d-b)*R,s[5]=(1-(f+m))*R,s[6]=(p+x)*R,s[7]=0,s[8]=(g+E)*y,s[9]=(p-x)*y,s[10]=(1-(f+v))*y,s[11]=0,s[12]=e.x,s[13]=e.y,s[14]=e.z,s[15]=1,this}decompose(e,t,i){let s=this.elements;e.x=s[12],e.y=s[13],e.z=s[14];let r=this.determinantAffine();if(r===0)return i.set(1,1,1),t.identity(),this;let o=zr.set(s[0],s[1],s[2]).length(),a=zr.set(s[4],s[5],s[6]).length(),c=zr.set(s[8],s[9],s[10]).length();r<0&&(o=-o),Ii.copy(this);let l=1/o,u=1/a,h=1/c;return Ii.elements[0]*=l,Ii.elements[1]*=l,Ii.elements[2]*=l,Ii.elements[4]*=u,Ii.elements[5]*=u,Ii.elements[6]*=u,Ii.elements[8]*=h,Ii.elements[9]*=h,Ii.elements[10]*=h,t.setFromRotationMatrix(Ii),i.x=o,i.y=a,i.z=c,this}makePerspective(e,t,i,s,r,o,a=bi,c=!1){let l=this.elements,u=2*r/(t-e),h=2*r/(i-s),f=(t+e)/(t-e),d=(i+s)/(i-s),g,v;if(c)g=r/(o-r),v=o*r/(o-r);else if(a===bi)g=-(o+r)/(o-r),v=-2*o*r/(o-r);else if(a===no)g=-o/(o-r),v=-o*r/(o-r);else throw new Error("THREE.Matrix4.makePerspective(): Invalid coordinate system: "+a);return l[0]=u,l[4]=0,l[8]=f,l[12]=0,l[1]=0,l[5]=h,l[9]=d,l[13]=0,l[2]=0,l[6]=0,l[10]=g,l[14]=v,l[3]=0,l[7]=0,l[11]=-1,l[15]=0,this}makeOrthographic(e,t,i,s,r,o,a=bi,c=!1){let l=this.elements,u=2/(t-e),h=2/(i-s),f=-(t+e)/(t-e),d=-(i+s)/(i-s),g,v;if(c)g=1/(o-r),v=o/(o-r);else if(a===bi)g=-2/(o-r),v=-(o+r)/(o-r);else if(a===no)g=-1/(o-r),v=-r/(o-r);else throw new Error("THREE.Matrix4.makeOrthographic(): Invalid coordinate system: "+a);return l[0]=u,l[4]=0,l[8]=0,l[12]=f,l[1]=0,l[5]=h,l[9]=0,l[13]=d,l[2]=0,l[6]=0,l[10]=g,l[14]=v,l[3]=0,l[7]=0,l[11]=0,l[15]=1,this}equals(e){let t=this.elements,i=e.elements;for(let s=0;s<16;s++)if(t[s]!==i[s])return!1;return!0}fromArray(e,t=0){for(let i=0;i<16;i++)this.elements[i]=e[i+t];return this}toArray(e=[],t=0){let i=this.elements;return e[t]=i[0],e[t+1]=i[1],e[t+2]=i[2],e[t+3]=i[3],e[t+4]=i[4],e[t+5]=i[5],e[t+6]=i[6],e[t+7]=i[7],e[t+8]=i[8],e[t+9]=i[9],e[t+10]=i[10],e[t+11]=i[11],e[t+12]=i[12],e[t+13]=i[13],e[t+14]=i[14],e[t+15]=i[15],e}},zr=new G,Ii=new Ft,$y=new G(0,0,0),Zy=new G(1,1,1),ks=new G,Al=new G,ai=new G,Vp=new Ft,Gp=new ns,is=class n{constructor(e=0,t=0,i=0,s=n.DEFAULT_ORDER){this.isEuler=!0,this._x=e,this._y=t,this._z=i,this._order=s}get x(){return this._x}set x(e){this._x=e,this._onChangeCallback()}get y(){return this._y}set y(e){this._y=e,this._onChangeCallback()}get z(){return this._z}set z(e){this._z=e,this._onChangeCallback()}get order(){return this._order}set order(e){this._order=e,this._onChangeCallback()}set(e,t,i,s=this._order){return this._x=e,this._y=t,this._z=i,this._order=s,this._onChangeCallback(),this}clone(){return new this.constructor(this._x,this._y,this._z,this._order)}copy(e){return this._x=e._x,this._y=e._y,this._z=e._z,this._order=e._order,this._onChangeCallback(),this}setFromRotationMatrix(e,t=this._order,i=!0){let s=e.elements,r=s[0],o=s[4],a=s[8],c=s[1],l=s[5],u=s[9],h=s[2],f=s[6],d=s[10];switch(t){case"XYZ":this._y=Math.asin(_t(a,-1,1)),Math.abs(a)<.9999999?(this._x=Math.atan2(-u,d),this._z=Math.atan2(-o,r)):(this._x=Math.atan2(f,l),this._z=0);break;case"YXZ":this._x=Math.asin(-_t(u,-1,1)),Math.abs(u)<.9999999?(this._y=Math.atan2(a,d),this._z=Math.atan2(c,l)):(this._y=Math.atan2(-h,r),this._z=0);break;case"ZXY":this._x=Math.asin(_t(f,-1,1)),Math.abs(f)<.9999999?(this._y=Math.atan2(-h,d),this._z=Math.atan2(-o,l)):(this._y=0,this._z=Math.atan2(c,r));break;case"ZYX":this._y=Math.asin(-_t(h,-1,1)),Math.abs(h)<.9999999?(this._x=Math.atan2(f,d),this._z=Math.atan2(c,r)):(this._x=0,this._z=Math.atan2(-o,l));break;case"YZX":this._z=Math.asin(_t(c,-1,1)),Math.abs(c)<.9999999?(this._x=Math.atan2(-u,l),this._y=Math.atan2(-h,r)):(this._x=0,this._y=Math.atan2(a,d));break;case"XZY":this._z=Math.asin(-_t(o,-1,1)),Math.abs(o)<.9999999?(this._x=Math.atan2(f,l),this._y=Math.atan2(a,r)):(this._x=Math.atan2(-u,d),this._y=0);break;default:Je("Euler: .setFromRotationMatrix() encountered an unknown order: "+t)}return this._order=t,i===!0&&this._onChangeCallback(),this}setFromQuaternion(e,t,i){return Vp.makeRotationFromQuaternion(e),this.setFromRotationMatrix(Vp,t,i)}setFromVector3(e,t=this._order){return this.set(e.x,e.y,e.z,t)}reorder(e){return Gp.setFromEuler(this),this.setFromQuaternion(Gp,e)}equals(e){return e._x===this._x&&e._y===this._y&&e._z===this._z&&e._order===this._order}fromArray(e){return this._x=e[0],this._y=e[1],this._z=e[2],e[3]!==void 0&&(this._order=e[3]),this._onChangeCallback(),this}toArray(e=[],t=0){return e[t]=this._x,e[t+1]=this._y,e[t+2]=this._z,e[t+3]=this._order,e}_onChange(e){return this._onChangeCallback=e,this}_onChangeCallback(){}*[Symbol.iterator](){yield this._x,yield this._y,yield this._z,yield this._order}};is.DEFAULT_ORDER="XYZ";var ro=class{constructor(){this.mask=1}set(e){this.mask=(1<<e|0)>>>0}enable(e){this.mask|=1<<e|0}enableAll(){this.mask=-1}toggle(e){this.mask^=1<<e|0}disable(e){this.mask&=~(1<<e|0)}disableAll(){this.mask=0}test(e){return(this.mask&e.mask)!==0}isEnabled(e){return(this.mask&(1<<e|0))!==0}},Jy=0,Hp=new G,Vr=new ns,gs=new Ft,El=new G,Xo=new G,Ky=new G,Qy=new ns,Wp=new G(1,0,0),Xp=new G(0,1,0),qp=new G(0,0,1),Yp={type:"added"},jy={type:"removed"},Gr={type:"childadded",child:null},Ih={type:"childremoved",child:null},Fn=class n extends ts{constructor(){super(),this.isObject3D=!0,Object.defineProperty(this,"id",{value:Jy++}),this.uuid=vo(),this.name="",this.type="Object3D",this.parent=null,this.children=[],this.up=n.DEFAULT_UP.clone();let e=new G,t=new is,i=new ns,s=new G(1,1,1);function r(){i.setFromEuler(t,!1)}function o(){t.setFromQuaternion(i,void 0,!1)}t._onChange(r),i._onChange(o),Object.defineProperties(this,{position:{configurable:!0,enumerable:!0,value:e},rotation:{configurable:!0,enumerable:!0,value:t},quaternion:{configurable:!0,enumerable:!0,value:i},scale:{configurable:!0,enumerable:!0,value:s},modelViewMatrix:{value:new Ft},normalMatrix:{value:new st}}),this.matrix=new Ft,this.matrixWorld=new Ft,this.matrixAutoUpdate=n.DEFAULT_MATRIX_AUTO_UPDATE,this.matrixWorldAutoUpdate=n.DEFAULT_MATRIX_WORLD_AUTO_UPDATE,this.matrixWorldNeedsUpdate=!1,this.layers=new ro,this.visible=!0,this.castShadow=!1,this.receiveShadow=!1,this.frustumCulled=!0,this.renderOrder=0,this.animations=[],this.customDepthMaterial=void 0,this.customDistanceMaterial=void 0,this.static=!1,this.userData={},this.pivot=null}onBeforeShadow(){}onAfterShadow(){}onBeforeRender(){}onAfterRender(){}applyMatrix4(e){this.matrixAutoUpdate&&this.updateMatrix(),this.matrix.premultiply(e),this.matrix.decompose(this.position,this.quaternion,this.scale),this.pivot!==null&&this.position.copy(this.pivot).applyMatrix4(this.matrix).sub(this.pivot)}applyQuaternion(e){return this.quaternion.premultiply(e),this}setRotationFromAxisAngle(e,t){this.quaternion.setFromAxisAngle(e,t)}setRotationFromEuler(e){this.quaternion.setFromEuler(e,!0)}setRotationFromMatrix(e){this.quaternion.setFromRotationMatrix(e)}setRotationFromQuaternion(e){this.quaternion.copy(e)}rotateOnAxis(e,t){return Vr.setFromAxisAngle(e,t),this.quaternion.multiply(Vr),this}rotateOnWorldAxis(e,t){return Vr.setFromAxisAngle(e,t),this.quaternion.premultiply(Vr),this}rotateX(e){return this.rotateOnAxis(Wp,e)}rotateY(e){return this.rotateOnAxis(Xp,e)}rotateZ(e){return this.rotateOnAxis(qp,e)}translateOnAxis(e,t){return Hp.copy(e).applyQuaternion(this.quaternion),this.position.add(Hp.multiplyScalar(t)),this}translateX(e){return this.translateOnAxis(Wp,e)}translateY(e){return this.translateOnAxis(Xp,e)}translateZ(e){return this.translateOnAxis(qp,e)}localToWorld(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(this.matrixWorld)}worldToLocal(e){return this.updateWorldMatrix(!0,!1),e.applyMatrix4(gs.copy(this.matrixWorld).invert())}lookAt(e,t,i){e.isVector3?El.copy(e):El.set(e,t,i);let s=this.parent;this.updateWorldMatrix(!0,!1),Xo.setFromMatrixPosition(this.matrixWorld),this.isCamera||this.isLight?gs.lookAt(Xo,El,this.up):gs.lookAt(El,Xo,this.up),this.quaternion.setFromRotationMatrix(gs),s&&(gs.extractRotation(s.matrixWorld),Vr.setFromRotationMatrix(gs),this.quaternion.premultiply(Vr.invert()))}add(e){if(arguments.length>1){for(let t=0;t<arguments.length;t++)this.add(arguments[t]);return this}return e===this?(tt("Object3D.add: object can't be added as a child of itself.",e),this):(e&&e.isObject3D?(e.removeFromParent(),e.parent=this,this.children.push(e),e.dispatchEvent(Yp),Gr.child=e,this.dispatchEvent(Gr),Gr.child=null):tt("Object3D.add: object not an instance of THREE.Object3D.",e),this)}remove(e){if(arguments.length>1){for(let i=0;i<arguments.length;i++)this.remove(arguments[i]);return this}let t=this.children.indexOf(e);return t!==-1&&(e.parent=null,this.children.splice(t,1),e.dispatchEvent(jy),Ih.child=e,this.dispatchEvent(Ih),Ih.child=null),this}removeFromParent(){let e=this.parent;return e!==null&&e.remove(this),this}clear(){return this.remove(...this.children)}attach(e){return this.updateWorldMatrix(!0,!1),gs.copy(this.matrixWorld).invert(),e.parent!==null&&(e.parent.updateWorldMatrix(!0,!1),gs.multiply(e.parent.matrixWorld)),e.applyMatrix4(gs),e.removeFromParent(),e.parent=this,this.children.push(e),e.updateWorldMatrix(!1,!0),e.dispatchEvent(Yp),Gr.child=e,this.dispatchEvent(Gr),Gr.child=null,this}getObjectById(e){return this.getObjectByProperty("id",e)}getObjectByName(e){return this.getObjectByProperty("name",e)}getObjectByProperty(e,t){if(this[e]===t)return this;for(let i=0,s=this.children.length;i<s;i++){let o=this.children[i].getObjectByProperty(e,t);if(o!==void 0)return o}}getObjectsByProperty(e,t,i=[]){this[e]===t&&i.push(this);let s=this.children;for(let r=0,o=s.length;r<o;r++)s[r].getObjectsByProperty(e,t,i);return i}getWorldPosition(e){return this.updateWorldMatrix(!0,!1),e.setFromMatrixPosition(this.matrixWorld)}getWorldQuaternion(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(Xo,e,Ky),e}getWorldScale(e){return this.updateWorldMatrix(!0,!1),this.matrixWorld.decompose(Xo,Qy,e),e}getWorldDirection(e){this.updateWorldMatrix(!0,!1);let t=this.matrixWorld.elements;return e.set(t[8],t[9],t[10]).normalize()}raycast(){}intersectsFrustum(){return!0}traverse(e){e(this);let t=this.children;for(let i=0,s=t.length;i<s;i++)t[i].traverse(e)}traverseVisible(e){if(this.visible===!1)return;e(this);let t=this.children;for(let i=0,s=t.length;i<s;i++)t[i].traverseVisible(e)}traverseAncestors(e){let t=this.parent;t!==null&&(e(t),t.traverseAncestors(e))}updateMatrix(){this.matrix.compose(this.position,this.quaternion,this.scale);let e=this.pivot;if(e!==null){let t=e.x,i=e.y,s=e.z,r=this.matrix.elements;r[12]+=t-r[0]*t-r[4]*i-r[8]*s,r[13]+=i-r[1]*t-r[5]*i-r[9]*s,r[14]+=s-r[2]*t-r[6]*i-r[10]*s}this.matrixWorldNeedsUpdate=!0}updateMatrixWorld(e){this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||e)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,e=!0);let t=this.children;for(let i=0,s=t.length;i<s;i++)t[i].updateMatrixWorld(e)}updateWorldMatrix(e,t,i=!1){let s=this.parent;if(e===!0&&s!==null&&s.updateWorldMatrix(!0,!1),this.matrixAutoUpdate&&this.updateMatrix(),(this.matrixWorldNeedsUpdate||i)&&(this.matrixWorldAutoUpdate===!0&&(this.parent===null?this.matrixWorld.copy(this.matrix):this.matrixWorld.multiplyMatrices(this.parent.matrixWorld,this.matrix)),this.matrixWorldNeedsUpdate=!1,i=!0),t===!0){let r=this.children;for(let o=0,a=r.length;o<a;o++)r[o].updateWorldMatrix(!1,!0,i)}}toJSON(e){let t=e===void 0||typeof e=="string",i={};t&&(e={geometries:{},materials:{},textures:{},images:{},shapes:{},skeletons:{},animations:{},nodes:{}},i.metadata={version:4.7,type:"Object",generator:"Object3D.toJSON"});let s={};s.uuid=this.uuid,s.type=this.type,s.name=this.name,s.castShadow=this.castShadow,s.receiveShadow=this.receiveShadow,s.visible=this.visible,s.frustumCulled=this.frustumCulled,s.renderOrder=this.renderOrder,s.static=this.static,s.matrixAutoUpdate=this.matrixAutoUpdate,Object.keys(this.userData).length>0&&(s.userData=this.userData),s.layers=this.layers.mask,s.matrix=this.matrix.toArray(),s.up=this.up.toArray(),this.pivot!==null&&(s.pivot=this.pivot.toArray()),this.morphTargetDictionary!==void 0&&(s.morphTargetDictionary=Object.assign({},this.morphTargetDictionary)),this.morphTargetInfluences!==void 0&&(s.morphTargetInfluences=this.morphTargetInfluences.slice()),this.isInstancedMesh&&(s.type="InstancedMesh",s.count=this.count,s.instanceMatrix=this.instanceMatrix.toJSON(),this.instanceColor!==null&&(s.instanceColor=this.instanceColor.toJSON())),this.isBatchedMesh&&(s.type="BatchedMesh",s.perObjectFrustumCulled=this.perObjectFrustumCulled,s.sortObjects=this.sortObjects,s.drawRanges=this._drawRanges,s.reservedRanges=this._reservedRanges,s.geometryInfo=this._geometryInfo.map(a=>({...a,boundingBox:a.boundingBox?a.boundingBox.toJSON():void 0,boundingSphere:a.boundingSphere?a.boundingSphere.toJSON():void 0})),s.instanceInfo=this._instanceInfo.map(a=>({...a})),s.availableInstanceIds=this._availableInstanceIds.slice(),s.availableGeometryIds=this._availableGeometryIds.slice(),s.nextIndexStart=this._nextIndexStart,s.nextVertexStart=this._nextVertexStart,s.geometryCount=this._geometryCount,s.maxInstanceCount=this._maxInstanceCount,s.maxVertexCount=this._maxVertexCount,s.maxIndexCount=this._maxIndexCount,s.geometryInitialized=this._geometryInitialized,s.matricesTexture=this._matricesTexture.toJSON(e),s.indirectTexture=this._indirectTexture.toJSON(e),this._colorsTexture!==null&&(s.colorsTexture=this._colorsTexture.toJSON(e)),this.boundingSphere!==null&&(s.boundingSphere=this.boundingSphere.toJSON()),this.boundingBox!==null&&(s.boundingBox=this.boundingBox.toJSON()));function r(a,c){return a[c.uuid]===void 0&&(a[c.uuid]=c.toJSON(e)),c.uuid}if(this.isScene)this.background&&(this.background.isColor?s.background=this.background.toJSON():this.background.isTexture&&(s.background=this.background.toJSON(e).uuid)),this.environment&&this.environment.isTexture&&this.environment.isRenderTargetTexture!==!0&&(s.environment=this.environment.toJSON(e).uuid);else if(this.isMesh||this.isLine||this.isPoints){s.geometry=r(e.geometries,this.geometry);let a=this.geometry.parameters;if(a!==void 0&&a.shapes!==void 0){let c=a.shapes;if(Array.isArray(c))for(let l=0,u=c.length;l<u;l++){let h=c[l];r(e.shapes,h)}else r(e.shapes,c)}}if(this.isSkinnedMesh&&(s.bindMode=this.bindMode,s.bindMatrix=this.bindMatrix.toArray(),this.skeleton!==void 0&&(r(e.skeletons,this.skeleton),s.skeleton=this.skeleton.uuid)),this.material!==void 0)if(Array.isArray(this.material)){let a=[];for(let c=0,l=this.material.length;c<l;c++)a.push(r(e.materials,this.material[c]));s.material=a}else s.material=r(e.materials,this.material);if(this.children.length>0){s.children=[];for(let a=0;a<this.children.length;a++)s.children.push(this.children[a].toJSON(e).object)}if(this.animations.length>0){s.animations=[];for(let a=0;a<this.animations.length;a++){let c=this.animations[a];s.animations.push(r(e.animations,c))}}if(t){let a=o(e.geometries),c=o(e.materials),l=o(e.textures),u=o(e.images),h=o(e.shapes),f=o(e.skeletons),d=o(e.animations),g=o(e.nodes);a.length>0&&(i.geometries=a),c.length>0&&(i.materials=c),l.length>0&&(i.textures=l),u.length>0&&(i.images=u),h.length>0&&(i.shapes=h),f.length>0&&(i.skeletons=f),d.length>0&&(i.animations=d),g.length>0&&(i.nodes=g)}return i.object=s,i;function o(a){let c=[];for(let l in a){let u=a[l];delete u.metadata,c.push(u)}return c}}clone(e){return new this.constructor().copy(this,e)}copy(e,t=!0){if(this.name=e.name,this.up.copy(e.up),this.position.copy(e.position),this.rotation.order=e.rotation.order,this.quaternion.copy(e.quaternion),this.scale.copy(e.scale),this.pivot=e.pivot!==null?e.pivot.clone():null,this.matrix.copy(e.matrix),this.matrixWorld.copy(e.matrixWorld),this.matrixAutoUpdate=e.matrixAutoUpdate,this.matrixWorldAutoUpdate=e.matrixWorldAutoUpdate,this.matrixWorldNeedsUpdate=e.matrixWorldNeedsUpdate,this.layers.mask=e.layers.mask,this.visible=e.visible,this.castShadow=e.castShadow,this.receiveShadow=e.receiveShadow,this.frustumCulled=e.frustumCulled,this.renderOrder=e.renderOrder,this.static=e.static,this.animations=e.animations.slice(),this.userData=JSON.parse(JSON.stringify(e.userData)),t===!0)for(let i=0;i<e.children.length;i++){let s=e.children[i];this.add(s.clone())}return this}dispose(){this.dispatchEvent({type:"dispose"})}};Fn.DEFAULT_UP=new G(0,1,0);Fn.DEFAULT_MATRIX_AUTO_UPDATE=!0;Fn.DEFAULT_MATRIX_WORLD_AUTO_UPDATE=!0;var bs=class extends Fn{constructor(){super(),this.isGroup=!0,this.type="Group"}},ex={type:"move"},oo=class{constructor(){this._targetRay=null,this._grip=null,this._hand=null}getHandSpace(){return this._hand===null&&(this._hand=new bs,this._hand.matrixAutoUpdate=!1,this._hand.visible=!1,this._hand.joints={},this._hand.inputState={pinching:!1}),this._hand}getTargetRaySpace(){return this._targetRay===null&&(this._targetRay=new bs,this._targetRay.matrixAutoUpdate=!1,this._targetRay.visible=!1,this._targetRay.hasLinearVelocity=!1,this._targetRay.linearVelocity=new G,this._targetRay.hasAngularVelocity=!1,this._targetRay.angularVelocity=new G),this._targetRay}getGripSpace(){return this._grip===null&&(this._grip=new bs,this._grip.matrixAutoUpdate=!1,this._grip.visible=!1,this._grip.hasLinearVelocity=!1,this._grip.linearVelocity=new G,this._grip.hasAngularVelocity=!1,this._grip.angularVelocity=new G,this._grip.eventsEnabled=!1),this._grip}dispatchEvent(e){return this._targetRay!==null&&this._targetRay.dispatchEvent(e),this._grip!==null&&this._grip.dispatchEvent(e),this._hand!==null&&this._hand.dispatchEvent(e),this}connect(e){if(e&&e.hand){let t=this._hand;if(t)for(let i of e.hand.values())this._getHandJoint(t,i)}return this.dispatchEvent({type:"connected",data:e}),this}disconnect(e){return this.dispatchEvent({type:"disconnected",data:e}),this._targetRay!==null&&(this._targetRay.visible=!1),this._grip!==null&&(this._grip.visible=!1),this._hand!==null&&(this._hand.visible=!1),this}update(e,t,i){let s=null,r=null,o=null,a=this._targetRay,c=this._grip,l=this._hand;if(e&&t.session.visibilityState!=="visible-blurred"){if(l&&e.hand){o=!0;for(let v of e.hand.values()){let p=t.getJointPose(v,i),m=this._getHandJoint(l,v);p!==null&&(m.matrix.fromArray(p.transform.matrix),m.matrix.decompose(m.position,m.quaternion,m.scale),m.matrixWorldNeedsUpdate=!0,m.jointRadius=p.radius),m.visible=p!==null}let u=l.joints["index-finger-tip"],h=l.joints["thumb-tip"],f=u.position.distanceTo(h.position),d=.02,g=.005;l.inputState.pinching&&f>d+g?(l.inputState.pinching=!1,this.dispatchEvent({type:"pinchend",handedness:e.handedness,target:this})):!l.inputState.pinching&&f<=d-g&&(l.inputState.pinching=!0,this.dispatchEvent({type:"pinchstart",handedness:e.handedness,target:this}))}else c!==null&&e.gripSpace&&(r=t.getPose(e.gripSpace,i),r!==null&&(c.matrix.fromArray(r.transform.matrix),c.matrix.decompose(c.position,c.quaternion,c.scale),c.matrixWorldNeedsUpdate=!0,r.linearVelocity?(c.hasLinearVelocity=!0,c.linearVelocity.copy(r.linearVelocity)):c.hasLinearVelocity=!1,r.angularVelocity?(c.hasAngularVelocity=!0,c.angularVelocity.copy(r.angularVelocity)):c.hasAngularVelocity=!1,c.eventsEnabled&&c.dispatchEvent({type:"gripUpdated",data:e,target:this})));a!==null&&(s=t.getPose(e.targetRaySpace,i),s===null&&r!==null&&(s=r),s!==null&&(a.matrix.fromArray(s.transform.matrix),a.matrix.decompose(a.position,a.quaternion,a.scale),a.matrixWorldNeedsUpdate=!0,s.linearVelocity?(a.hasLinearVelocity=!0,a.linearVelocity.copy(s.linearVelocity)):a.hasLinearVelocity=!1,s.angularVelocity?(a.hasAngularVelocity=!0,a.angularVelocity.copy(s.angularVelocity)):a.hasAngularVelocity=!1,this.dispatchEvent(ex)))}return a!==null&&(a.visible=s!==null),c!==null&&(c.visible=r!==null),l!==null&&(l.visible=o!==null),this}_getHandJoint(e,t){if(e.joints[t.jointName]===void 0){let i=new bs;i.matrixAutoUpdate=!1,i.visible=!1,e.joints[t.jointName]=i,e.add(i)}return e.joints[t.jointName]}},tg={aliceblue:15792383,antiquewhite:16444375,aqua:65535,aquamarine:8388564,azure:15794175,beige:16119260,bisque:16770244,black:0,blanchedalmond:16772045,blue:255,blueviolet:9055202,brown:10824234,burlywood:14596231,cadetblue:6266528,chartreuse:8388352,chocolate:13789470,coral:16744272,cornflowerblue:6591981,cornsilk:16775388,crimson:14423100,cyan:65535,darkblue:139,darkcyan:35723,darkgoldenrod:12092939,darkgray:11119017,darkgreen:25600,darkgrey:11119017,darkkhaki:12433259,darkmagenta:9109643,darkolivegreen:5597999,darkorange:16747520,darkorchid:10040012,darkred:9109504,darksalmon:15308410,darkseagreen:9419919,darkslateblue:4734347,darkslategray:3100495,darkslategrey:3100495,darkturquoise:52945,darkviolet:9699539,deeppink:16716947,deepskyblue:49151,dimgray:6908265,dimgrey:6908265,dodgerblue:2003199,firebrick:11674146,floralwhite:16775920,forestgreen:2263842,fuchsia:16711935,gainsboro:14474460,ghostwhite:16316671,gold:16766720,goldenrod:14329120,gray:8421504,green:32768,greenyellow:11403055,grey:8421504,honeydew:15794160,hotpink:16738740,indianred:13458524,indigo:4915330,ivory:16777200,khaki:15787660,lavender:15132410,lavenderblush:16773365,lawngreen:8190976,lemonchiffon:16775885,lightblue:11393254,lightcoral:15761536,lightcyan:14745599,lightgoldenrodyellow:16448210,lightgray:13882323,lightgreen:9498256,lightgrey:13882323,lightpink:16758465,lightsalmon:16752762,lightseagreen:2142890,lightskyblue:8900346,lightslategray:7833753,lightslategrey:7833753,lightsteelblue:11584734,lightyellow:16777184,lime:65280,limegreen:3329330,linen:16445670,magenta:16711935,maroon:8388608,mediumaquamarine:6737322,mediumblue:205,mediumorchid:12211667,mediumpurple:9662683,mediumseagreen:3978097,mediumslateblue:8087790,mediumspringgreen:64154,mediumturquoise:4772300,mediumvioletred:13047173,midnightblue:1644912,mintcream:16121850,mistyrose:16770273,moccasin:16770229,navajowhite:16768685,navy:128,oldlace:16643558,olive:8421376,olivedrab:7048739,orange:16753920,orangered:16729344,orchid:14315734,palegoldenrod:15657130,palegreen:10025880,paleturquoise:11529966,palevioletred:14381203,papayawhip:16773077,peachpuff:16767673,peru:13468991,pink:16761035,plum:14524637,powderblue:11591910,purple:8388736,rebeccapurple:6697881,red:16711680,rosybrown:12357519,royalblue:4286945,saddlebrown:9127187,salmon:16416882,sandybrown:16032864,seagreen:3050327,seashell:16774638,sienna:10506797,silver:12632256,skyblue:8900331,slateblue:6970061,slategray:7372944,slategrey:7372944,snow:16775930,springgreen:65407,steelblue:4620980,tan:13808780,teal:32896,thistle:14204888,tomato:16737095,turquoise:4251856,violet:15631086,wheat:16113331,white:16777215,whitesmoke:16119285,yellow:16776960,yellowgreen:10145074},zs={h:0,s:0,l:0},Rl={h:0,s:0,l:0};function Lh(n,e,t){return t<0&&(t+=1),t>1&&(t-=1),t<1/6?n+(e-n)*6*t:t<1/2?e:t<2/3?n+(e-n)*6*(2/3-t):n}var it=class{constructor(e,t,i){return this.isColor=!0,this.r=1,this.g=1,this.b=1,this.set(e,t,i)}set(e,t,i){if(t===void 0&&i===void 0){let s=e;s&&s.isColor?this.copy(s):typeof s=="number"?this.setHex(s):typeof s=="string"&&this.setStyle(s)}else this.setRGB(e,t,i);return this}setScalar(e){return this.r=e,this.g=e,this.b=e,this}setHex(e,t=Gn){return e=Math.floor(e),this.r=(e>>16&255)/255,this.g=(e>>8&255)/255,this.b=(e&255)/255,xt.colorSpaceToWorking(this,t),this}setRGB(e,t,i,s=xt.workingColorSpace){return this.r=e,this.g=t,this.b=i,xt.colorSpaceToWorking(this,s),this}setHSL(e,t,i,s=xt.workingColorSpace){if(e=Gy(e,1),t=_t(t,0,1),i=_t(i,0,1),t===0)this.r=this.g=this.b=i;else{let r=i<=.5?i*(1+t):i+t-i*t,o=2*i-r;this.r=Lh(o,r,e+1/3),this.g=Lh(o,r,e),this.b=Lh(o,r,e-1/3)}return xt.colorSpaceToWorking(this,s),this}setStyle(e,t=Gn){function i(r){r!==void 0&&parseFloat(r)<1&&Je("Color: Alpha component of "+e+" will be ignored.")}let s;if(s=/^(\w+)\(([^\)]*)\)/.exec(e)){let r,o=s[1],a=s[2];switch(o){case"rgb":case"rgba":if(r=/^\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(r[4]),this.setRGB(Math.min(255,parseInt(r[1],10))/255,Math.min(255,parseInt(r[2],10))/255,Math.min(255,parseInt(r[3],10))/255,t);if(r=/^\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(r[4]),this.setRGB(Math.min(100,parseFloat(r[1]))/100,Math.min(100,parseFloat(r[2]))/100,Math.min(100,parseFloat(r[3]))/100,t);break;case"hsl":case"hsla":if(r=/^\s*([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*,\s*(\d+(?:\.\d+)?|\.\d+)\%\s*(?:,\s*(\d+(?:\.\d+)?|\.\d+)\s*)?$/.exec(a))return i(r[4]),this.setHSL(parseFloat(r[1])/360,parseFloat(r[2])/100,parseFloat(r[3])/100,t);break;default:Je("Color: Unknown color model "+e)}}else if(s=/^\#([A-Fa-f\d]+)$/.exec(e)){let r=s[1],o=r.length;if(o===3)return this.setRGB(parseInt(r.charAt(0),16)/15,parseInt(r.charAt(1),16)/15,parseInt(r.charAt(2),16)/15,t);if(o===6)return this.setHex(parseInt(r,16),t);Je("Color: Invalid hex color "+e)}else if(e&&e.length>0)return this.setColorName(e,t);return this}setColorName(e,t=Gn){let i=tg[e.toLowerCase()];return i!==void 0?this.setHex(i,t):Je("Color: Unknown color "+e),this}clone(){return new this.constructor(this.r,this.g,this.b)}copy(e){return this.r=e.r,this.g=e.g,this.b=e.b,this}copySRGBToLinear(e){return this.r=Ss(e.r),this.g=Ss(e.g),this.b=Ss(e.b),this}copyLinearToSRGB(e){return this.r=Qr(e.r),this.g=Qr(e.g),this.b=Qr(e.b),this}convertSRGBToLinear(){return this.copySRGBToLinear(this),this}convertLinearToSRGB(){return this.copyLinearToSRGB(this),this}getHex(e=Gn){return xt.workingToColorSpace(Vn.copy(this),e),Math.round(_t(Vn.r*255,0,255))*65536+Math.round(_t(Vn.g*255,0,255))*256+Math.round(_t(Vn.b*255,0,255))}getHexString(e=Gn){return("000000"+this.getHex(e).toString(16)).slice(-6)}getHSL(e,t=xt.workingColorSpace){xt.workingToColorSpace(Vn.copy(this),t);let i=Vn.r,s=Vn.g,r=Vn.b,o=Math.max(i,s,r),a=Math.min(i,s,r),c,l,u=(a+o)/2;if(a===o)c=0,l=0;else{let h=o-a;switch(l=u<=.5?h/(o+a):h/(2-o-a),o){case i:c=(s-r)/h+(s<r?6:0);break;case s:c=(r-i)/h+2;break;case r:c=(i-s)/h+4;break}c/=6}return e.h=c,e.s=l,e.l=u,e}getRGB(e,t=xt.workingColorSpace){return xt.workingToColorSpace(Vn.copy(this),t),e.r=Vn.r,e.g=Vn.g,e.b=Vn.b,e}getStyle(e=Gn){xt.workingToColorSpace(Vn.copy(this),e);let t=Vn.r,i=Vn.g,s=Vn.b;return e!==Gn?`color(${e} ${t.toFixed(3)} ${i.toFixed(3)} ${s.toFixed(3)})`:`rgb(${Math.round(t*255)},${Math.round(i*255)},${Math.round(s*255)})`}offsetHSL(e,t,i){return this.getHSL(zs),this.setHSL(zs.h+e,zs.s+t,zs.l+i)}add(e){return this.r+=e.r,this.g+=e.g,this.b+=e.b,this}addColors(e,t){return this.r=e.r+t.r,this.g=e.g+t.g,this.b=e.b+t.b,this}addScalar(e){return this.r+=e,this.g+=e,this.b+=e,this}sub(e){return this.r=Math.max(0,this.r-e.r),this.g=Math.max(0,this.g-e.g),this.b=Math.max(0,this.b-e.b),this}multiply(e){return this.r*=e.r,this.g*=e.g,this.b*=e.b,this}multiplyScalar(e){return this.r*=e,this.g*=e,this.b*=e,this}lerp(e,t){return this.r+=(e.r-this.r)*t,this.g+=(e.g-this.g)*t,this.b+=(e.b-this.b)*t,this}lerpColors(e,t,i){return this.r=e.r+(t.r-e.r)*i,this.g=e.g+(t.g-e.g)*i,this.b=e.b+(t.b-e.b)*i,this}lerpHSL(e,t){this.getHSL(zs),e.getHSL(Rl);let i=Ah(zs.h,Rl.h,t),s=Ah(zs.s,Rl.s,t),r=Ah(zs.l,Rl.l,t);return this.setHSL(i,s,r),this}setFromVector3(e){return this.r=e.x,this.g=e.y,this.b=e.z,this}applyMatrix3(e){let t=this.r,i=this.g,s=this.b,r=e.elements;return this.r=r[0]*t+r[3]*i+r[6]*s,this.g=r[1]*t+r[4]*i+r[7]*s,this.b=r[2]*t+r[5]*i+r[8]*s,this}equals(e){return e.r===this.r&&e.g===this.g&&e.b===this.b}fromArray(e,t=0){return this.r=e[t],this.g=e[t+1],this.b=e[t+2],this}toArray(e=[],t=0){return e[t]=this.r,e[t+1]=this.g,e[t+2]=this.b,e}fromBufferAttribute(e,t){return this.r=e.getX(t),this.g=e.getY(t),this.b=e.getZ(t),this}toJSON(){return this.getHex()}*[Symbol.iterator](){yield this.r,yield this.g,yield this.b}},Vn=new it;it.NAMES=tg;var ra=class extends Fn{constructor(){super(),this.isScene=!0,this.type="Scene",this.background=null,this.environment=null,this.fog=null,this.backgroundBlurriness=0,this.backgroundIntensity=1,this.backgroundRotation=new is,this.environmentIntensity=1,this.environmentRotation=new is,this.overrideMaterial=null,typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}copy(e,t){return super.copy(e,t),this.background=e.background!==null?e.background.clone():null,this.environment=e.environment!==null?e.environment.clone():null,this.fog=e.fog!==null?e.fog.clone():null,this.backgroundBlurriness=e.backgroundBlurriness,this.backgroundIntensity=e.backgroundIntensity,this.backgroundRotation.copy(e.backgroundRotation),this.environmentIntensity=e.environmentIntensity,this.environmentRotation.copy(e.environmentRotation),this.overrideMaterial=e.overrideMaterial!==null?e.overrideMaterial.clone():null,this.matrixAutoUpdate=e.matrixAutoUpdate,this}toJSON(e){let t=super.toJSON(e);return this.fog!==null&&(t.object.fog=this.fog.toJSON()),t.object.backgroundBlurriness=this.backgroundBlurriness,t.object.backgroundIntensity=this.backgroundIntensity,t.object.backgroundRotation=this.backgroundRotation.toArray(),t.object.environmentIntensity=this.environmentIntensity,t.object.environmentRotation=this.environmentRotation.toArray(),t}},Li=new G,_s=new G,Dh=new G,ys=new G,Hr=new G,Wr=new G,$p=new G,Nh=new G,Uh=new G,Fh=new G,Oh=new $t,Bh=new $t,kh=new $t,Ws=class n{constructor(e=new G,t=new G,i=new G){this.a=e,this.b=t,this.c=i}static getNormal(e,t,i,s){s.subVectors(i,t),Li.subVectors(e,t),s.cross(Li);let r=s.lengthSq();return r>0?s.multiplyScalar(1/Math.sqrt(r)):s.set(0,0,0)}static getBarycoord(e,t,i,s,r){Li.subVectors(s,t),_s.subVectors(i,t),Dh.subVectors(e,t);let o=Li.dot(Li),a=Li.dot(_s),c=Li.dot(Dh),l=_s.dot(_s),u=_s.dot(Dh),h=o*l-a*a;if(h===0)return r.set(0,0,0),null;let f=1/h,d=(l*c-a*u)*f,g=(o*u-a*c)*f;return r.set(1-d-g,g,d)}static containsPoint(e,t,i,s){return this.getBarycoord(e,t,i,s,ys)===null?!1:ys.x>=0&&ys.y>=0&&ys.x+ys.y<=1}static getInterpolation(e,t,i,s,r,o,a,c){return this.getBarycoord(e,t,i,s,ys)===null?(c.x=0,c.y=0,"z"in c&&(c.z=0),"w"in c&&(c.w=0),null):(c.setScalar(0),c.addScaledVector(r,ys.x),c.addScaledVector(o,ys.y),c.addScaledVector(a,ys.z),c)}static getInterpolatedAttribute(e,t,i,s,r,o){return Oh.setScalar(0),Bh.setScalar(0),kh.setScalar(0),Oh.fromBufferAttribute(e,t),Bh.fromBufferAttribute(e,i),kh.fromBufferAttribute(e,s),o.setScalar(0),o.addScaledVector(Oh,r.x),o.addScaledVector(Bh,r.y),o.addScaledVector(kh,r.z),o}static isFrontFacing(e,t,i,s){return Li.subVectors(i,t),_s.subVectors(e,t),Li.cross(_s).dot(s)<0}set(e,t,i){return this.a.copy(e),this.b.copy(t),this.c.copy(i),this}setFromPointsAndIndices(e,t,i,s){return this.a.copy(e[t]),this.b.copy(e[i]),this.c.copy(e[s]),this}setFromAttributeAndIndices(e,t,i,s){return this.a.fromBufferAttribute(e,t),this.b.fromBufferAttribute(e,i),this.c.fromBufferAttribute(e,s),this}clone(){return new this.constructor().copy(this)}copy(e){return this.a.copy(e.a),this.b.copy(e.b),this.c.copy(e.c),this}getArea(){return Li.subVectors(this.c,this.b),_s.subVectors(this.a,this.b),Li.cross(_s).length()*.5}getMidpoint(e){return e.addVectors(this.a,this.b).add(this.c).multiplyScalar(1/3)}getNormal(e){return n.getNormal(this.a,this.b,this.c,e)}getPlane(e){return e.setFromCoplanarPoints(this.a,this.b,this.c)}getBarycoord(e,t){return n.getBarycoord(e,this.a,this.b,this.c,t)}getInterpolation(e,t,i,s,r){return n.getInterpolation(e,this.a,this.b,this.c,t,i,s,r)}containsPoint(e){return n.containsPoint(e,this.a,this.b,this.c)}isFrontFacing(e){return n.isFrontFacing(this.a,this.b,this.c,e)}intersectsBox(e){return e.intersectsTriangle(this)}closestPointToPoint(e,t){let i=this.a,s=this.b,r=this.c,o,a;Hr.subVectors(s,i),Wr.subVectors(r,i),Nh.subVectors(e,i);let c=Hr.dot(Nh),l=Wr.dot(Nh);if(c<=0&&l<=0)return t.copy(i);Uh.subVectors(e,s);let u=Hr.dot(Uh),h=Wr.dot(Uh);if(u>=0&&h<=u)return t.copy(s);let f=c*h-u*l;if(f<=0&&c>=0&&u<=0&&c-u>0)return o=c/(c-u),t.copy(i).addScaledVector(Hr,o);Fh.subVectors(e,r);let d=Hr.dot(Fh),g=Wr.dot(Fh);if(g>=0&&d<=g)return t.copy(r);let v=d*l-c*g;if(v<=0&&l>=0&&g<=0)return a=l/(l-g),t.copy(i).addScaledVector(Wr,a);let p=u*g-d*h;if(p<=0&&h-u>=0&&d-g>=0)return $p.subVectors(r,s),a=(h-u)/(h-u+(d-g)),t.copy(s).addScaledVector($p,a);let m=1/(p+v+f);return o=v*m,a=f*m,t.copy(i).addScaledVector(Hr,o).addScaledVector(Wr,a)}equals(e){return e.a.equals(this.a)&&e.b.equals(this.b)&&e.c.equals(this.c)}},Ni=class{constructor(e=new G(1/0,1/0,1/0),t=new G(-1/0,-1/0,-1/0)){this.isBox3=!0,this.min=e,this.max=t}set(e,t){return this.min.copy(e),this.max.copy(t),this}setFromArray(e){this.makeEmpty();for(let t=0,i=e.length;t<i;t+=3)this.expandByPoint(Di.fromArray(e,t));return this}setFromBufferAttribute(e){this.makeEmpty();for(let t=0,i=e.count;t<i;t++)this.expandByPoint(Di.fromBufferAttribute(e,t));return this}setFromPoints(e){this.makeEmpty();for(let t=0,i=e.length;t<i;t++)this.expandByPoint(e[t]);return this}setFromCenterAndSize(e,t){let i=Di.copy(t).multiplyScalar(.5);return this.min.copy(e).sub(i),this.max.copy(e).add(i),this}setFromObject(e,t=!1){return this.makeEmpty(),this.expandByObject(e,t)}clone(){return new this.constructor().copy(this)}copy(e){return this.min.copy(e.min),this.max.copy(e.max),this}makeEmpty(){return this.min.x=this.min.y=this.min.z=1/0,this.max.x=this.max.y=this.max.z=-1/0,this}isEmpty(){return this.max.x<this.min.x||this.max.y<this.min.y||this.max.z<this.min.z}getCenter(e){return this.isEmpty()?e.set(0,0,0):e.addVectors(this.min,this.max).multiplyScalar(.5)}getSize(e){return this.isEmpty()?e.set(0,0,0):e.subVectors(this.max,this.min)}expandByPoint(e){return this.min.min(e),this.max.max(e),this}expandByVector(e){return this.min.sub(e),this.max.add(e),this}expandByScalar(e){return this.min.addScalar(-e),this.max.addScalar(e),this}expandByObject(e,t=!1){e.updateWorldMatrix(!1,!1);let i=e.geometry;if(i!==void 0){let r=i.getAttribute("position");if(t===!0&&r!==void 0&&e.isInstancedMesh!==!0&&e.isBatchedMesh!==!0)for(let o=0,a=r.count;o<a;o++)e.isMesh===!0?e.getVertexPosition(o,Di):Di.fromBufferAttribute(r,o),Di.applyMatrix4(e.matrixWorld),this.expandByPoint(Di);else e.boundingBox!==void 0?(e.boundingBox===null&&e.computeBoundingBox(),Cl.copy(e.boundingBox)):(i.boundingBox===null&&i.computeBoundingBox(),Cl.copy(i.boundingBox)),Cl.applyMatrix4(e.matrixWorld),this.union(Cl)}let s=e.children;for(let r=0,o=s.length;r<o;r++)this.expandByObject(s[r],t);return this}containsPoint(e){return e.x>=this.min.x&&e.x<=this.max.x&&e.y>=this.min.y&&e.y<=this.max.y&&e.z>=this.min.z&&e.z<=this.max.z}containsBox(e){return this.min.x<=e.min.x&&e.max.x<=this.max.x&&this.min.y<=e.min.y&&e.max.y<=this.max.y&&this.min.z<=e.min.z&&e.max.z<=this.max.z}getParameter(e,t){return t.set((e.x-this.min.x)/(this.max.x-this.min.x),(e.y-this.min.y)/(this.max.y-this.min.y),(e.z-this.min.z)/(this.max.z-this.min.z))}intersectsBox(e){return e.max.x>=this.min.x&&e.min.x<=this.max.x&&e.max.y>=this.min.y&&e.min.y<=this.max.y&&e.max.z>=this.min.z&&e.min.z<=this.max.z}intersectsSphere(e){return this.clampPoint(e.center,Di),Di.distanceToSquared(e.center)<=e.radius*e.radius}intersectsPlane(e){let t,i;return e.normal.x>0?(t=e.normal.x*this.min.x,i=e.normal.x*this.max.x):(t=e.normal.x*this.max.x,i=e.normal.x*this.min.x),e.normal.y>0?(t+=e.normal.y*this.min.y,i+=e.normal.y*this.max.y):(t+=e.normal.y*this.max.y,i+=e.normal.y*this.min.y),e.normal.z>0?(t+=e.normal.z*this.min.z,i+=e.normal.z*this.max.z):(t+=e.normal.z*this.max.z,i+=e.normal.z*this.min.z),t<=-e.constant&&i>=-e.constant}intersectsTriangle(e){if(this.isEmpty())return!1;this.getCenter(qo),Pl.subVectors(this.max,qo),Xr.subVectors(e.a,qo),qr.subVectors(e.b,qo),Yr.subVectors(e.c,qo),Vs.subVectors(qr,Xr),Gs.subVectors(Yr,qr),rr.subVectors(Xr,Yr);let t=[0,-Vs.z,Vs.y,0,-Gs.z,Gs.y,0,-rr.z,rr.y,Vs.z,0,-Vs.x,Gs.z,0,-Gs.x,rr.z,0,-rr.x,-Vs.y,Vs.x,0,-Gs.y,Gs.x,0,-rr.y,rr.x,0];return!zh(t,Xr,qr,Yr,Pl)||(t=[1,0,0,0,1,0,0,0,1],!zh(t,Xr,qr,Yr,Pl))?!1:(Il.crossVectors(Vs,Gs),t=[Il.x,Il.y,Il.z],zh(t,Xr,qr,Yr,Pl))}clampPoint(e,t){return t.copy(e).clamp(this.min,this.max)}distanceToPoint(e){return this.clampPoint(e,Di).distanceTo(e)}getBoundingSphere(e){return this.isEmpty()?e.makeEmpty():(this.getCenter(e.center),e.radius=this.getSize(Di).length()*.5),e}intersect(e){return this.min.max(e.min),this.max.min(e.max),this.isEmpty()&&this.makeEmpty(),this}union(e){return this.min.min(e.min),this.max.max(e.max),this}applyMatrix4(e){return this.isEmpty()?this:(xs[0].set(this.min.x,this.min.y,this.min.z).applyMatrix4(e),xs[1].set(this.min.x,this.min.y,this.max.z).applyMatrix4(e),xs[2].set(this.min.x,this.max.y,this.min.z).applyMatrix4(e),xs[3].set(this.min.x,this.max.y,this.max.z).applyMatrix4(e),xs[4].set(this.max.x,this.min.y,this.min.z).applyMatrix4(e),xs[5].set(this.max.x,this.min.y,this.max.z).applyMatrix4(e),xs[6].set(this.max.x,this.max.y,this.min.z).applyMatrix4(e),xs[7].set(this.max.x,this.max.y,this.max.z).applyMatrix4(e),this.setFromPoints(xs),this)}translate(e){return this.min.add(e),this.max.add(e),this}equals(e){return e.min.equals(this.min)&&e.max.equals(this.max)}toJSON(){return{min:this.min.toArray(),max:this.max.toArray()}}fromJSON(e){return this.min.fromArray(e.min),this.max.fromArray(e.max),this}},xs=[new G,new G,new G,new G,new G,new G,new G,new G],Di=new G,Cl=new Ni,Xr=new G,qr=new G,Yr=new G,Vs=new G,Gs=new G,rr=new G,qo=new G,Pl=new G,Il=new G,or=new G;function zh(n,e,t,i,s){for(let r=0,o=n.length-3;r<=o;r+=3){or.fromArray(n,r);let a=s.x*Math.abs(or.x)+s.y*Math.abs(or.y)+s.z*Math.abs(or.z),c=e.dot(or),l=t.dot(or),u=i.dot(or);if(Math.max(-Math.max(c,l,u),Math.min(c,l,u))>a)return!1}return!0}var mn=new G,Ll=new Be,tx=0,es=class extends ts{constructor(e,t,i=!1){if(super(),Array.isArray(e))throw new TypeError("THREE.BufferAttribute: array should be a Typed Array.");this.isBufferAttribute=!0,Object.defineProperty(this,"id",{value:tx++}),this.name="",this.array=e,this.itemSize=t,this.count=e!==void 0?e.length/t:0,this.normalized=i,this.usage=Zm,this.updateRanges=[],this.gpuType=Bi,this.version=0,this._normalizationScale=e!==void 0?Dd(e):void 0}onUploadCallback(){}set needsUpdate(e){e===!0&&this.version++}setUsage(e){return this.usage=e,this}addUpdateRange(e,t){this.updateRanges.push({start:e,count:t})}clearUpdateRanges(){this.updateRanges.length=0}copy(e){return this.name=e.name,this.array=new e.array.constructor(e.array),this.itemSize=e.itemSize,this.count=e.count,this.normalized=e.normalized,this.usage=e.usage,this.gpuType=e.gpuType,this._normalizationScale=e._normalizationScale,this}copyAt(e,t,i){e*=this.itemSize,i*=t.itemSize;for(let s=0,r=this.itemSize;s<r;s++)this.array[e+s]=t.array[i+s];return this}copyArray(e){return this.array.set(e),this}applyMatrix3(e){if(this.itemSize===2)for(let t=0,i=this.count;t<i;t++)Ll.fromBufferAttribute(this,t),Ll.applyMatrix3(e),this.setXY(t,Ll.x,Ll.y);else if(this.itemSize===3)for(let t=0,i=this.count;t<i;t++)mn.fromBufferAttribute(this,t),mn.applyMatrix3(e),this.setXYZ(t,mn.x,mn.y,mn.z);return this}applyMatrix4(e){for(let t=0,i=this.count;t<i;t++)mn.fromBufferAttribute(this,t),mn.applyMatrix4(e),this.setXYZ(t,mn.x,mn.y,mn.z);return this}applyNormalMatrix(e){for(let t=0,i=this.count;t<i;t++)mn.fromBufferAttribute(this,t),mn.applyNormalMatrix(e),this.setXYZ(t,mn.x,mn.y,mn.z);return this}transformDirection(e){for(let t=0,i=this.count;t<i;t++)mn.fromBufferAttribute(this,t),mn.transformDirection(e),this.setXYZ(t,mn.x,mn.y,mn.z);return this}set(e,t=0){return this.array.set(e,t),this}getComponent(e,t){let i=this.array[e*this.itemSize+t];return this.normalized&&(i=this._denormalize(i)),i}setComponent(e,t,i){return this.normalized&&(i=this._normalize(i)),this.array[e*this.itemSize+t]=i,this}getX(e){let t=this.array[e*this.itemSize];return this.normalized&&(t=this._denormalize(t)),t}setX(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize]=t,this}getY(e){let t=this.array[e*this.itemSize+1];return this.normalized&&(t=this._denormalize(t)),t}setY(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+1]=t,this}getZ(e){let t=this.array[e*this.itemSize+2];return this.normalized&&(t=this._denormalize(t)),t}setZ(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+2]=t,this}getW(e){let t=this.array[e*this.itemSize+3];return this.normalized&&(t=this._denormalize(t)),t}setW(e,t){return this.normalized&&(t=this._normalize(t)),this.array[e*this.itemSize+3]=t,this}setXY(e,t,i){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i)),this.array[e+0]=t,this.array[e+1]=i,this}setXYZ(e,t,i,s){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i),s=this._normalize(s)),this.array[e+0]=t,this.array[e+1]=i,this.array[e+2]=s,this}setXYZW(e,t,i,s,r){return e*=this.itemSize,this.normalized&&(t=this._normalize(t),i=this._normalize(i),s=this._normalize(s),r=this._normalize(r)),this.array[e+0]=t,this.array[e+1]=i,this.array[e+2]=s,this.array[e+3]=r,this}onUpload(e){return this.onUploadCallback=e,this}clone(){return new this.constructor(this.array,this.itemSize).copy(this)}toJSON(){let e={itemSize:this.itemSize,type:this.array.constructor.name,array:Array.from(this.array),normalized:this.normalized};return e.name=this.name,e.usage=this.usage,e.gpuType=this.gpuType,e}dispose(){this.dispatchEvent({type:"dispose"})}_denormalize(e){let t=this._normalizationScale;return t!==void 0?Math.max(e/t,-1):Hy(e,this.array)}_normalize(e){let t=this._normalizationScale;return t!==void 0?Math.round(e*t):Wy(e,this.array)}};var oa=class extends es{constructor(e,t,i){super(new Uint16Array(e),t,i)}};var aa=class extends es{constructor(e,t,i){super(new Uint32Array(e),t,i)}};var Mt=class extends es{constructor(e,t,i){super(new Float32Array(e),t,i)}},nx=new Ni,Yo=new G,Vh=new G,cr=class{constructor(e=new G,t=-1){this.isSphere=!0,this.center=e,this.radius=t}set(e,t){return this.center.copy(e),this.radius=t,this}setFromPoints(e,t){let i=this.center;t!==void 0?i.copy(t):nx.setFromPoints(e).getCenter(i);let s=0;for(let r=0,o=e.length;r<o;r++)s=Math.max(s,i.distanceToSquared(e[r]));return this.radius=Math.sqrt(s),this}copy(e){return this.center.copy(e.center),this.radius=e.radius,this}isEmpty(){return this.radius<0}makeEmpty(){return this.center.set(0,0,0),this.radius=-1,this}containsPoint(e){return e.distanceToSquared(this.center)<=this.radius*this.radius}distanceToPoint(e){return e.distanceTo(this.center)-this.radius}intersectsSphere(e){let t=this.radius+e.radius;return e.center.distanceToSquared(this.center)<=t*t}intersectsBox(e){return e.intersectsSphere(this)}intersectsPlane(e){return Math.abs(e.distanceToPoint(this.center))<=this.radius}clampPoint(e,t){let i=this.center.distanceToSquared(e);return t.copy(e),i>this.radius*this.radius&&(t.sub(this.center).normalize(),t.multiplyScalar(this.radius).add(this.center)),t}getBoundingBox(e){return this.isEmpty()?(e.makeEmpty(),e):(e.set(this.center,this.center),e.expandByScalar(this.radius),e)}applyMatrix4(e){return this.center.applyMatrix4(e),this.radius=this.radius*e.getMaxScaleOnAxis(),this}translate(e){return this.center.add(e),this}expandByPoint(e){if(this.isEmpty())return this.center.copy(e),this.radius=0,this;Yo.subVectors(e,this.center);let t=Yo.lengthSq();if(t>this.radius*this.radius){let i=Math.sqrt(t),s=(i-this.radius)*.5;this.center.addScaledVector(Yo,s/i),this.radius+=s}return this}union(e){return e.isEmpty()?this:this.isEmpty()?(this.copy(e),this):(this.center.equals(e.center)===!0?this.radius=Math.max(this.radius,e.radius):(Vh.subVectors(e.center,this.center).setLength(e.radius),this.expandByPoint(Yo.copy(e.center).add(Vh)),this.expandByPoint(Yo.copy(e.center).sub(Vh))),this)}equals(e){return e.center.equals(this.center)&&e.radius===this.radius}clone(){return new this.constructor().copy(this)}toJSON(){return{radius:this.radius,center:this.center.toArray()}}fromJSON(e){return this.radius=e.radius,this.center.fromArray(e.center),this}},ix=0,vi=new Ft,Gh=new Fn,$r=new G,li=new Ni,$o=new Ni,In=new G,Dn=class n extends ts{constructor(){super(),this.isBufferGeometry=!0,Object.defineProperty(this,"id",{value:ix++}),this.uuid=vo(),this.name="",this.type="BufferGeometry",this.index=null,this.indirect=null,this.indirectOffset=0,this.attributes={},this.morphAttributes={},this.morphTargetsRelative=!1,this.groups=[],this.boundingBox=null,this.boundingSphere=null,this.drawRange={start:0,count:1/0},this.userData={},this._transformed=!1}getIndex(){return this.index}setIndex(e){return Array.isArray(e)?this.index=new(zy(e)?aa:oa)(e,1):this.index=e,this}setIndirect(e,t=0){return this.indirect=e,this.indirectOffset=t,this}getIndirect(){return this.indirect}getAttribute(e){return this.attributes[e]}setAttribute(e,t){return this.attributes[e]=t,this}deleteAttribute(e){return delete this.attributes[e],this}hasAttribute(e){return this.attributes[e]!==void 0}addGroup(e,t,i=0){this.groups.push({start:e,count:t,materialIndex:i})}clearGroups(){this.groups=[]}setDrawRange(e,t){this.drawRange.start=e,this.drawRange.count=t}applyMatrix4(e){let t=this.attributes.position;t!==void 0&&(t.applyMatrix4(e),t.needsUpdate=!0);let i=this.attributes.normal;if(i!==void 0){let r=new st().getNormalMatrix(e);i.applyNormalMatrix(r),i.needsUpdate=!0}let s=this.attributes.tangent;return s!==void 0&&(s.transformDirection(e),s.needsUpdate=!0),this.boundingBox!==null&&this.computeBoundingBox(),this.boundingSphere!==null&&this.computeBoundingSphere(),this._transformed=!0,this}applyQuaternion(e){return vi.makeRotationFromQuaternion(e),this.applyMatrix4(vi),this}rotateX(e){return vi.makeRotationX(e),this.applyMatrix4(vi),this}rotateY(e){return vi.makeRotationY(e),this.applyMatrix4(vi),this}rotateZ(e){return vi.makeRotationZ(e),this.applyMatrix4(vi),this}translate(e,t,i){return vi.makeTranslation(e,t,i),this.applyMatrix4(vi),this}scale(e,t,i){return vi.makeScale(e,t,i),this.applyMatrix4(vi),this}lookAt(e){return Gh.lookAt(e),Gh.updateMatrix(),this.applyMatrix4(Gh.matrix),this}center(){return this.computeBoundingBox(),this.boundingBox.getCenter($r).negate(),this.translate($r.x,$r.y,$r.z),this}setFromPoints(e){let t=this.getAttribute("position");if(t===void 0){let i=[];for(let s=0,r=e.length;s<r;s++){let o=e[s];i.push(o.x,o.y,o.z||0)}this.setAttribute("position",new Mt(i,3))}else{let i=Math.min(e.length,t.count);for(let s=0;s<i;s++){let r=e[s];t.setXYZ(s,r.x,r.y,r.z||0)}e.length>t.count&&Je("BufferGeometry: Buffer size too small for points data. Use .dispose() and create a new geometry."),t.needsUpdate=!0}return this}computeBoundingBox(){this.boundingBox===null&&(this.boundingBox=new Ni);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){tt("BufferGeometry.computeBoundingBox(): GLBufferAttribute requires a manual bounding box.",this),this.boundingBox.set(new G(-1/0,-1/0,-1/0),new G(1/0,1/0,1/0));return}if(e!==void 0){if(this.boundingBox.setFromBufferAttribute(e),t)for(let i=0,s=t.length;i<s;i++){let r=t[i];li.setFromBufferAttribute(r),this.morphTargetsRelative?(In.addVectors(this.boundingBox.min,li.min),this.boundingBox.expandByPoint(In),In.addVectors(this.boundingBox.max,li.max),this.boundingBox.expandByPoint(In)):(this.boundingBox.expandByPoint(li.min),this.boundingBox.expandByPoint(li.max))}}else this.boundingBox.makeEmpty();(isNaN(this.boundingBox.min.x)||isNaN(this.boundingBox.min.y)||isNaN(this.boundingBox.min.z))&&tt('BufferGeometry.computeBoundingBox(): Computed min/max have NaN values. The "position" attribute is likely to have NaN values.',this)}computeBoundingSphere(){this.boundingSphere===null&&(this.boundingSphere=new cr);let e=this.attributes.position,t=this.morphAttributes.position;if(e&&e.isGLBufferAttribute){tt("BufferGeometry.computeBoundingSphere(): GLBufferAttribute requires a manual bounding sphere.",this),this.boundingSphere.set(new G,1/0);return}if(e){let i=this.boundingSphere.center;if(li.setFromBufferAttribute(e),t)for(let r=0,o=t.length;r<o;r++){let a=t[r];$o.setFromBufferAttribute(a),this.morphTargetsRelative?(In.addVectors(li.min,$o.min),li.expandByPoint(In),In.addVectors(li.max,$o.max),li.expandByPoint(In)):(li.expandByPoint($o.min),li.expandByPoint($o.max))}li.getCenter(i);let s=0;for(let r=0,o=e.count;r<o;r++)In.fromBufferAttribute(e,r),s=Math.max(s,i.distanceToSquared(In));if(t)for(let r=0,o=t.length;r<o;r++){let a=t[r],c=this.morphTargetsRelative;for(let l=0,u=a.count;l<u;l++)In.fromBufferAttribute(a,l),c&&($r.fromBufferAttribute(e,l),In.add($r)),s=Math.max(s,i.distanceToSquared(In))}this.boundingSphere.radius=Math.sqrt(s),isNaN(this.boundingSphere.radius)&&tt('BufferGeometry.computeBoundingSphere(): Computed radius is NaN. The "position" attribute is likely to have NaN values.',this)}}computeTangents(){let e=this.index,t=this.attributes;if(e===null||t.position===void 0||t.normal===void 0||t.uv===void 0){tt("BufferGeometry: .computeTangents() failed. Missing required attributes (index, position, normal or uv)");return}let i=t.position,s=t.normal,r=t.uv,o=this.getAttribute("tangent");(o===void 0||o.count!==i.count)&&(o=new es(new Float32Array(4*i.count),4),this.setAttribute("tangent",o));let a=[],c=[],l=new Uint8Array(i.count);for(let B=0;B<i.count;B++)a[B]=new G,c[B]=new G;let u=new G,h=new G,f=new G,d=new Be,g=new Be,v=new Be,p=new G,m=new G;function x(B,L,D){l[B]=l[L]=l[D]=1,u.fromBufferAttribute(i,B),h.fromBufferAttribute(i,L),f.fromBufferAttribute(i,D),d.fromBufferAttribute(r,B),g.fromBufferAttribute(r,L),v.fromBufferAttribute(r,D),h.sub(u),f.sub(u),g.sub(d),v.sub(d);let k=1/(g.x*v.y-v.x*g.y);isFinite(k)&&(p.copy(h).multiplyScalar(v.y).addScaledVector(f,-g.y).multiplyScalar(k),m.copy(f).multiplyScalar(g.x).addScaledVector(h,-v.x).multiplyScalar(k),a[B].add(p),a[L].add(p),a[D].add(p),c[B].add(m),c[L].add(m),c[D].add(m))}let E=this.groups;E.length===0&&(E=[{start:0,count:e.count}]);for(let B=0,L=E.length;B<L;++B){let D=E[B],k=D.start,z=D.count;for(let U=k,X=k+z;U<X;U+=3)x(e.getX(U+0),e.getX(U+1),e.getX(U+2))}let b=new G,P=new G,R=new G,y=new G;function A(B){R.fromBufferAttribute(s,B),y.copy(R);let L=a[B];b.copy(L),b.sub(R.multiplyScalar(R.dot(L))).normalize(),P.crossVectors(y,L);let k=P.dot(c[B])<0?-1:1;o.setXYZW(B,b.x,b.y,b.z,k)}for(let B=0,L=i.count;B<L;++B)l[B]&&A(B);this._transformed=!0}computeVertexNormals(){let e=this.index,t=this.getAttribute("position");if(t!==void 0){let i=this.getAttribute("normal");if(i===void 0||i.count!==t.count)i=new es(new Float32Array(t.count*3),3),this.setAttribute("normal",i);else for(let f=0,d=i.count;f<d;f++)i.setXYZ(f,0,0,0);let s=new G,r=new G,o=new G,a=new G,c=new G,l=new G,u=new G,h=new G;if(e)for(let f=0,d=e.count;f<d;f+=3){let g=e.getX(f+0),v=e.getX(f+1),p=e.getX(f+2);s.fromBufferAttribute(t,g),r.fromBufferAttribute(t,v),o.fromBufferAttribute(t,p),u.subVectors(o,r),h.subVectors(s,r),u.cross(h),a.fromBufferAttribute(i,g),c.fromBufferAttribute(i,v),l.fromBufferAttribute(i,p),a.add(u),c.add(u),l.add(u),i.setXYZ(g,a.x,a.y,a.z),i.setXYZ(v,c.x,c.y,c.z),i.setXYZ(p,l.x,l.y,l.z)}else for(let f=0,d=t.count;f<d;f+=3)s.fromBufferAttribute(t,f+0),r.fromBufferAttribute(t,f+1),o.fromBufferAttribute(t,f+2),u.subVectors(o,r),h.subVectors(s,r),u.cross(h),i.setXYZ(f+0,u.x,u.y,u.z),i.setXYZ(f+1,u.x,u.y,u.z),i.setXYZ(f+2,u.x,u.y,u.z);this.normalizeNormals(),i.needsUpdate=!0}}normalizeNormals(){let e=this.attributes.normal;for(let t=0,i=e.count;t<i;t++)In.fromBufferAttribute(e,t),In.normalize(),e.setXYZ(t,In.x,In.y,In.z)}toNonIndexed(){function e(a,c){let l=a.array,u=a.itemSize,h=a.normalized,f=new l.constructor(c.length*u),d=0,g=0;for(let v=0,p=c.length;v<p;v++){a.isInterleavedBufferAttribute?d=c[v]*a.data.stride+a.offset:d=c[v]*u;for(let m=0;m<u;m++)f[g++]=l[d++]}return new es(f,u,h)}if(this.index===null)return Je("BufferGeometry.toNonIndexed(): BufferGeometry is already non-indexed."),this;let t=new n,i=this.index.array,s=this.attributes;for(let a in s){let c=s[a],l=e(c,i);t.setAttribute(a,l)}let r=this.morphAttributes;for(let a in r){let c=[],l=r[a];for(let u=0,h=l.length;u<h;u++){let f=l[u],d=e(f,i);c.push(d)}t.morphAttributes[a]=c}t.morphTargetsRelative=this.morphTargetsRelative;let o=this.groups;for(let a=0,c=o.length;a<c;a++){let l=o[a];t.addGroup(l.start,l.count,l.materialIndex)}return t}toJSON(){let e={metadata:{version:4.7,type:"BufferGeometry",generator:"BufferGeometry.toJSON"}};if(e.uuid=this.uuid,e.type=this.parameters!==void 0&&this._transformed===!0?"BufferGeometry":this.type,e.name=this.name,Object.keys(this.userData).length>0&&(e.userData=this.userData),this.parameters!==void 0&&this._transformed!==!0){let c=this.parameters;for(let l in c)c[l]!==void 0&&(e[l]=c[l]);return e}e.data={attributes:{}};let t=this.index;t!==null&&(e.data.index={type:t.array.constructor.name,array:Array.prototype.slice.call(t.array)});let i=this.attributes;for(let c in i){let l=i[c];e.data.attributes[c]=l.toJSON(e.data)}let s={},r=!1;for(let c in this.morphAttributes){let l=this.morphAttributes[c],u=[];for(let h=0,f=l.length;h<f;h++){let d=l[h];u.push(d.toJSON(e.data))}u.length>0&&(s[c]=u,r=!0)}r&&(e.data.morphAttributes=s,e.data.morphTargetsRelative=this.morphTargetsRelative);let o=this.groups;o.length>0&&(e.data.groups=JSON.parse(JSON.stringify(o)));let a=this.boundingSphere;return a!==null&&(e.data.boundingSphere=a.toJSON()),e}clone(){return new this.constructor().copy(this)}copy(e){this.index=null,this.attributes={},this.morphAttributes={},this.groups=[],this.boundingBox=null,this.boundingSphere=null;let t={};this.name=e.name;let i=e.index;i!==null&&this.setIndex(i.clone());let s=e.attributes;for(let l in s){let u=s[l];this.setAttribute(l,u.clone(t))}let r=e.morphAttributes;for(let l in r){let u=[],h=r[l];for(let f=0,d=h.length;f<d;f++)u.push(h[f].clone(t));this.morphAttributes[l]=u}this.morphTargetsRelative=e.morphTargetsRelative;let o=e.groups;for(let l=0,u=o.length;l<u;l++){let h=o[l];this.addGroup(h.start,h.count,h.materialIndex)}let a=e.boundingBox;a!==null&&(this.boundingBox=a.clone());let c=e.boundingSphere;return c!==null&&(this.boundingSphere=c.clone()),this.drawRange.start=e.drawRange.start,this.drawRange.count=e.drawRange.count,this.userData=e.userData,this._transformed=e._transformed,this}dispose(){this.dispatchEvent({type:"dispose"})}};var Hh=new G,sx=new G,rx=new st,ci=class{constructor(e=new G(1,0,0),t=0){this.isPlane=!0,this.normal=e,this.constant=t}set(e,t){return this.normal.copy(e),this.constant=t,this}setComponents(e,t,i,s){return this.normal.set(e,t,i),this.constant=s,this}setFromNormalAndCoplanarPoint(e,t){return this.normal.copy(e),this.constant=-t.dot(this.normal),this}setFromCoplanarPoints(e,t,i){let s=Hh.subVectors(i,t).cross(sx.subVectors(e,t)).normalize();return this.setFromNormalAndCoplanarPoint(s,e),this}copy(e){return this.normal.copy(e.normal),this.constant=e.constant,this}normalize(){let e=1/this.normal.length();return this.normal.multiplyScalar(e),this.constant*=e,this}negate(){return this.constant*=-1,this.normal.negate(),this}distanceToPoint(e){return this.normal.dot(e)+this.constant}distanceToSphere(e){return this.distanceToPoint(e.center)-e.radius}projectPoint(e,t){return t.copy(e).addScaledVector(this.normal,-this.distanceToPoint(e))}intersectLine(e,t,i=!0){let s=e.delta(Hh),r=this.normal.dot(s);if(r===0)return this.distanceToPoint(e.start)===0?t.copy(e.start):null;let o=-(e.start.dot(this.normal)+this.constant)/r;return i===!0&&(o<0||o>1)?null:t.copy(e.start).addScaledVector(s,o)}intersectsLine(e){let t=this.distanceToPoint(e.start),i=this.distanceToPoint(e.end);return t<0&&i>0||i<0&&t>0}intersectsBox(e){return e.intersectsPlane(this)}intersectsSphere(e){return e.intersectsPlane(this)}coplanarPoint(e){return e.copy(this.normal).multiplyScalar(-this.constant)}applyMatrix4(e,t){let i=t||rx.getNormalMatrix(e),s=this.coplanarPoint(Hh).applyMatrix4(e),r=this.normal.applyMatrix3(i).normalize();return this.constant=-s.dot(r),this}translate(e){return this.constant-=e.dot(this.normal),this}equals(e){return e.normal.equals(this.normal)&&e.constant===this.constant}clone(){return new this.constructor().copy(this)}toJSON(){return{normal:this.normal.toArray(),constant:this.constant}}fromJSON(e){return this.normal.fromArray(e.normal),this.constant=e.constant,this}},ox=0,ss=class extends ts{constructor(){super(),this.isMaterial=!0,Object.defineProperty(this,"id",{value:ox++}),this.uuid=vo(),this.name="",this.type="Material",this.blending=_o,this.side=Zs,this.vertexColors=!1,this.opacity=1,this.transparent=!1,this.alphaHash=!1,this.blendSrc=hd,this.blendDst=dd,this.blendEquation=pr,this.blendSrcAlpha=null,this.blendDstAlpha=null,this.blendEquationAlpha=null,this.blendColor=new it(0,0,0),this.blendAlpha=0,this.depthFunc=eo,this.depthTest=!0,this.depthWrite=!0,this.stencilWriteMask=255,this.stencilFunc=Hm,this.stencilRef=0,this.stencilFuncMask=255,this.stencilFail=Kl,this.stencilZFail=Kl,this.stencilZPass=Kl,this.stencilWrite=!1,this.clippingPlanes=null,this.clipIntersection=!1,this.clipShadows=!1,this.shadowSide=null,this.colorWrite=!0,this.precision=null,this.polygonOffset=!1,this.polygonOffsetFactor=0,this.polygonOffsetUnits=0,this.dithering=!1,this.alphaToCoverage=!1,this.premultipliedAlpha=!1,this.forceSinglePass=!1,this.allowOverride=!0,this.visible=!0,this.toneMapped=!0,this.userData={},this.version=0,this._alphaTest=0}get alphaTest(){return this._alphaTest}set alphaTest(e){this._alphaTest>0!=e>0&&this.version++,this._alphaTest=e}onBeforeRender(){}onBeforeCompile(){}customProgramCacheKey(){return this.onBeforeCompile.toString()}setValues(e){if(e!==void 0)for(let t in e){let i=e[t];if(i===void 0){Je(`Material: parameter '${t}' has value of undefined.`);continue}let s=this[t];if(s===void 0){Je(`Material: '${t}' is not a property of THREE.${this.type}.`);continue}s&&s.isColor?s.set(i):s&&s.isVector2&&i&&i.isVector2||s&&s.isEuler&&i&&i.isEuler||s&&s.isVector3&&i&&i.isVector3?s.copy(i):this[t]=i}}toJSON(e){let t=e===void 0||typeof e=="string";t&&(e={textures:{},images:{}});let i={metadata:{version:4.7,type:"Material",generator:"Material.toJSON"}};i.uuid=this.uuid,i.type=this.type,i.blending=this.blending,i.side=this.side,i.shadowSide=this.shadowSide,i.vertexColors=this.vertexColors,i.opacity=this.opacity,i.transparent=this.transparent,i.blendSrc=this.blendSrc,i.blendDst=this.blendDst,i.blendEquation=this.blendEquation,i.blendSrcAlpha=this.blendSrcAlpha,i.blendDstAlpha=this.blendDstAlpha,i.blendEquationAlpha=this.blendEquationAlpha,i.blendColor=this.blendColor.getHex(),i.blendAlpha=this.blendAlpha,i.depthFunc=this.depthFunc,i.depthTest=this.depthTest,i.depthWrite=this.depthWrite,i.colorWrite=this.colorWrite,i.clipIntersection=this.clipIntersection,i.clipShadows=this.clipShadows,i.stencilWriteMask=this.stencilWriteMask,i.stencilFunc=this.stencilFunc,i.stencilRef=this.stencilRef,i.stencilFuncMask=this.stencilFuncMask,i.stencilFail=this.stencilFail,i.stencilZFail=this.stencilZFail,i.stencilZPass=this.stencilZPass,i.stencilWrite=this.stencilWrite,i.polygonOffset=this.polygonOffset,i.polygonOffsetFactor=this.polygonOffsetFactor,i.polygonOffsetUnits=this.polygonOffsetUnits,i.dithering=this.dithering,i.alphaTest=this.alphaTest,i.alphaHash=this.alphaHash,i.alphaToCoverage=this.alphaToCoverage,i.premultipliedAlpha=this.premultipliedAlpha,i.forceSinglePass=this.forceSinglePass,i.allowOverride=this.allowOverride,i.visible=this.visible,i.toneMapped=this.toneMapped,i.name=this.name,this.color&&this.color.isColor&&(i.color=this.color.getHex()),this.roughness!==void 0&&(i.roughness=this.roughness),this.metalness!==void 0&&(i.metalness=this.metalness),this.sheen!==void 0&&(i.sheen=this.sheen),this.sheenColor&&this.sheenColor.isColor&&(i.sheenColor=this.sheenColor.getHex()),this.sheenRoughness!==void 0&&(i.sheenRoughness=this.sheenRoughness),this.emissive&&this.emissive.isColor&&(i.emissive=this.emissive.getHex()),this.emissiveIntensity!==void 0&&(i.emissiveIntensity=this.emissiveIntensity),this.specular&&this.specular.isColor&&(i.specular=this.specular.getHex()),this.specularIntensity!==void 0&&(i.specularIntensity=this.specularIntensity),this.specularColor&&this.specularColor.isColor&&(i.specularColor=this.specularColor.getHex()),this.shininess!==void 0&&(i.shininess=this.shininess),this.clearcoat!==void 0&&(i.clearcoat=this.clearcoat),this.clearcoatRoughness!==void 0&&(i.clearcoatRoughness=this.clearcoatRoughness),this.diffuseRoughness!==void 0&&(i.diffuseRoughness=this.diffuseRoughness),this.diffuseRoughnessMap&&this.diffuseRoughnessMap.isTexture&&(i.diffuseRoughnessMap=this.diffuseRoughnessMap.toJSON(e).uuid),this.clearcoatMap&&this.clearcoatMap.isTexture&&(i.clearcoatMap=this.clearcoatMap.toJSON(e).uuid),this.clearcoatRoughnessMap&&this.clearcoatRoughnessMap.isTexture&&(i.clearcoatRoughnessMap=this.clearcoatRoughnessMap.toJSON(e).uuid),this.clearcoatNormalMap&&this.clearcoatNormalMap.isTexture&&(i.clearcoatNormalMap=this.clearcoatNormalMap.toJSON(e).uuid,i.clearcoatNormalScale=this.clearcoatNormalScale.toArray()),this.sheenColorMap&&this.sheenColorMap.isTexture&&(i.sheenColorMap=this.sheenColorMap.toJSON(e).uuid),this.sheenRoughnessMap&&this.sheenRoughnessMap.isTexture&&(i.sheenRoughnessMap=this.sheenRoughnessMap.toJSON(e).uuid),this.dispersion!==void 0&&(i.dispersion=this.dispersion),this.retroreflectivity!==void 0&&(i.retroreflectivity=this.retroreflectivity),this.iridescence!==void 0&&(i.iridescence=this.iridescence),this.iridescenceIOR!==void 0&&(i.iridescenceIOR=this.iridescenceIOR),this.iridescenceThicknessMinimum!==void 0&&(i.iridescenceThicknessMinimum=this.iridescenceThicknessMinimum),this.iridescenceThicknessMaximum!==void 0&&(i.iridescenceThicknessMaximum=this.iridescenceThicknessMaximum),this.iridescenceMap&&this.iridescenceMap.isTexture&&(i.iridescenceMap=this.iridescenceMap.toJSON(e).uuid),this.iridescenceThicknessMap&&this.iridescenceThicknessMap.isTexture&&(i.iridescenceThicknessMap=this.iridescenceThicknessMap.toJSON(e).uuid),this.anisotropy!==void 0&&(i.anisotropy=this.anisotropy),this.anisotropyRotation!==void 0&&(i.anisotropyRotation=this.anisotropyRotation),this.anisotropyMap&&this.anisotropyMap.isTexture&&(i.anisotropyMap=this.anisotropyMap.toJSON(e).uuid),this.map&&this.map.isTexture&&(i.map=this.map.toJSON(e).uuid),this.matcap&&this.matcap.isTexture&&(i.matcap=this.matcap.toJSON(e).uuid),this.alphaMap&&this.alphaMap.isTexture&&(i.alphaMap=this.alphaMap.toJSON(e).uuid),this.lightMap&&this.lightMap.isTexture&&(i.lightMap=this.lightMap.toJSON(e).uuid,i.lightMapIntensity=this.lightMapIntensity),this.aoMap&&this.aoMap.isTexture&&(i.aoMap=this.aoMap.toJSON(e).uuid,i.aoMapIntensity=this.aoMapIntensity),this.bumpMap&&this.bumpMap.isTexture&&(i.bumpMap=this.bumpMap.toJSON(e).uuid,i.bumpScale=this.bumpScale),this.normalMap&&this.normalMap.isTexture&&(i.normalMap=this.normalMap.toJSON(e).uuid,i.normalMapType=this.normalMapType,i.normalScale=this.normalScale.toArray()),this.displacementMap&&this.displacementMap.isTexture&&(i.displacementMap=this.displacementMap.toJSON(e).uuid,i.displacementScale=this.displacementScale,i.displacementBias=this.displacementBias),this.roughnessMap&&this.roughnessMap.isTexture&&(i.roughnessMap=this.roughnessMap.toJSON(e).uuid),this.metalnessMap&&this.metalnessMap.isTexture&&(i.metalnessMap=this.metalnessMap.toJSON(e).uuid),this.emissiveMap&&this.emissiveMap.isTexture&&(i.emissiveMap=this.emissiveMap.toJSON(e).uuid),this.specularMap&&this.specularMap.isTexture&&(i.specularMap=this.specularMap.toJSON(e).uuid),this.specularIntensityMap&&this.specularIntensityMap.isTexture&&(i.specularIntensityMap=this.specularIntensityMap.toJSON(e).uuid),this.specularColorMap&&this.specularColorMap.isTexture&&(i.specularColorMap=this.specularColorMap.toJSON(e).uuid),this.envMap&&this.envMap.isTexture&&(i.envMap=this.envMap.toJSON(e).uuid,this.combine!==void 0&&(i.combine=this.combine)),this.envMapRotation!==void 0&&(i.envMapRotation=this.envMapRotation.toArray()),this.envMapIntensity!==void 0&&(i.envMapIntensity=this.envMapIntensity),this.reflectivity!==void 0&&(i.reflectivity=this.reflectivity),this.refractionRatio!==void 0&&(i.refractionRatio=this.refractionRatio),this.gradientMap&&this.gradientMap.isTexture&&(i.gradientMap=this.gradientMap.toJSON(e).uuid),this.transmission!==void 0&&(i.transmission=this.transmission),this.transmissionMap&&this.transmissionMap.isTexture&&(i.transmissionMap=this.transmissionMap.toJSON(e).uuid),this.thickness!==void 0&&(i.thickness=this.thickness),this.thicknessMap&&this.thicknessMap.isTexture&&(i.thicknessMap=this.thicknessMap.toJSON(e).uuid),this.attenuationDistance!==void 0&&(i.attenuationDistance=this.attenuationDistance),this.attenuationColor!==void 0&&(i.attenuationColor=this.attenuationColor.getHex()),this.size!==void 0&&(i.size=this.size),this.sizeAttenuation!==void 0&&(i.sizeAttenuation=this.sizeAttenuation),Array.isArray(this.clippingPlanes)&&this.clippingPlanes.length>0&&(i.clippingPlanes=this.clippingPlanes.map(r=>r.toJSON())),this.rotation!==void 0&&(i.rotation=this.rotation),this.depthPacking!==void 0&&(i.depthPacking=this.depthPacking),this.linewidth!==void 0&&(i.linewidth=this.linewidth),this.linecap!==void 0&&(i.linecap=this.linecap),this.linejoin!==void 0&&(i.linejoin=this.linejoin),this.dashSize!==void 0&&(i.dashSize=this.dashSize),this.gapSize!==void 0&&(i.gapSize=this.gapSize),this.scale!==void 0&&(i.scale=this.scale),this.wireframe!==void 0&&(i.wireframe=this.wireframe),this.wireframeLinewidth!==void 0&&(i.wireframeLinewidth=this.wireframeLinewidth),this.wireframeLinecap!==void 0&&(i.wireframeLinecap=this.wireframeLinecap),this.wireframeLinejoin!==void 0&&(i.wireframeLinejoin=this.wireframeLinejoin),this.flatShading!==void 0&&(i.flatShading=this.flatShading),this.fog!==void 0&&(i.fog=this.fog),Object.keys(this.userData).length>0&&(i.userData=this.userData);function s(r){let o=[];for(let a in r){let c=r[a];delete c.metadata,o.push(c)}return o}if(t){let r=s(e.textures),o=s(e.images);r.length>0&&(i.textures=r),o.length>0&&(i.images=o)}return i}fromJSON(e,t){if(e.uuid!==void 0&&(this.uuid=e.uuid),e.name!==void 0&&(this.name=e.name),e.color!==void 0&&this.color!==void 0&&this.color.setHex(e.color),e.roughness!==void 0&&(this.roughness=e.roughness),e.metalness!==void 0&&(this.metalness=e.metalness),e.sheen!==void 0&&(this.sheen=e.sheen),e.sheenColor!==void 0&&(this.sheenColor=new it().setHex(e.sheenColor)),e.sheenRoughness!==void 0&&(this.sheenRoughness=e.sheenRoughness),e.emissive!==void 0&&this.emissive!==void 0&&this.emissive.setHex(e.emissive),e.specular!==void 0&&this.specular!==void 0&&this.specular.setHex(e.specular),e.specularIntensity!==void 0&&(this.specularIntensity=e.specularIntensity),e.specularColor!==void 0&&this.specularColor!==void 0&&this.specularColor.setHex(e.specularColor),e.shininess!==void 0&&(this.shininess=e.shininess),e.clearcoat!==void 0&&(this.clearcoat=e.clearcoat),e.clearcoatRoughness!==void 0&&(this.clearcoatRoughness=e.clearcoatRoughness),e.diffuseRoughness!==void 0&&(this.diffuseRoughness=e.diffuseRoughness),e.dispersion!==void 0&&(this.dispersion=e.dispersion),e.retroreflectivity!==void 0&&(this.retroreflectivity=e.retroreflectivity),e.iridescence!==void 0&&(this.iridescence=e.iridescence),e.iridescenceIOR!==void 0&&(this.iridescenceIOR=e.iridescenceIOR),e.iridescenceThicknessMinimum!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessMinimum),e.iridescenceThicknessMaximum!==void 0&&(this.iridescenceThicknessMaximum=e.iridescenceThicknessMaximum),e.iridescenceThicknessRange!==void 0&&(this.iridescenceThicknessMinimum=e.iridescenceThicknessRange[0],this.iridescenceThicknessMaximum=e.iridescenceThicknessRange[1]),e.transmission!==void 0&&(this.transmission=e.transmission),e.thickness!==void 0&&(this.thickness=e.thickness),e.attenuationDistance!==void 0&&(this.attenuationDistance=e.attenuationDistance),e.attenuationColor!==void 0&&this.attenuationColor!==void 0&&this.attenuationColor.setHex(e.attenuationColor),e.anisotropy!==void 0&&(this.anisotropy=e.anisotropy),e.anisotropyRotation!==void 0&&(this.anisotropyRotation=e.anisotropyRotation),e.fog!==void 0&&(this.fog=e.fog),e.flatShading!==void 0&&(this.flatShading=e.flatShading),e.blending!==void 0&&(this.blending=e.blending),e.combine!==void 0&&(this.combine=e.combine),e.side!==void 0&&(this.side=e.side),e.shadowSide!==void 0&&(this.shadowSide=e.shadowSide),e.opacity!==void 0&&(this.opacity=e.opacity),e.transparent!==void 0&&(this.transparent=e.transparent),e.alphaTest!==void 0&&(this.alphaTest=e.alphaTest),e.alphaHash!==void 0&&(this.alphaHash=e.alphaHash),e.depthFunc!==void 0&&(this.depthFunc=e.depthFunc),e.depthTest!==void 0&&(this.depthTest=e.depthTest),e.depthWrite!==void 0&&(this.depthWrite=e.depthWrite),e.colorWrite!==void 0&&(this.colorWrite=e.colorWrite),e.clippingPlanes!==void 0&&(this.clippingPlanes=e.clippingPlanes.map(i=>new ci().fromJSON(i))),e.clipIntersection!==void 0&&(this.clipIntersection=e.clipIntersection),e.clipShadows!==void 0&&(this.clipShadows=e.clipShadows),e.depthPacking!==void 0&&(this.depthPacking=e.depthPacking),e.blendSrc!==void 0&&(this.blendSrc=e.blendSrc),e.blendDst!==void 0&&(this.blendDst=e.blendDst),e.blendEquation!==void 0&&(this.blendEquation=e.blendEquation),e.blendSrcAlpha!==void 0&&(this.blendSrcAlpha=e.blendSrcAlpha),e.blendDstAlpha!==void 0&&(this.blendDstAlpha=e.blendDstAlpha),e.blendEquationAlpha!==void 0&&(this.blendEquationAlpha=e.blendEquationAlpha),e.blendColor!==void 0&&this.blendColor!==void 0&&this.blendColor.setHex(e.blendColor),e.blendAlpha!==void 0&&(this.blendAlpha=e.blendAlpha),e.stencilWriteMask!==void 0&&(this.stencilWriteMask=e.stencilWriteMask),e.stencilFunc!==void 0&&(this.stencilFunc=e.stencilFunc),e.stencilRef!==void 0&&(this.stencilRef=e.stencilRef),e.stencilFuncMask!==void 0&&(this.stencilFuncMask=e.stencilFuncMask),e.stencilFail!==void 0&&(this.stencilFail=e.stencilFail),e.stencilZFail!==void 0&&(this.stencilZFail=e.stencilZFail),e.stencilZPass!==void 0&&(this.stencilZPass=e.stencilZPass),e.stencilWrite!==void 0&&(this.stencilWrite=e.stencilWrite),e.wireframe!==void 0&&(this.wireframe=e.wireframe),e.wireframeLinewidth!==void 0&&(this.wireframeLinewidth=e.wireframeLinewidth),e.wireframeLinecap!==void 0&&(this.wireframeLinecap=e.wireframeLinecap),e.wireframeLinejoin!==void 0&&(this.wireframeLinejoin=e.wireframeLinejoin),e.rotation!==void 0&&(this.rotation=e.rotation),e.linewidth!==void 0&&(this.linewidth=e.linewidth),e.linecap!==void 0&&(this.linecap=e.linecap),e.linejoin!==void 0&&(this.linejoin=e.linejoin),e.dashSize!==void 0&&(this.dashSize=e.dashSize),e.gapSize!==void 0&&(this.gapSize=e.gapSize),e.scale!==void 0&&(this.scale=e.scale),e.polygonOffset!==void 0&&(this.polygonOffset=e.polygonOffset),e.polygonOffsetFactor!==void 0&&(this.polygonOffsetFactor=e.polygonOffsetFactor),e.polygonOffsetUnits!==void 0&&(this.polygonOffsetUnits=e.polygonOffsetUnits),e.dithering!==void 0&&(this.dithering=e.dithering),e.alphaToCoverage!==void 0&&(this.alphaToCoverage=e.alphaToCoverage),e.premultipliedAlpha!==void 0&&(this.premultipliedAlpha=e.premultipliedAlpha),e.forceSinglePass!==void 0&&(this.forceSinglePass=e.forceSinglePass),e.allowOverride!==void 0&&(this.allowOverride=e.allowOverride),e.visible!==void 0&&(this.visible=e.visible),e.toneMapped!==void 0&&(this.toneMapped=e.toneMapped),e.userData!==void 0&&(this.userData=e.userData),e.vertexColors!==void 0&&(typeof e.vertexColors=="number"?this.vertexColors=e.vertexColors>0:this.vertexColors=e.vertexColors),e.size!==void 0&&(this.size=e.size),e.sizeAttenuation!==void 0&&(this.sizeAttenuation=e.sizeAttenuation),e.map!==void 0&&(this.map=t[e.map]||null),e.matcap!==void 0&&(this.matcap=t[e.matcap]||null),e.alphaMap!==void 0&&(this.alphaMap=t[e.alphaMap]||null),e.bumpMap!==void 0&&(this.bumpMap=t[e.bumpMap]||null),e.bumpScale!==void 0&&(this.bumpScale=e.bumpScale),e.normalMap!==void 0&&(this.normalMap=t[e.normalMap]||null),e.normalMapType!==void 0&&(this.normalMapType=e.normalMapType),e.normalScale!==void 0){let i=e.normalScale;Array.isArray(i)===!1&&(i=[i,i]),this.normalScale=new Be().fromArray(i)}return e.displacementMap!==void 0&&(this.displacementMap=t[e.displacementMap]||null),e.displacementScale!==void 0&&(this.displacementScale=e.displacementScale),e.displacementBias!==void 0&&(this.displacementBias=e.displacementBias),e.roughnessMap!==void 0&&(this.roughnessMap=t[e.roughnessMap]||null),e.metalnessMap!==void 0&&(this.metalnessMap=t[e.metalnessMap]||null),e.emissiveMap!==void 0&&(this.emissiveMap=t[e.emissiveMap]||null),e.emissiveIntensity!==void 0&&(this.emissiveIntensity=e.emissiveIntensity),e.specularMap!==void 0&&(this.specularMap=t[e.specularMap]||null),e.specularIntensityMap!==void 0&&(this.specularIntensityMap=t[e.specularIntensityMap]||null),e.specularColorMap!==void 0&&(this.specularColorMap=t[e.specularColorMap]||null),e.envMap!==void 0&&(this.envMap=t[e.envMap]||null),e.envMapRotation!==void 0&&this.envMapRotation.fromArray(e.envMapRotation),e.envMapIntensity!==void 0&&(this.envMapIntensity=e.envMapIntensity),e.reflectivity!==void 0&&(this.reflectivity=e.reflectivity),e.refractionRatio!==void 0&&(this.refractionRatio=e.refractionRatio),e.lightMap!==void 0&&(this.lightMap=t[e.lightMap]||null),e.lightMapIntensity!==void 0&&(this.lightMapIntensity=e.lightMapIntensity),e.aoMap!==void 0&&(this.aoMap=t[e.aoMap]||null),e.aoMapIntensity!==void 0&&(this.aoMapIntensity=e.aoMapIntensity),e.gradientMap!==void 0&&(this.gradientMap=t[e.gradientMap]||null),e.clearcoatMap!==void 0&&(this.clearcoatMap=t[e.clearcoatMap]||null),e.clearcoatRoughnessMap!==void 0&&(this.clearcoatRoughnessMap=t[e.clearcoatRoughnessMap]||null),e.clearcoatNormalMap!==void 0&&(this.clearcoatNormalMap=t[e.clearcoatNormalMap]||null),e.clearcoatNormalScale!==void 0&&(this.clearcoatNormalScale=new Be().fromArray(e.clearcoatNormalScale)),e.diffuseRoughnessMap!==void 0&&(this.diffuseRoughnessMap=t[e.diffuseRoughnessMap]||null),e.iridescenceMap!==void 0&&(this.iridescenceMap=t[e.iridescenceMap]||null),e.iridescenceThicknessMap!==void 0&&(this.iridescenceThicknessMap=t[e.iridescenceThicknessMap]||null),e.transmissionMap!==void 0&&(this.transmissionMap=t[e.transmissionMap]||null),e.thicknessMap!==void 0&&(this.thicknessMap=t[e.thicknessMap]||null),e.anisotropyMap!==void 0&&(this.anisotropyMap=t[e.anisotropyMap]||null),e.sheenColorMap!==void 0&&(this.sheenColorMap=t[e.sheenColorMap]||null),e.sheenRoughnessMap!==void 0&&(this.sheenRoughnessMap=t[e.sheenRoughnessMap]||null),this}clone(){return new this.constructor().copy(this)}copy(e){this.name=e.name,this.blending=e.blending,this.side=e.side,this.vertexColors=e.vertexColors,this.opacity=e.opacity,this.transparent=e.transparent,this.blendSrc=e.blendSrc,this.blendDst=e.blendDst,this.blendEquation=e.blendEquation,this.blendSrcAlpha=e.blendSrcAlpha,this.blendDstAlpha=e.blendDstAlpha,this.blendEquationAlpha=e.blendEquationAlpha,this.blendColor.copy(e.blendColor),this.blendAlpha=e.blendAlpha,this.depthFunc=e.depthFunc,this.depthTest=e.depthTest,this.depthWrite=e.depthWrite,this.stencilWriteMask=e.stencilWriteMask,this.stencilFunc=e.stencilFunc,this.stencilRef=e.stencilRef,this.stencilFuncMask=e.stencilFuncMask,this.stencilFail=e.stencilFail,this.stencilZFail=e.stencilZFail,this.stencilZPass=e.stencilZPass,this.stencilWrite=e.stencilWrite;let t=e.clippingPlanes,i=null;if(t!==null){let s=t.length;i=new Array(s);for(let r=0;r!==s;++r)i[r]=t[r].clone()}return this.clippingPlanes=i,this.clipIntersection=e.clipIntersection,this.clipShadows=e.clipShadows,this.shadowSide=e.shadowSide,this.colorWrite=e.colorWrite,this.precision=e.precision,this.polygonOffset=e.polygonOffset,this.polygonOffsetFactor=e.polygonOffsetFactor,this.polygonOffsetUnits=e.polygonOffsetUnits,this.dithering=e.dithering,this.alphaTest=e.alphaTest,this.alphaHash=e.alphaHash,this.alphaToCoverage=e.alphaToCoverage,this.premultipliedAlpha=e.premultipliedAlpha,this.forceSinglePass=e.forceSinglePass,this.allowOverride=e.allowOverride,this.visible=e.visible,this.toneMapped=e.toneMapped,this.userData=JSON.parse(JSON.stringify(e.userData)),this}dispose(){this.dispatchEvent({type:"dispose"})}set needsUpdate(e){e===!0&&this.version++}};var vs=new G,Wh=new G,Dl=new G,Nl=new G,ao=class{constructor(e=new G,t=new G(0,0,-1)){this.origin=e,this.direction=t}set(e,t){return this.origin.copy(e),this.direction.copy(t),this}copy(e){return this.origin.copy(e.origin),this.direction.copy(e.direction),this}at(e,t){return t.copy(this.origin).addScaledVector(this.direction,e)}lookAt(e){return this.direction.copy(e).sub(this.origin).normalize(),this}recast(e){return this.origin.copy(this.at(e,vs)),this}closestPointToPoint(e,t){t.subVectors(e,this.origin);let i=t.dot(this.direction);return i<0?t.copy(this.origin):t.copy(this.origin).addScaledVector(this.direction,i)}distanceToPoint(e){return Math.sqrt(this.distanceSqToPoint(e))}distanceSqToPoint(e){let t=vs.subVectors(e,this.origin).dot(this.direction);return t<0?this.origin.distanceToSquared(e):(vs.copy(this.origin).addScaledVector(this.direction,t),vs.distanceToSquared(e))}distanceSqToSegment(e,t,i,s){Wh.copy(e).add(t).multiplyScalar(.5),Dl.copy(t).sub(e).normalize(),Nl.copy(this.origin).sub(Wh);let r=e.distanceTo(t)*.5,o=-this.direction.dot(Dl),a=Nl.dot(this.direction),c=-Nl.dot(Dl),l=Nl.lengthSq(),u=Math.abs(1-o*o),h,f,d,g;if(u>0)if(h=o*c-a,f=o*a-c,g=r*u,h>=0)if(f>=-g)if(f<=g){let v=1/u;h*=v,f*=v,d=h*(h+o*f+2*a)+f*(o*h+f+2*c)+l}else f=r,h=Math.max(0,-(o*f+a)),d=-h*h+f*(f+2*c)+l;else f=-r,h=Math.max(0,-(o*f+a)),d=-h*h+f*(f+2*c)+l;else f<=-g?(h=Math.max(0,-(-o*r+a)),f=h>0?-r:Math.min(Math.max(-r,-c),r),d=-h*h+f*(f+2*c)+l):f<=g?(h=0,f=Math.min(Math.max(-r,-c),r),d=f*(f+2*c)+l):(h=Math.max(0,-(o*r+a)),f=h>0?r:Math.min(Math.max(-r,-c),r),d=-h*h+f*(f+2*c)+l);else f=o>0?-r:r,h=Math.max(0,-(o*f+a)),d=-h*h+f*(f+2*c)+l;return i&&i.copy(this.origin).addScaledVector(this.direction,h),s&&s.copy(Wh).addScaledVector(Dl,f),d}intersectSphere(e,t){if(e.radius<0)return null;vs.subVectors(e.center,this.origin);let i=vs.dot(this.direction),s=vs.dot(vs)-i*i,r=e.radius*e.radius;if(s>r)return null;let o=Math.sqrt(r-s),a=i-o,c=i+o;return c<0?null:a<0?this.at(c,t):this.at(a,t)}intersectsSphere(e){return e.radius<0?!1:this.distanceSqToPoint(e.center)<=e.radius*e.radius}distanceToPlane(e){let t=e.normal.dot(this.direction);if(t===0)return e.distanceToPoint(this.origin)===0?0:null;let i=-(this.origin.dot(e.normal)+e.constant)/t;return i>=0?i:null}intersectPlane(e,t){let i=this.distanceToPlane(e);return i===null?null:this.at(i,t)}intersectsPlane(e){let t=e.distanceToPoint(this.origin);return t===0||e.normal.dot(this.direction)*t<0}intersectBox(e,t){let i,s,r,o,a,c,l=1/this.direction.x,u=1/this.direction.y,h=1/this.direction.z,f=this.origin;return l>=0?(i=(e.min.x-f.x)*l,s=(e.max.x-f.x)*l):(i=(e.max.x-f.x)*l,s=(e.min.x-f.x)*l),u>=0?(r=(e.min.y-f.y)*u,o=(e.max.y-f.y)*u):(r=(e.max.y-f.y)*u,o=(e.min.y-f.y)*u),i>o||r>s||((r>i||isNaN(i))&&(i=r),(o<s||isNaN(s))&&(s=o),h>=0?(a=(e.min.z-f.z)*h,c=(e.max.z-f.z)*h):(a=(e.max.z-f.z)*h,c=(e.min.z-f.z)*h),i>c||a>s)||((a>i||i!==i)&&(i=a),(c<s||s!==s)&&(s=c),s<0)?null:this.at(i>=0?i:s,t)}intersectsBox(e){return this.intersectBox(e,vs)!==null}intersectTriangle(e,t,i,s,r){let o=this.origin,a=this.direction,c=a.x,l=a.y,u=a.z,h=e.x-o.x,f=e.y-o.y,d=e.z-o.z,g=t.x-o.x,v=t.y-o.y,p=t.z-o.z,m=i.x-o.x,x=i.y-o.y,E=i.z-o.z,b=Math.abs(c),P=Math.abs(l),R=Math.abs(u),y,A,B,L,D,k,z,U,X,$,W,ce;if(b>=P&&b>=R?(B=c,k=h,X=g,ce=m,c>=0?(y=l,A=u,L=f,D=d,z=v,U=p,$=x,W=E):(y=u,A=l,L=d,D=f,z=p,U=v,$=E,W=x)):P>=R?(B=l,k=f,X=v,ce=x,l>=0?(y=u,A=c,L=d,D=h,z=p,U=g,$=E,W=m):(y=c,A=u,L=h,D=d,z=g,U=p,$=m,W=E)):(B=u,k=d,X=p,ce=E,u>=0?(y=c,A=l,L=h,D=f,z=g,U=v,$=m,W=x):(y=l,A=c,L=f,D=h,z=v,U=g,$=x,W=m)),B===0)return null;let K=y/B,j=A/B,se=1/B,de=L-K*k,he=D-j*k,ee=z-K*X,me=U-j*X,ye=$-K*ce,Ee=W-j*ce,Se=ye*me-Ee*ee,qe=de*Ee-he*ye,at=ee*he-me*de;if(s){if(Se<0||qe<0||at<0)return null}else if((Se<0||qe<0||at<0)&&(Se>0||qe>0||at>0))return null;let We=Se+qe+at;if(We===0)return null;let ft=se*(Se*k+qe*X+at*ce);return(We>0?ft<0:ft>0)?null:this.at(ft/We,r)}applyMatrix4(e){return this.origin.applyMatrix4(e),this.direction.transformDirection(e),this}equals(e){return e.origin.equals(this.origin)&&e.direction.equals(this.direction)}clone(){return new this.constructor().copy(this)}},hi=class extends ss{constructor(e){super(),this.isMeshBasicMaterial=!0,this.type="MeshBasicMaterial",this.color=new it(16777215),this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.specularMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new is,this.combine=Fc,this.reflectivity=1,this.refractionRatio=.98,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.specularMap=e.specularMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.combine=e.combine,this.reflectivity=e.reflectivity,this.refractionRatio=e.refractionRatio,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.fog=e.fog,this}},Zp=new Ft,ar=new ao,Ul=new cr,Jp=new G,Fl=new G,Ol=new G,Bl=new G,Xh=new G,kl=new G,Kp=new G,zl=new G,xn=class extends Fn{constructor(e=new Dn,t=new hi){super(),this.isMesh=!0,this.type="Mesh",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.count=1,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}updateMorphTargets(){let t=this.geometry.morphAttributes,i=Object.keys(t);if(i.length>0){let s=t[i[0]];if(s!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let r=0,o=s.length;r<o;r++){let a=s[r].name||String(r);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=r}}}}getVertexPosition(e,t){let i=this.geometry,s=i.attributes.position,r=i.morphAttributes.position,o=i.morphTargetsRelative;t.fromBufferAttribute(s,e);let a=this.morphTargetInfluences;if(r&&a){kl.set(0,0,0);for(let c=0,l=r.length;c<l;c++){let u=a[c],h=r[c];u!==0&&(Xh.fromBufferAttribute(h,e),o?kl.addScaledVector(Xh,u):kl.addScaledVector(Xh.sub(t),u))}t.add(kl)}return t}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let i=this.geometry,s=this.material,r=this.matrixWorld;s!==void 0&&(i.boundingSphere===null&&i.computeBoundingSphere(),Ul.copy(i.boundingSphere),Ul.applyMatrix4(r),ar.copy(e.ray).recast(e.near),!(Ul.containsPoint(ar.origin)===!1&&(ar.intersectSphere(Ul,Jp)===null||ar.origin.distanceToSquared(Jp)>(e.far-e.near)**2))&&(Zp.copy(r).invert(),ar.copy(e.ray).applyMatrix4(Zp),!(i.boundingBox!==null&&ar.intersectsBox(i.boundingBox)===!1)&&this._computeIntersections(e,t,ar)))}_computeIntersections(e,t,i){let s,r=this.geometry,o=this.material,a=r.index,c=r.attributes.position,l=r.attributes.uv,u=r.attributes.uv1,h=r.attributes.normal,f=r.groups,d=r.drawRange;if(a!==null)if(Array.isArray(o))for(let g=0,v=f.length;g<v;g++){let p=f[g],m=o[p.materialIndex],x=Math.max(p.start,d.start),E=Math.min(a.count,Math.min(p.start+p.count,d.start+d.count));for(let b=x,P=E;b<P;b+=3){let R=a.getX(b),y=a.getX(b+1),A=a.getX(b+2);s=Vl(this,m,e,i,l,u,h,R,y,A),s&&(s.faceIndex=Math.floor(b/3),s.face.materialIndex=p.materialIndex,t.push(s))}}else{let g=Math.max(0,d.start),v=Math.min(a.count,d.start+d.count);for(let p=g,m=v;p<m;p+=3){let x=a.getX(p),E=a.getX(p+1),b=a.getX(p+2);s=Vl(this,o,e,i,l,u,h,x,E,b),s&&(s.faceIndex=Math.floor(p/3),t.push(s))}}else if(c!==void 0)if(Array.isArray(o))for(let g=0,v=f.length;g<v;g++){let p=f[g],m=o[p.materialIndex],x=Math.max(p.start,d.start),E=Math.min(c.count,Math.min(p.start+p.count,d.start+d.count));for(let b=x,P=E;b<P;b+=3){let R=b,y=b+1,A=b+2;s=Vl(this,m,e,i,l,u,h,R,y,A),s&&(s.faceIndex=Math.floor(b/3),s.face.materialIndex=p.materialIndex,t.push(s))}}else{let g=Math.max(0,d.start),v=Math.min(c.count,d.start+d.count);for(let p=g,m=v;p<m;p+=3){let x=p,E=p+1,b=p+2;s=Vl(this,o,e,i,l,u,h,x,E,b),s&&(s.faceIndex=Math.floor(p/3),t.push(s))}}}};function ax(n,e,t,i,s,r,o,a){let c;if(e.side===Kn?c=i.intersectTriangle(o,r,s,!0,a):c=i.intersectTriangle(s,r,o,e.side===Zs,a),c===null)return null;zl.copy(a),zl.applyMatrix4(n.matrixWorld);let l=t.ray.origin.distanceTo(zl);return l<t.near||l>t.far?null:{distance:l,point:zl.clone(),object:n}}function Vl(n,e,t,i,s,r,o,a,c,l){n.getVertexPosition(a,Fl),n.getVertexPosition(c,Ol),n.getVertexPosition(l,Bl);let u=ax(n,e,t,i,Fl,Ol,Bl,Kp);if(u){let h=new G;Ws.getBarycoord(Kp,Fl,Ol,Bl,h),s&&(u.uv=Ws.getInterpolatedAttribute(s,a,c,l,h,new Be)),r&&(u.uv1=Ws.getInterpolatedAttribute(r,a,c,l,h,new Be)),o&&(u.normal=Ws.getInterpolatedAttribute(o,a,c,l,h,new G),u.normal.dot(i.direction)>0&&u.normal.multiplyScalar(-1));let f={a,b:c,c:l,normal:new G,materialIndex:0};Ws.getNormal(Fl,Ol,Bl,f.normal),u.face=f,u.barycoord=h}return u}var hc=class extends Jn{constructor(e=null,t=1,i=1,s,r,o,a,c,l=Ln,u=Ln,h,f){super(null,o,a,c,l,u,s,r,h,f),this.isDataTexture=!0,this.image={data:e,width:t,height:i},this.generateMipmaps=!1,this.flipY=!1,this.unpackAlignment=1}};var lr=new cr,lx=new Be(.5,.5),Gl=new G,Xs=class{constructor(e=new ci,t=new ci,i=new ci,s=new ci,r=new ci,o=new ci){this.planes=[e,t,i,s,r,o]}set(e,t,i,s,r,o){let a=this.planes;return a[0].copy(e),a[1].copy(t),a[2].copy(i),a[3].copy(s),a[4].copy(r),a[5].copy(o),this}copy(e){let t=this.planes;for(let i=0;i<6;i++)t[i].copy(e.planes[i]);return this}setFromProjectionMatrix(e,t=bi,i=!1){let s=this.planes,r=e.elements,o=r[0],a=r[1],c=r[2],l=r[3],u=r[4],h=r[5],f=r[6],d=r[7],g=r[8],v=r[9],p=r[10],m=r[11],x=r[12],E=r[13],b=r[14],P=r[15];if(s[0].setComponents(l-o,d-u,m-g,P-x).normalize(),s[1].setComponents(l+o,d+u,m+g,P+x).normalize(),s[2].setComponents(l+a,d+h,m+v,P+E).normalize(),s[3].setComponents(l-a,d-h,m-v,P-E).normalize(),i)s[4].setComponents(c,f,p,b).normalize(),s[5].setComponents(l-c,d-f,m-p,P-b).normalize();else if(s[4].setComponents(l-c,d-f,m-p,P-b).normalize(),t===bi)s[5].setComponents(l+c,d+f,m+p,P+b).normalize();else if(t===no)s[5].setComponents(c,f,p,b).normalize();else throw new Error("THREE.Frustum.setFromProjectionMatrix(): Invalid coordinate system: "+t);return this}intersectsObject(e){if(e.boundingSphere!==void 0)e.boundingSphere===null&&e.computeBoundingSphere(),lr.copy(e.boundingSphere).applyMatrix4(e.matrixWorld);else{let t=e.geometry;t.boundingSphere===null&&t.computeBoundingSphere(),lr.copy(t.boundingSphere).applyMatrix4(e.matrixWorld)}return this.intersectsSphere(lr)}intersectsSprite(e){lr.center.set(0,0,0);let t=lx.distanceTo(e.center);return lr.radius=.7071067811865476+t,lr.applyMatrix4(e.matrixWorld),this.intersectsSphere(lr)}intersectsSphere(e){let t=this.planes,i=e.center,s=-e.radius;for(let r=0;r<6;r++)if(t[r].distanceToPoint(i)<s)return!1;return!0}intersectsBox(e){let t=this.planes;for(let i=0;i<6;i++){let s=t[i];if(Gl.x=s.normal.x>0?e.max.x:e.min.x,Gl.y=s.normal.y>0?e.max.y:e.min.y,Gl.z=s.normal.z>0?e.max.z:e.min.z,s.distanceToPoint(Gl)<0)return!1}return!0}containsPoint(e){let t=this.planes;for(let i=0;i<6;i++)if(t[i].distanceToPoint(e)<0)return!1;return!0}clone(){return new this.constructor().copy(this)}},Qp=new Ft,dc=class n{constructor(){this.coordinateSystem=bi,this._frustums=[],this._count=0}setFromArrayCamera(e){let t=e.cameras,i=this._frustums;for(let s=0;s<t.length;s++){let r=t[s];Qp.multiplyMatrices(r.projectionMatrix,r.matrixWorldInverse),i[s]===void 0&&(i[s]=new Xs),i[s].setFromProjectionMatrix(Qp,r.coordinateSystem,r.reversedDepth)}return this._count=t.length,this}getFrustum(e){return this._frustums[e]}intersectsObject(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsObject(e))return!0;return!1}intersectsSprite(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsSprite(e))return!0;return!1}intersectsSphere(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsSphere(e))return!0;return!1}intersectsBox(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].intersectsBox(e))return!0;return!1}containsPoint(e){let t=this._frustums;for(let i=0;i<this._count;i++)if(t[i].containsPoint(e))return!0;return!1}copy(e){this.coordinateSystem=e.coordinateSystem;let t=this._frustums,i=e._frustums;for(let s=0;s<e._count;s++)t[s]===void 0&&(t[s]=new Xs),t[s].copy(i[s]);return this._count=e._count,this}clone(){return new n().copy(this)}};var lo=class extends ss{constructor(e){super(),this.isLineBasicMaterial=!0,this.type="LineBasicMaterial",this.color=new it(16777215),this.map=null,this.linewidth=1,this.linecap="round",this.linejoin="round",this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.linewidth=e.linewidth,this.linecap=e.linecap,this.linejoin=e.linejoin,this.fog=e.fog,this}},fc=new G,pc=new G,jp=new Ft,Zo=new ao,Hl=new cr,qh=new G,em=new G,la=class extends Fn{constructor(e=new Dn,t=new lo){super(),this.isLine=!0,this.type="Line",this.geometry=e,this.material=t,this.morphTargetDictionary=void 0,this.morphTargetInfluences=void 0,this.updateMorphTargets()}copy(e,t){return super.copy(e,t),e.morphTargetInfluences!==void 0?this.morphTargetInfluences=e.morphTargetInfluences.slice():this.morphTargetInfluences=void 0,e.morphTargetDictionary!==void 0?this.morphTargetDictionary=Object.assign({},e.morphTargetDictionary):this.morphTargetDictionary=void 0,this.material=Array.isArray(e.material)?e.material.slice():e.material,this.geometry=e.geometry,this}computeLineDistances(){let e=this.geometry;if(e.index===null){let t=e.attributes.position,i=[0];for(let s=1,r=t.count;s<r;s++)fc.fromBufferAttribute(t,s-1),pc.fromBufferAttribute(t,s),i[s]=i[s-1],i[s]+=fc.distanceTo(pc);e.setAttribute("lineDistance",new Mt(i,1))}else Je("Line.computeLineDistances(): Computation only possible with non-indexed BufferGeometry.");return this}intersectsFrustum(e){return e.intersectsObject(this)}raycast(e,t){let i=this.geometry,s=this.matrixWorld,r=e.params.Line.threshold,o=i.drawRange;if(i.boundingSphere===null&&i.computeBoundingSphere(),Hl.copy(i.boundingSphere),Hl.applyMatrix4(s),Hl.radius+=r,e.ray.intersectsSphere(Hl)===!1)return;jp.copy(s).invert(),Zo.copy(e.ray).applyMatrix4(jp);let a=r/((this.scale.x+this.scale.y+this.scale.z)/3),c=a*a,l=this.isLineSegments?2:1,u=i.index,f=i.attributes.position;if(u!==null){let d=Math.max(0,o.start),g=Math.min(u.count,o.start+o.count);for(let v=d,p=g-1;v<p;v+=l){let m=u.getX(v),x=u.getX(v+1),E=Wl(this,e,Zo,c,m,x,v);E&&t.push(E)}if(this.isLineLoop){let v=u.getX(g-1),p=u.getX(d),m=Wl(this,e,Zo,c,v,p,g-1);m&&t.push(m)}}else{let d=Math.max(0,o.start),g=Math.min(f.count,o.start+o.count);for(let v=d,p=g-1;v<p;v+=l){let m=Wl(this,e,Zo,c,v,v+1,v);m&&t.push(m)}if(this.isLineLoop){let v=Wl(this,e,Zo,c,g-1,d,g-1);v&&t.push(v)}}}updateMorphTargets(){let t=this.geometry.morphAttributes,i=Object.keys(t);if(i.length>0){let s=t[i[0]];if(s!==void 0){this.morphTargetInfluences=[],this.morphTargetDictionary={};for(let r=0,o=s.length;r<o;r++){let a=s[r].name||String(r);this.morphTargetInfluences.push(0),this.morphTargetDictionary[a]=r}}}}};function Wl(n,e,t,i,s,r,o){let a=n.geometry.attributes.position;if(fc.fromBufferAttribute(a,s),pc.fromBufferAttribute(a,r),t.distanceSqToSegment(fc,pc,qh,em)>i)return;qh.applyMatrix4(n.matrixWorld);let l=e.ray.origin.distanceTo(qh);if(!(l<e.near||l>e.far))return{distance:l,point:em.clone().applyMatrix4(n.matrixWorld),index:o,face:null,faceIndex:null,barycoord:null,object:n}}var ca=class extends Jn{constructor(e=[],t=mr,i,s,r,o,a,c,l,u){super(e,t,i,s,r,o,a,c,l,u),this.isCubeTexture=!0,this.flipY=!1}get images(){return this.image}set images(e){this.image=e}},co=class extends Jn{constructor(e,t,i,s,r,o,a,c,l){super(e,t,i,s,r,o,a,c,l),this.isCanvasTexture=!0,this.needsUpdate=!0}};var ws=class extends Jn{constructor(e,t,i=Oi,s,r,o,a=Ln,c=Ln,l,u=Ms,h=1){if(u!==Ms&&u!==Ts)throw new Error("THREE.DepthTexture: format must be either THREE.DepthFormat or THREE.DepthStencilFormat");let f={width:e,height:t,depth:h};super(f,s,r,o,a,c,u,i,l),this.isDepthTexture=!0,this.flipY=!1,this.generateMipmaps=!1,this.compareFunction=null}copy(e){return super.copy(e),this.source=new so(Object.assign({},e.image)),this.compareFunction=e.compareFunction,this}toJSON(e){let t=super.toJSON(e);return t.compareFunction=this.compareFunction,t}},ua=class extends ws{constructor(e,t=Oi,i=mr,s,r,o=Ln,a=Ln,c,l=Ms){let u={width:e,height:e,depth:1},h=[u,u,u,u,u,u];super(e,e,t,i,s,r,o,a,c,l),this.image=h,this.isCubeDepthTexture=!0,this.isCubeTexture=!0}get images(){return this.image}set images(e){this.image=e}},ha=class extends Jn{constructor(e=null){super(),this.sourceTexture=e,this.isExternalTexture=!0}copy(e){return super.copy(e),this.sourceTexture=e.sourceTexture,this}},rs=class n extends Dn{constructor(e=1,t=1,i=1,s=1,r=1,o=1){super(),this.type="BoxGeometry",this.parameters={width:e,height:t,depth:i,widthSegments:s,heightSegments:r,depthSegments:o};let a=this;s=Math.floor(s),r=Math.floor(r),o=Math.floor(o);let c=[],l=[],u=[],h=[],f=0,d=0;g("z","y","x",-1,-1,i,t,e,o,r,0),g("z","y","x",1,-1,i,t,-e,o,r,1),g("x","z","y",1,1,e,i,t,s,o,2),g("x","z","y",1,-1,e,i,-t,s,o,3),g("x","y","z",1,-1,e,t,i,s,r,4),g("x","y","z",-1,-1,e,t,-i,s,r,5),this.setIndex(c),this.setAttribute("position",new Mt(l,3)),this.setAttribute("normal",new Mt(u,3)),this.setAttribute("uv",new Mt(h,2));function g(v,p,m,x,E,b,P,R,y,A,B){let L=b/y,D=P/A,k=b/2,z=P/2,U=R/2,X=y+1,$=A+1,W=0,ce=0,K=new G;for(let j=0;j<$;j++){let se=j*D-z;for(let de=0;de<X;de++){let he=de*L-k;K[v]=he*x,K[p]=se*E,K[m]=U,l.push(K.x,K.y,K.z),K[v]=0,K[p]=0,K[m]=R>0?1:-1,u.push(K.x,K.y,K.z),h.push(de/y),h.push(1-j/A),W+=1}}for(let j=0;j<A;j++)for(let se=0;se<y;se++){let de=f+se+X*j,he=f+se+X*(j+1),ee=f+(se+1)+X*(j+1),me=f+(se+1)+X*j;c.push(de,he,me),c.push(he,ee,me),ce+=6}a.addGroup(d,ce,B),d+=ce,f+=W}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.width,e.height,e.depth,e.widthSegments,e.heightSegments,e.depthSegments)}},da=class n extends Dn{constructor(e=1,t=1,i=4,s=8,r=1){super(),this.type="CapsuleGeometry",this.parameters={radius:e,height:t,capSegments:i,radialSegments:s,heightSegments:r},t=Math.max(0,t),i=Math.max(1,Math.floor(i)),s=Math.max(3,Math.floor(s)),r=Math.max(1,Math.floor(r));let o=[],a=[],c=[],l=[],u=t/2,h=Math.PI/2*e,f=t,d=2*h+f,g=i*2+r,v=s+1,p=new G,m=new G;for(let x=0;x<=g;x++){let E=0,b=0,P=0,R=0;if(x<=i){let B=x/i,L=B*Math.PI/2;b=-u-e*Math.cos(L),P=e*Math.sin(L),R=-e*Math.cos(L),E=B*h}else if(x<=i+r){let B=(x-i)/r;b=-u+B*t,P=e,R=0,E=h+B*f}else{let B=(x-i-r)/i,L=B*Math.PI/2;b=u+e*Math.sin(L),P=e*Math.cos(L),R=e*Math.sin(L),E=h+f+B*h}let y=Math.max(0,Math.min(1,E/d)),A=0;x===0?A=.5/s:x===g&&(A=-.5/s);for(let B=0;B<=s;B++){let L=B/s,D=L*Math.PI*2,k=Math.sin(D),z=Math.cos(D);m.x=-P*z,m.y=b,m.z=P*k,a.push(m.x,m.y,m.z),p.set(-P*z,R,P*k),p.normalize(),c.push(p.x,p.y,p.z),l.push(L+A,y)}if(x>0){let B=(x-1)*v;for(let L=0;L<s;L++){let D=B+L,k=B+L+1,z=x*v+L,U=x*v+L+1;o.push(D,k,z),o.push(k,U,z)}}}this.setIndex(o),this.setAttribute("position",new Mt(a,3)),this.setAttribute("normal",new Mt(c,3)),this.setAttribute("uv",new Mt(l,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.radius,e.height,e.capSegments,e.radialSegments,e.heightSegments)}};var fa=class n extends Dn{constructor(e=1,t=1,i=1,s=32,r=1,o=!1,a=0,c=Math.PI*2){super(),this.type="CylinderGeometry",this.parameters={radiusTop:e,radiusBottom:t,height:i,radialSegments:s,heightSegments:r,openEnded:o,thetaStart:a,thetaLength:c};let l=this;s=Math.floor(s),r=Math.floor(r);let u=[],h=[],f=[],d=[],g=0,v=[],p=i/2,m=0;x(),o===!1&&(e>0&&E(!0),t>0&&E(!1)),this.setIndex(u),this.setAttribute("position",new Mt(h,3)),this.setAttribute("normal",new Mt(f,3)),this.setAttribute("uv",new Mt(d,2));function x(){let b=new G,P=new G,R=0,y=(t-e)/i;for(let A=0;A<=r;A++){let B=[],L=A/r,D=L*(t-e)+e;for(let k=0;k<=s;k++){let z=k/s,U=z*c+a,X=Math.sin(U),$=Math.cos(U);P.x=D*X,P.y=-L*i+p,P.z=D*$,h.push(P.x,P.y,P.z),b.set(X,y,$).normalize(),f.push(b.x,b.y,b.z),d.push(z,1-L),B.push(g++)}v.push(B)}for(let A=0;A<s;A++)for(let B=0;B<r;B++){let L=v[B][A],D=v[B+1][A],k=v[B+1][A+1],z=v[B][A+1];(e>0||B!==0)&&(u.push(L,D,z),R+=3),(t>0||B!==r-1)&&(u.push(D,k,z),R+=3)}l.addGroup(m,R,0),m+=R}function E(b){let P=g,R=new Be,y=new G,A=0,B=b===!0?e:t,L=b===!0?1:-1;for(let k=1;k<=s;k++)h.push(0,p*L,0),f.push(0,L,0),d.push(.5,.5),g++;let D=g;for(let k=0;k<=s;k++){let U=k/s*c+a,X=Math.cos(U),$=Math.sin(U);y.x=B*$,y.y=p*L,y.z=B*X,h.push(y.x,y.y,y.z),f.push(0,L,0),R.x=X*.5+.5,R.y=$*.5*L+.5,d.push(R.x,R.y),g++}for(let k=0;k<s;k++){let z=P+k,U=D+k;b===!0?u.push(U,U+1,z):u.push(U+1,U,z),A+=3}l.addGroup(m,A,b===!0?1:2),m+=A}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.radiusTop,e.radiusBottom,e.height,e.radialSegments,e.heightSegments,e.openEnded,e.thetaStart,e.thetaLength)}};var di=class{constructor(){this.type="Curve",this.arcLengthDivisions=200,this.needsUpdate=!1,this.cacheArcLengths=null}getPoint(){Je("Curve: .getPoint() not implemented.")}getPointAt(e,t){let i=this.getUtoTmapping(e);return this.getPoint(i,t)}getPoints(e=5){let t=[];for(let i=0;i<=e;i++)t.push(this.getPoint(i/e));return t}getSpacedPoints(e=5){let t=[];for(let i=0;i<=e;i++)t.push(this.getPointAt(i/e));return t}getLength(){let e=this.getLengths();return e[e.length-1]}getLengths(e=this.arcLengthDivisions){if(this.cacheArcLengths&&this.cacheArcLengths.length===e+1&&!this.needsUpdate)return this.cacheArcLengths;this.needsUpdate=!1;let t=[],i,s=this.getPoint(0),r=0;t.push(0);for(let o=1;o<=e;o++)i=this.getPoint(o/e),r+=i.distanceTo(s),t.push(r),s=i;return this.cacheArcLengths=t,t}updateArcLengths(){this.needsUpdate=!0,this.getLengths()}getUtoTmapping(e,t=null){let i=this.getLengths(),s=0,r=i.length,o;t?o=t:o=e*i[r-1];let a=0,c=r-1,l;for(;a<=c;)if(s=Math.floor(a+(c-a)/2),l=i[s]-o,l<0)a=s+1;else if(l>0)c=s-1;else{c=s;break}if(s=c,i[s]===o)return s/(r-1);let u=i[s],f=i[s+1]-u,d=(o-u)/f;return(s+d)/(r-1)}getTangent(e,t){let s=e-1e-4,r=e+1e-4;s<0&&(s=0),r>1&&(r=1);let o=this.getPoint(s),a=this.getPoint(r),c=t||(o.isVector2?new Be:new G);return c.copy(a).sub(o).normalize(),c}getTangentAt(e,t){let i=this.getUtoTmapping(e);return this.getTangent(i,t)}computeFrenetFrames(e,t=!1){let i=new G,s=[],r=[],o=[],a=new G,c=new Ft;for(let d=0;d<=e;d++){let g=d/e;s[d]=this.getTangentAt(g,new G)}r[0]=new G,o[0]=new G;let l=Number.MAX_VALUE,u=Math.abs(s[0].x),h=Math.abs(s[0].y),f=Math.abs(s[0].z);u<=l&&(l=u,i.set(1,0,0)),h<=l&&(l=h,i.set(0,1,0)),f<=l&&i.set(0,0,1),a.crossVectors(s[0],i).normalize(),r[0].crossVectors(s[0],a),o[0].crossVectors(s[0],r[0]);for(let d=1;d<=e;d++){if(r[d]=r[d-1].clone(),o[d]=o[d-1].clone(),a.crossVectors(s[d-1],s[d]),a.length()>Number.EPSILON){a.normalize();let g=Math.acos(_t(s[d-1].dot(s[d]),-1,1));r[d].applyMatrix4(c.makeRotationAxis(a,g))}o[d].crossVectors(s[d],r[d])}if(t===!0){let d=Math.acos(_t(r[0].dot(r[e]),-1,1));d/=e,s[0].dot(a.crossVectors(r[0],r[e]))>0&&(d=-d);for(let g=1;g<=e;g++)r[g].applyMatrix4(c.makeRotationAxis(s[g],d*g)),o[g].crossVectors(s[g],r[g])}return{tangents:s,normals:r,binormals:o}}clone(){return new this.constructor().copy(this)}copy(e){return this.arcLengthDivisions=e.arcLengthDivisions,this.cacheArcLengths=null,this}toJSON(){let e={metadata:{version:4.7,type:"Curve",generator:"Curve.toJSON"}};return e.arcLengthDivisions=this.arcLengthDivisions,e.type=this.type,e}fromJSON(e){return this.arcLengthDivisions=e.arcLengthDivisions,this.cacheArcLengths=null,this}},uo=class extends di{constructor(e=0,t=0,i=1,s=1,r=0,o=Math.PI*2,a=!1,c=0){super(),this.isEllipseCurve=!0,this.type="EllipseCurve",this.aX=e,this.aY=t,this.xRadius=i,this.yRadius=s,this.aStartAngle=r,this.aEndAngle=o,this.aClockwise=a,this.aRotation=c}getPoint(e,t=new Be){let i=t,s=Math.PI*2,r=this.aEndAngle-this.aStartAngle,o=Math.abs(r)<Number.EPSILON;for(;r<0;)r+=s;for(;r>s;)r-=s;r<Number.EPSILON&&(o?r=0:r=s),this.aClockwise===!0&&!o&&(r===s?r=-s:r=r-s);let a=this.aStartAngle+e*r,c=this.aX+this.xRadius*Math.cos(a),l=this.aY+this.yRadius*Math.sin(a);if(this.aRotation!==0){let u=Math.cos(this.aRotation),h=Math.sin(this.aRotation),f=c-this.aX,d=l-this.aY;c=f*u-d*h+this.aX,l=f*h+d*u+this.aY}return i.set(c,l)}copy(e){return super.copy(e),this.aX=e.aX,this.aY=e.aY,this.xRadius=e.xRadius,this.yRadius=e.yRadius,this.aStartAngle=e.aStartAngle,this.aEndAngle=e.aEndAngle,this.aClockwise=e.aClockwise,this.aRotation=e.aRotation,this}toJSON(){let e=super.toJSON();return e.aX=this.aX,e.aY=this.aY,e.xRadius=this.xRadius,e.yRadius=this.yRadius,e.aStartAngle=this.aStartAngle,e.aEndAngle=this.aEndAngle,e.aClockwise=this.aClockwise,e.aRotation=this.aRotation,e}fromJSON(e){return super.fromJSON(e),this.aX=e.aX,this.aY=e.aY,this.xRadius=e.xRadius,this.yRadius=e.yRadius,this.aStartAngle=e.aStartAngle,this.aEndAngle=e.aEndAngle,this.aClockwise=e.aClockwise,this.aRotation=e.aRotation,this}},mc=class extends uo{constructor(e,t,i,s,r,o){super(e,t,i,i,s,r,o),this.isArcCurve=!0,this.type="ArcCurve"}};function Nd(){let n=0,e=0,t=0,i=0;function s(r,o,a,c){n=r,e=a,t=-3*r+3*o-2*a-c,i=2*r-2*o+a+c}return{initCatmullRom:function(r,o,a,c,l){s(o,a,l*(a-r),l*(c-o))},initNonuniformCatmullRom:function(r,o,a,c,l,u,h){let f=(o-r)/l-(a-r)/(l+u)+(a-o)/u,d=(a-o)/u-(c-o)/(u+h)+(c-a)/h;f*=u,d*=u,s(o,a,f,d)},calc:function(r){let o=r*r,a=o*r;return n+e*r+t*o+i*a}}}var tm=new G,nm=new G,Yh=new Nd,$h=new Nd,Zh=new Nd,gc=class extends di{constructor(e=[],t=!1,i="centripetal",s=.5){super(),this.isCatmullRomCurve3=!0,this.type="CatmullRomCurve3",this.points=e,this.closed=t,this.curveType=i,this.tension=s}getPoint(e,t=new G){let i=t,s=this.points,r=s.length,o=(r-(this.closed?0:1))*e,a=Math.floor(o),c=o-a;this.closed?a+=a>0?0:(Math.floor(Math.abs(a)/r)+1)*r:c===0&&a===r-1&&(a=r-2,c=1);let l,u;this.closed||a>0?l=s[(a-1)%r]:(nm.subVectors(s[0],s[1]).add(s[0]),l=nm);let h=s[a%r],f=s[(a+1)%r];if(this.closed||a+2<r?u=s[(a+2)%r]:(tm.subVectors(s[r-1],s[r-2]).add(s[r-1]),u=tm),this.curveType==="centripetal"||this.curveType==="chordal"){let d=this.curveType==="chordal"?.5:.25,g=Math.pow(l.distanceToSquared(h),d),v=Math.pow(h.distanceToSquared(f),d),p=Math.pow(f.distanceToSquared(u),d);v<1e-4&&(v=1),g<1e-4&&(g=v),p<1e-4&&(p=v),Yh.initNonuniformCatmullRom(l.x,h.x,f.x,u.x,g,v,p),$h.initNonuniformCatmullRom(l.y,h.y,f.y,u.y,g,v,p),Zh.initNonuniformCatmullRom(l.z,h.z,f.z,u.z,g,v,p)}else this.curveType==="catmullrom"&&(Yh.initCatmullRom(l.x,h.x,f.x,u.x,this.tension),$h.initCatmullRom(l.y,h.y,f.y,u.y,this.tension),Zh.initCatmullRom(l.z,h.z,f.z,u.z,this.tension));return i.set(Yh.calc(c),$h.calc(c),Zh.calc(c)),i}copy(e){super.copy(e),this.points=[];for(let t=0,i=e.points.length;t<i;t++){let s=e.points[t];this.points.push(s.clone())}return this.closed=e.closed,this.curveType=e.curveType,this.tension=e.tension,this}toJSON(){let e=super.toJSON();e.points=[];for(let t=0,i=this.points.length;t<i;t++){let s=this.points[t];e.points.push(s.toArray())}return e.closed=this.closed,e.curveType=this.curveType,e.tension=this.tension,e}fromJSON(e){super.fromJSON(e),this.points=[];for(let t=0,i=e.points.length;t<i;t++){let s=e.points[t];this.points.push(new G().fromArray(s))}return this.closed=e.closed,this.curveType=e.curveType,this.tension=e.tension,this}};function im(n,e,t,i,s){let r=(i-e)*.5,o=(s-t)*.5,a=n*n,c=n*a;return(2*t-2*i+r+o)*c+(-3*t+3*i-2*r-o)*a+r*n+t}function cx(n,e){let t=1-n;return t*t*e}function ux(n,e){return 2*(1-n)*n*e}function hx(n,e){return n*n*e}function Qo(n,e,t,i){return cx(n,e)+ux(n,t)+hx(n,i)}function dx(n,e){let t=1-n;return t*t*t*e}function fx(n,e){let t=1-n;return 3*t*t*n*e}function px(n,e){return 3*(1-n)*n*n*e}function mx(n,e){return n*n*n*e}function jo(n,e,t,i,s){return dx(n,e)+fx(n,t)+px(n,i)+mx(n,s)}var pa=class extends di{constructor(e=new Be,t=new Be,i=new Be,s=new Be){super(),this.isCubicBezierCurve=!0,this.type="CubicBezierCurve",this.v0=e,this.v1=t,this.v2=i,this.v3=s}getPoint(e,t=new Be){let i=t,s=this.v0,r=this.v1,o=this.v2,a=this.v3;return i.set(jo(e,s.x,r.x,o.x,a.x),jo(e,s.y,r.y,o.y,a.y)),i}copy(e){return super.copy(e),this.v0.copy(e.v0),this.v1.copy(e.v1),this.v2.copy(e.v2),this.v3.copy(e.v3),this}toJSON(){let e=super.toJSON();return e.v0=this.v0.toArray(),e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e.v3=this.v3.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v0.fromArray(e.v0),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this.v3.fromArray(e.v3),this}},_c=class extends di{constructor(e=new G,t=new G,i=new G,s=new G){super(),this.isCubicBezierCurve3=!0,this.type="CubicBezierCurve3",this.v0=e,this.v1=t,this.v2=i,this.v3=s}getPoint(e,t=new G){let i=t,s=this.v0,r=this.v1,o=this.v2,a=this.v3;return i.set(jo(e,s.x,r.x,o.x,a.x),jo(e,s.y,r.y,o.y,a.y),jo(e,s.z,r.z,o.z,a.z)),i}copy(e){return super.copy(e),this.v0.copy(e.v0),this.v1.copy(e.v1),this.v2.copy(e.v2),this.v3.copy(e.v3),this}toJSON(){let e=super.toJSON();return e.v0=this.v0.toArray(),e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e.v3=this.v3.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v0.fromArray(e.v0),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this.v3.fromArray(e.v3),this}},ma=class extends di{constructor(e=new Be,t=new Be){super(),this.isLineCurve=!0,this.type="LineCurve",this.v1=e,this.v2=t}getPoint(e,t=new Be){let i=t;return e===1?i.copy(this.v2):(i.copy(this.v2).sub(this.v1),i.multiplyScalar(e).add(this.v1)),i}getPointAt(e,t){return this.getPoint(e,t)}getTangent(e,t=new Be){return t.subVectors(this.v2,this.v1).normalize()}getTangentAt(e,t){return this.getTangent(e,t)}copy(e){return super.copy(e),this.v1.copy(e.v1),this.v2.copy(e.v2),this}toJSON(){let e=super.toJSON();return e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this}},yc=class extends di{constructor(e=new G,t=new G){super(),this.isLineCurve3=!0,this.type="LineCurve3",this.v1=e,this.v2=t}getPoint(e,t=new G){let i=t;return e===1?i.copy(this.v2):(i.copy(this.v2).sub(this.v1),i.multiplyScalar(e).add(this.v1)),i}getPointAt(e,t){return this.getPoint(e,t)}getTangent(e,t=new G){return t.subVectors(this.v2,this.v1).normalize()}getTangentAt(e,t){return this.getTangent(e,t)}copy(e){return super.copy(e),this.v1.copy(e.v1),this.v2.copy(e.v2),this}toJSON(){let e=super.toJSON();return e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this}},ga=class extends di{constructor(e=new Be,t=new Be,i=new Be){super(),this.isQuadraticBezierCurve=!0,this.type="QuadraticBezierCurve",this.v0=e,this.v1=t,this.v2=i}getPoint(e,t=new Be){let i=t,s=this.v0,r=this.v1,o=this.v2;return i.set(Qo(e,s.x,r.x,o.x),Qo(e,s.y,r.y,o.y)),i}copy(e){return super.copy(e),this.v0.copy(e.v0),this.v1.copy(e.v1),this.v2.copy(e.v2),this}toJSON(){let e=super.toJSON();return e.v0=this.v0.toArray(),e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v0.fromArray(e.v0),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this}},xc=class extends di{constructor(e=new G,t=new G,i=new G){super(),this.isQuadraticBezierCurve3=!0,this.type="QuadraticBezierCurve3",this.v0=e,this.v1=t,this.v2=i}getPoint(e,t=new G){let i=t,s=this.v0,r=this.v1,o=this.v2;return i.set(Qo(e,s.x,r.x,o.x),Qo(e,s.y,r.y,o.y),Qo(e,s.z,r.z,o.z)),i}copy(e){return super.copy(e),this.v0.copy(e.v0),this.v1.copy(e.v1),this.v2.copy(e.v2),this}toJSON(){let e=super.toJSON();return e.v0=this.v0.toArray(),e.v1=this.v1.toArray(),e.v2=this.v2.toArray(),e}fromJSON(e){return super.fromJSON(e),this.v0.fromArray(e.v0),this.v1.fromArray(e.v1),this.v2.fromArray(e.v2),this}},_a=class extends di{constructor(e=[]){super(),this.isSplineCurve=!0,this.type="SplineCurve",this.points=e}getPoint(e,t=new Be){let i=t,s=this.points,r=(s.length-1)*e,o=Math.floor(r),a=r-o,c=s[o===0?o:o-1],l=s[o],u=s[o>s.length-2?s.length-1:o+1],h=s[o>s.length-3?s.length-1:o+2];return i.set(im(a,c.x,l.x,u.x,h.x),im(a,c.y,l.y,u.y,h.y)),i}copy(e){super.copy(e),this.points=[];for(let t=0,i=e.points.length;t<i;t++){let s=e.points[t];this.points.push(s.clone())}return this}toJSON(){let e=super.toJSON();e.points=[];for(let t=0,i=this.points.length;t<i;t++){let s=this.points[t];e.points.push(s.toArray())}return e}fromJSON(e){super.fromJSON(e),this.points=[];for(let t=0,i=e.points.length;t<i;t++){let s=e.points[t];this.points.push(new Be().fromArray(s))}return this}},sm=Object.freeze({__proto__:null,ArcCurve:mc,CatmullRomCurve3:gc,CubicBezierCurve:pa,CubicBezierCurve3:_c,EllipseCurve:uo,LineCurve:ma,LineCurve3:yc,QuadraticBezierCurve:ga,QuadraticBezierCurve3:xc,SplineCurve:_a}),vc=class extends di{constructor(){super(),this.type="CurvePath",this.curves=[],this.autoClose=!1,this.cacheLengths=null}add(e){this.curves.push(e)}closePath(){let e=this.curves[0].getPoint(0),t=this.curves[this.curves.length-1].getPoint(1);if(!e.equals(t)){let i=e.isVector2===!0?"LineCurve":"LineCurve3";this.curves.push(new sm[i](t,e))}return this}getPoint(e,t){let i=e*this.getLength(),s=this.getCurveLengths(),r=0;for(;r<s.length;){if(s[r]>=i){let o=s[r]-i,a=this.curves[r],c=a.getLength(),l=c===0?0:1-o/c;return a.getPointAt(l,t)}r++}return null}getLength(){let e=this.getCurveLengths();return e[e.length-1]}updateArcLengths(){this.needsUpdate=!0,this.cacheLengths=null,this.getCurveLengths()}getCurveLengths(){if(this.cacheLengths&&this.cacheLengths.length===this.curves.length)return this.cacheLengths;let e=[],t=0;for(let i=0,s=this.curves.length;i<s;i++)t+=this.curves[i].getLength(),e.push(t);return this.cacheLengths=e,e}getSpacedPoints(e=40){let t=[];for(let i=0;i<=e;i++)t.push(this.getPoint(i/e));return this.autoClose&&t.push(t[0]),t}getPoints(e=12){let t=[],i;for(let s=0,r=this.curves;s<r.length;s++){let o=r[s],a=o.isEllipseCurve?e*2:o.isLineCurve||o.isLineCurve3?1:o.isSplineCurve?e*o.points.length:e,c=o.getPoints(a);for(let l=0;l<c.length;l++){let u=c[l];i&&i.equals(u)||(t.push(u),i=u)}}return this.autoClose&&t.length>1&&!t[t.length-1].equals(t[0])&&t.push(t[0]),t}copy(e){super.copy(e),this.curves=[];for(let t=0,i=e.curves.length;t<i;t++){let s=e.curves[t];this.curves.push(s.clone())}return this.autoClose=e.autoClose,this.cacheLengths=null,this}toJSON(){let e=super.toJSON();e.autoClose=this.autoClose,e.curves=[];for(let t=0,i=this.curves.length;t<i;t++){let s=this.curves[t];e.curves.push(s.toJSON())}return e}fromJSON(e){super.fromJSON(e),this.autoClose=e.autoClose,this.curves=[];for(let t=0,i=e.curves.length;t<i;t++){let s=e.curves[t];this.curves.push(new sm[s.type]().fromJSON(s))}return this.cacheLengths=null,this}},ya=class extends vc{constructor(e){super(),this.type="Path",this.currentPoint=new Be,e&&this.setFromPoints(e)}setFromPoints(e){this.moveTo(e[0].x,e[0].y);for(let t=1,i=e.length;t<i;t++)this.lineTo(e[t].x,e[t].y);return this}moveTo(e,t){return this.currentPoint.set(e,t),this}lineTo(e,t){let i=new ma(this.currentPoint.clone(),new Be(e,t));return this.curves.push(i),this.currentPoint.set(e,t),this}quadraticCurveTo(e,t,i,s){let r=new ga(this.currentPoint.clone(),new Be(e,t),new Be(i,s));return this.curves.push(r),this.currentPoint.set(i,s),this}bezierCurveTo(e,t,i,s,r,o){let a=new pa(this.currentPoint.clone(),new Be(e,t),new Be(i,s),new Be(r,o));return this.curves.push(a),this.currentPoint.set(r,o),this}splineThru(e){let t=[this.currentPoint.clone()].concat(e),i=new _a(t);return this.curves.push(i),this.currentPoint.copy(e[e.length-1]),this}arc(e,t,i,s,r,o){let a=this.currentPoint.x,c=this.currentPoint.y;return this.absarc(e+a,t+c,i,s,r,o),this}absarc(e,t,i,s,r,o){return this.absellipse(e,t,i,i,s,r,o),this}ellipse(e,t,i,s,r,o,a,c){let l=this.currentPoint.x,u=this.currentPoint.y;return this.absellipse(e+l,t+u,i,s,r,o,a,c),this}absellipse(e,t,i,s,r,o,a,c){let l=new uo(e,t,i,s,r,o,a,c);if(this.curves.length>0){let h=l.getPoint(0);h.equals(this.currentPoint)||this.lineTo(h.x,h.y)}this.curves.push(l);let u=l.getPoint(1);return this.currentPoint.copy(u),this}copy(e){return super.copy(e),this.currentPoint.copy(e.currentPoint),this}toJSON(){let e=super.toJSON();return e.currentPoint=this.currentPoint.toArray(),e}fromJSON(e){return super.fromJSON(e),this.currentPoint.fromArray(e.currentPoint),this}},ho=class extends ya{constructor(e){super(e),this.uuid=vo(),this.type="Shape",this.holes=[]}getPointsHoles(e){let t=[];for(let i=0,s=this.holes.length;i<s;i++)t[i]=this.holes[i].getPoints(e);return t}extractPoints(e){return{shape:this.getPoints(e),holes:this.getPointsHoles(e)}}copy(e){super.copy(e),this.holes=[];for(let t=0,i=e.holes.length;t<i;t++){let s=e.holes[t];this.holes.push(s.clone())}return this}toJSON(){let e=super.toJSON();e.uuid=this.uuid,e.holes=[];for(let t=0,i=this.holes.length;t<i;t++){let s=this.holes[t];e.holes.push(s.toJSON())}return e}fromJSON(e){super.fromJSON(e),this.uuid=e.uuid,this.holes=[];for(let t=0,i=e.holes.length;t<i;t++){let s=e.holes[t];this.holes.push(new ya().fromJSON(s))}return this}};function gx(n,e,t=2){let i=e&&e.length,s=i?e[0]*t:n.length,r=ng(n,0,s,t,!0),o=[];if(!r||r.next===r.prev)return o;let a,c,l;if(i&&(r=bx(n,e,r,t)),n.length>80*t){a=n[0],c=n[1];let u=a,h=c;for(let f=t;f<s;f+=t){let d=n[f],g=n[f+1];d<a&&(a=d),g<c&&(c=g),d>u&&(u=d),g>h&&(h=g)}l=Math.max(u-a,h-c),l=l!==0?32767/l:0}return xa(r,o,t,a,c,l,0),o}function ng(n,e,t,i,s){let r;if(s===Lx(n,e,t,i)>0)for(let o=e;o<t;o+=i)r=rm(o/i|0,n[o],n[o+1],r);else for(let o=t-i;o>=e;o-=i)r=rm(o/i|0,n[o],n[o+1],r);return r&&fo(r,r.next)&&(ba(r),r=r.next),r}function ur(n,e){if(!n)return n;e||(e=n);let t=n,i;do if(i=!1,!t.steiner&&(fo(t,t.next)||Kt(t.prev,t,t.next)===0)){if(ba(t),t=e=t.prev,t===t.next)break;i=!0}else t=t.next;while(i||t!==e);return e}function xa(n,e,t,i,s,r,o){if(!n)return;!o&&r&&Ax(n,i,s,r);let a=n;for(;n.prev!==n.next;){let c=n.prev,l=n.next;if(r?yx(n,i,s,r):_x(n)){e.push(c.i,n.i,l.i),ba(n),n=l.next,a=l.next;continue}if(n=l,n===a){o?o===1?(n=xx(ur(n),e),xa(n,e,t,i,s,r,2)):o===2&&vx(n,e,t,i,s,r):xa(ur(n),e,t,i,s,r,1);break}}}function _x(n){let e=n.prev,t=n,i=n.next;if(Kt(e,t,i)>=0)return!1;let s=e.x,r=t.x,o=i.x,a=e.y,c=t.y,l=i.y,u=Math.min(s,r,o),h=Math.min(a,c,l),f=Math.max(s,r,o),d=Math.max(a,c,l),g=i.next;for(;g!==e;){if(g.x>=u&&g.x<=f&&g.y>=h&&g.y<=d&&Jo(s,a,r,c,o,l,g.x,g.y)&&Kt(g.prev,g,g.next)>=0)return!1;g=g.next}return!0}function yx(n,e,t,i){let s=n.prev,r=n,o=n.next;if(Kt(s,r,o)>=0)return!1;let a=s.x,c=r.x,l=o.x,u=s.y,h=r.y,f=o.y,d=Math.min(a,c,l),g=Math.min(u,h,f),v=Math.max(a,c,l),p=Math.max(u,h,f),m=td(d,g,e,t,i),x=td(v,p,e,t,i),E=n.prevZ,b=n.nextZ;for(;E&&E.z>=m&&b&&b.z<=x;){if(E.x>=d&&E.x<=v&&E.y>=g&&E.y<=p&&E!==s&&E!==o&&Jo(a,u,c,h,l,f,E.x,E.y)&&Kt(E.prev,E,E.next)>=0||(E=E.prevZ,b.x>=d&&b.x<=v&&b.y>=g&&b.y<=p&&b!==s&&b!==o&&Jo(a,u,c,h,l,f,b.x,b.y)&&Kt(b.prev,b,b.next)>=0))return!1;b=b.nextZ}for(;E&&E.z>=m;){if(E.x>=d&&E.x<=v&&E.y>=g&&E.y<=p&&E!==s&&E!==o&&Jo(a,u,c,h,l,f,E.x,E.y)&&Kt(E.prev,E,E.next)>=0)return!1;E=E.prevZ}for(;b&&b.z<=x;){if(b.x>=d&&b.x<=v&&b.y>=g&&b.y<=p&&b!==s&&b!==o&&Jo(a,u,c,h,l,f,b.x,b.y)&&Kt(b.prev,b,b.next)>=0)return!1;b=b.nextZ}return!0}function xx(n,e){let t=n;do{let i=t.prev,s=t.next.next;!fo(i,s)&&sg(i,t,t.next,s)&&va(i,s)&&va(s,i)&&(e.push(i.i,t.i,s.i),ba(t),ba(t.next),t=n=s),t=t.next}while(t!==n);return ur(t)}function vx(n,e,t,i,s,r){let o=n;do{let a=o.next.next;for(;a!==o.prev;){if(o.i!==a.i&&Cx(o,a)){let c=rg(o,a);o=ur(o,o.next),c=ur(c,c.next),xa(o,e,t,i,s,r,0),xa(c,e,t,i,s,r,0);return}a=a.next}o=o.next}while(o!==n)}function bx(n,e,t,i){let s=[];for(let r=0,o=e.length;r<o;r++){let a=e[r]*i,c=r<o-1?e[r+1]*i:n.length,l=ng(n,a,c,i,!1);l===l.next&&(l.steiner=!0),s.push(Rx(l))}s.sort(Sx);for(let r=0;r<s.length;r++)t=Mx(s[r],t);return t}function Sx(n,e){let t=n.x-e.x;if(t===0&&(t=n.y-e.y,t===0)){let i=(n.next.y-n.y)/(n.next.x-n.x),s=(e.next.y-e.y)/(e.next.x-e.x);t=i-s}return t}function Mx(n,e){let t=wx(n,e);if(!t)return e;let i=rg(t,n);return ur(i,i.next),ur(t,t.next)}function wx(n,e){let t=e,i=n.x,s=n.y,r=-1/0,o;if(fo(n,t))return t;do{if(fo(n,t.next))return t.next;if(s<=t.y&&s>=t.next.y&&t.next.y!==t.y){let h=t.x+(s-t.y)*(t.next.x-t.x)/(t.next.y-t.y);if(h<=i&&h>r&&(r=h,o=t.x<t.next.x?t:t.next,h===i))return o}t=t.next}while(t!==e);if(!o)return null;let a=o,c=o.x,l=o.y,u=1/0;t=o;do{if(i>=t.x&&t.x>=c&&i!==t.x&&ig(s<l?i:r,s,c,l,s<l?r:i,s,t.x,t.y)){let h=Math.abs(s-t.y)/(i-t.x);va(t,n)&&(h<u||h===u&&(t.x>o.x||t.x===o.x&&Tx(o,t)))&&(o=t,u=h)}t=t.next}while(t!==a);return o}function Tx(n,e){return Kt(n.prev,n,e.prev)<0&&Kt(e.next,n,n.next)<0}function Ax(n,e,t,i){let s=n;do s.z===0&&(s.z=td(s.x,s.y,e,t,i)),s.prevZ=s.prev,s.nextZ=s.next,s=s.next;while(s!==n);s.prevZ.nextZ=null,s.prevZ=null,Ex(s)}function Ex(n){let e,t=1;do{let i=n,s;n=null;let r=null;for(e=0;i;){e++;let o=i,a=0;for(let l=0;l<t&&(a++,o=o.nextZ,!!o);l++);let c=t;for(;a>0||c>0&&o;)a!==0&&(c===0||!o||i.z<=o.z)?(s=i,i=i.nextZ,a--):(s=o,o=o.nextZ,c--),r?r.nextZ=s:n=s,s.prevZ=r,r=s;i=o}r.nextZ=null,t*=2}while(e>1);return n}function td(n,e,t,i,s){return n=(n-t)*s|0,e=(e-i)*s|0,n=(n|n<<8)&16711935,n=(n|n<<4)&252645135,n=(n|n<<2)&858993459,n=(n|n<<1)&1431655765,e=(e|e<<8)&16711935,e=(e|e<<4)&252645135,e=(e|e<<2)&858993459,e=(e|e<<1)&1431655765,n|e<<1}function Rx(n){let e=n,t=n;do(e.x<t.x||e.x===t.x&&e.y<t.y)&&(t=e),e=e.next;while(e!==n);return t}function ig(n,e,t,i,s,r,o,a){return(s-o)*(e-a)>=(n-o)*(r-a)&&(n-o)*(i-a)>=(t-o)*(e-a)&&(t-o)*(r-a)>=(s-o)*(i-a)}function Jo(n,e,t,i,s,r,o,a){return!(n===o&&e===a)&&ig(n,e,t,i,s,r,o,a)}function Cx(n,e){return n.next.i!==e.i&&n.prev.i!==e.i&&!Px(n,e)&&(va(n,e)&&va(e,n)&&Ix(n,e)&&(Kt(n.prev,n,e.prev)||Kt(n,e.prev,e))||fo(n,e)&&Kt(n.prev,n,n.next)>0&&Kt(e.prev,e,e.next)>0)}function Kt(n,e,t){return(e.y-n.y)*(t.x-e.x)-(e.x-n.x)*(t.y-e.y)}function fo(n,e){return n.x===e.x&&n.y===e.y}function sg(n,e,t,i){let s=ql(Kt(n,e,t)),r=ql(Kt(n,e,i)),o=ql(Kt(t,i,n)),a=ql(Kt(t,i,e));return!!(s!==r&&o!==a||s===0&&Xl(n,t,e)||r===0&&Xl(n,i,e)||o===0&&Xl(t,n,i)||a===0&&Xl(t,e,i))}function Xl(n,e,t){return e.x<=Math.max(n.x,t.x)&&e.x>=Math.min(n.x,t.x)&&e.y<=Math.max(n.y,t.y)&&e.y>=Math.min(n.y,t.y)}function ql(n){return n>0?1:n<0?-1:0}function Px(n,e){let t=n;do{if(t.i!==n.i&&t.next.i!==n.i&&t.i!==e.i&&t.next.i!==e.i&&sg(t,t.next,n,e))return!0;t=t.next}while(t!==n);return!1}function va(n,e){return Kt(n.prev,n,n.next)<0?Kt(n,e,n.next)>=0&&Kt(n,n.prev,e)>=0:Kt(n,e,n.prev)<0||Kt(n,n.next,e)<0}function Ix(n,e){let t=n,i=!1,s=(n.x+e.x)/2,r=(n.y+e.y)/2;do t.y>r!=t.next.y>r&&t.next.y!==t.y&&s<(t.next.x-t.x)*(r-t.y)/(t.next.y-t.y)+t.x&&(i=!i),t=t.next;while(t!==n);return i}function rg(n,e){let t=nd(n.i,n.x,n.y),i=nd(e.i,e.x,e.y),s=n.next,r=e.prev;return n.next=e,e.prev=n,t.next=s,s.prev=t,i.next=t,t.prev=i,r.next=i,i.prev=r,i}function rm(n,e,t,i){let s=nd(n,e,t);return i?(s.next=i.next,s.prev=i,i.next.prev=s,i.next=s):(s.prev=s,s.next=s),s}function ba(n){n.next.prev=n.prev,n.prev.next=n.next,n.prevZ&&(n.prevZ.nextZ=n.nextZ),n.nextZ&&(n.nextZ.prevZ=n.prevZ)}function nd(n,e,t){return{i:n,x:e,y:t,prev:null,next:null,z:0,prevZ:null,nextZ:null,steiner:!1}}function Lx(n,e,t,i){let s=0;for(let r=e,o=t-i;r<t;r+=i)s+=(n[o]-n[r])*(n[r+1]+n[o+1]),o=r;return s}var id=class{static triangulate(e,t,i=2){return gx(e,t,i)}},jr=class n{static area(e){let t=e.length,i=0;for(let s=t-1,r=0;r<t;s=r++)i+=e[s].x*e[r].y-e[r].x*e[s].y;return i*.5}static isClockWise(e){return n.area(e)<0}static triangulateShape(e,t){let i=[],s=[],r=[];om(e),am(i,e);let o=e.length;t.forEach(om);for(let c=0;c<t.length;c++)s.push(o),o+=t[c].length,am(i,t[c]);let a=id.triangulate(i,s);for(let c=0;c<a.length;c+=3)r.push(a.slice(c,c+3));return r}};function om(n){let e=n.length;e>2&&n[e-1].equals(n[0])&&n.pop()}function am(n,e){for(let t=0;t<e.length;t++)n.push(e[t].x),n.push(e[t].y)}var Ui=class n extends Dn{constructor(e=1,t=1,i=1,s=1){super(),this.type="PlaneGeometry",this.parameters={width:e,height:t,widthSegments:i,heightSegments:s};let r=e/2,o=t/2,a=Math.floor(i),c=Math.floor(s),l=a+1,u=c+1,h=e/a,f=t/c,d=[],g=[],v=[],p=[];for(let m=0;m<u;m++){let x=m*f-o;for(let E=0;E<l;E++){let b=E*h-r;g.push(b,-x,0),v.push(0,0,1),p.push(E/a),p.push(1-m/c)}}for(let m=0;m<c;m++)for(let x=0;x<a;x++){let E=x+l*m,b=x+l*(m+1),P=x+1+l*(m+1),R=x+1+l*m;d.push(E,b,R),d.push(b,P,R)}this.setIndex(d),this.setAttribute("position",new Mt(g,3)),this.setAttribute("normal",new Mt(v,3)),this.setAttribute("uv",new Mt(p,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.width,e.height,e.widthSegments,e.heightSegments)}},Sa=class n extends Dn{constructor(e=.5,t=1,i=32,s=1,r=0,o=Math.PI*2){super(),this.type="RingGeometry",this.parameters={innerRadius:e,outerRadius:t,thetaSegments:i,phiSegments:s,thetaStart:r,thetaLength:o},i=Math.max(3,i),s=Math.max(1,s);let a=[],c=[],l=[],u=[],h=e,f=(t-e)/s,d=new G,g=new Be;for(let v=0;v<=s;v++){for(let p=0;p<=i;p++){let m=r+p/i*o;d.x=h*Math.cos(m),d.y=h*Math.sin(m),c.push(d.x,d.y,d.z),l.push(0,0,1),g.x=(d.x/t+1)/2,g.y=(d.y/t+1)/2,u.push(g.x,g.y)}h+=f}for(let v=0;v<s;v++){let p=v*(i+1);for(let m=0;m<i;m++){let x=m+p,E=x,b=x+i+1,P=x+i+2,R=x+1;a.push(E,b,R),a.push(b,P,R)}}this.setIndex(a),this.setAttribute("position",new Mt(c,3)),this.setAttribute("normal",new Mt(l,3)),this.setAttribute("uv",new Mt(u,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.innerRadius,e.outerRadius,e.thetaSegments,e.phiSegments,e.thetaStart,e.thetaLength)}},Ma=class n extends Dn{constructor(e=new ho([new Be(0,.5),new Be(-.5,-.5),new Be(.5,-.5)]),t=12){super(),this.type="ShapeGeometry",this.parameters={shapes:e,curveSegments:t};let i=[],s=[],r=[],o=[],a=0,c=0;if(Array.isArray(e)===!1)l(e);else for(let u=0;u<e.length;u++)l(e[u]),this.addGroup(a,c,u),a+=c,c=0;this.setIndex(i),this.setAttribute("position",new Mt(s,3)),this.setAttribute("normal",new Mt(r,3)),this.setAttribute("uv",new Mt(o,2));function l(u){let h=s.length/3,f=u.extractPoints(t),d=f.shape,g=f.holes;jr.isClockWise(d)===!1&&(d=d.reverse());for(let p=0,m=g.length;p<m;p++){let x=g[p];jr.isClockWise(x)===!0&&(g[p]=x.reverse())}let v=jr.triangulateShape(d,g);for(let p=0,m=g.length;p<m;p++){let x=g[p];d=d.concat(x)}for(let p=0,m=d.length;p<m;p++){let x=d[p];s.push(x.x,x.y,0),r.push(0,0,1),o.push(x.x,x.y)}for(let p=0,m=v.length;p<m;p++){let x=v[p],E=x[0]+h,b=x[1]+h,P=x[2]+h;i.push(E,b,P),c+=3}}}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}toJSON(){let e=super.toJSON(),t=this.parameters.shapes;return Dx(t,e)}static fromJSON(e,t){let i=[];for(let s=0,r=e.shapes.length;s<r;s++){let o=t[e.shapes[s]];i.push(o)}return new n(i,e.curveSegments)}};function Dx(n,e){if(e.shapes=[],Array.isArray(n))for(let t=0,i=n.length;t<i;t++){let s=n[t];e.shapes.push(s.uuid)}else e.shapes.push(n.uuid);return e}var wa=class n extends Dn{constructor(e=1,t=32,i=16,s=0,r=Math.PI*2,o=0,a=Math.PI){super(),this.type="SphereGeometry",this.parameters={radius:e,widthSegments:t,heightSegments:i,phiStart:s,phiLength:r,thetaStart:o,thetaLength:a},t=Math.max(3,Math.floor(t)),i=Math.max(2,Math.floor(i));let c=Math.min(o+a,Math.PI),l=0,u=[],h=new G,f=new G,d=[],g=[],v=[],p=[];for(let m=0;m<=i;m++){let x=[],E=m/i,b=o+E*a,P=e*Math.cos(b),R=Math.sqrt(e*e-P*P),y=0;m===0&&o===0?y=.5/t:m===i&&c===Math.PI&&(y=-.5/t);for(let A=0;A<=t;A++){let B=A/t,L=s+B*r;h.x=-R*Math.cos(L),h.y=P,h.z=R*Math.sin(L),g.push(h.x,h.y,h.z),f.copy(h).normalize(),v.push(f.x,f.y,f.z),p.push(B+y,1-E),x.push(l++)}u.push(x)}for(let m=0;m<i;m++)for(let x=0;x<t;x++){let E=u[m][x+1],b=u[m][x],P=u[m+1][x],R=u[m+1][x+1];(m!==0||o>0)&&d.push(E,b,R),(m!==i-1||c<Math.PI)&&d.push(b,P,R)}this.setIndex(d),this.setAttribute("position",new Mt(g,3)),this.setAttribute("normal",new Mt(v,3)),this.setAttribute("uv",new Mt(p,2))}copy(e){return super.copy(e),this.parameters=Object.assign({},e.parameters),this}static fromJSON(e){return new n(e.radius,e.widthSegments,e.heightSegments,e.phiStart,e.phiLength,e.thetaStart,e.thetaLength)}};function _r(n){let e={};for(let t in n){e[t]={};for(let i in n[t]){let s=n[t][i];if(lm(s))s.isRenderTargetTexture?(Je("UniformsUtils: Textures of render targets cannot be cloned via cloneUniforms() or mergeUniforms()."),e[t][i]=null):e[t][i]=s.clone();else if(Array.isArray(s))if(lm(s[0])){let r=[];for(let o=0,a=s.length;o<a;o++)r[o]=s[o].clone();e[t][i]=r}else e[t][i]=s.slice();else e[t][i]=s}}return e}function Hn(n){let e={};for(let t=0;t<n.length;t++){let i=_r(n[t]);for(let s in i)e[s]=i[s]}return e}function lm(n){return n&&(n.isColor||n.isMatrix3||n.isMatrix4||n.isVector2||n.isVector3||n.isVector4||n.isTexture||n.isQuaternion)}function Nx(n){let e=[];for(let t=0;t<n.length;t++)e.push(n[t].clone());return e}function Ud(n){let e=n.getRenderTarget();return e===null?n.outputColorSpace:e.isXRRenderTarget===!0?e.texture.colorSpace:xt.workingColorSpace}var og={clone:_r,merge:Hn},Ux=`void main() {
+	gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+}`,Fx=`void main() {
+	gl_FragColor = vec4( 1.0, 0.0, 0.0, 1.0 );
+}`,os=class extends ss{constructor(e){super(),this.isShaderMaterial=!0,this.type="ShaderMaterial",this.defines={},this.uniforms={},this.uniformsGroups=[],this.vertexShader=Ux,this.fragmentShader=Fx,this.linewidth=1,this.wireframe=!1,this.wireframeLinewidth=1,this.fog=!1,this.lights=!1,this.clipping=!1,this.forceSinglePass=!0,this.extensions={clipCullDistance:!1,multiDraw:!1},this.defaultAttributeValues={color:[1,1,1],uv:[0,0],uv1:[0,0]},this.index0AttributeName=void 0,this.uniformsNeedUpdate=!1,this.glslVersion=null,e!==void 0&&this.setValues(e)}copy(e){return super.copy(e),this.fragmentShader=e.fragmentShader,this.vertexShader=e.vertexShader,this.uniforms=_r(e.uniforms),this.uniformsGroups=Nx(e.uniformsGroups),this.defines=Object.assign({},e.defines),this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.fog=e.fog,this.lights=e.lights,this.clipping=e.clipping,this.extensions=Object.assign({},e.extensions),this.glslVersion=e.glslVersion,this.defaultAttributeValues=Object.assign({},e.defaultAttributeValues),this.index0AttributeName=e.index0AttributeName,this.uniformsNeedUpdate=e.uniformsNeedUpdate,this}toJSON(e){let t=super.toJSON(e);t.glslVersion=this.glslVersion,t.uniforms={};for(let s in this.uniforms){let o=this.uniforms[s].value;o&&o.isTexture?t.uniforms[s]={type:"t",value:o.toJSON(e).uuid}:o&&o.isColor?t.uniforms[s]={type:"c",value:o.getHex()}:o&&o.isVector2?t.uniforms[s]={type:"v2",value:o.toArray()}:o&&o.isVector3?t.uniforms[s]={type:"v3",value:o.toArray()}:o&&o.isVector4?t.uniforms[s]={type:"v4",value:o.toArray()}:o&&o.isMatrix3?t.uniforms[s]={type:"m3",value:o.toArray()}:o&&o.isMatrix4?t.uniforms[s]={type:"m4",value:o.toArray()}:t.uniforms[s]={value:o}}Object.keys(this.defines).length>0&&(t.defines=this.defines),t.vertexShader=this.vertexShader,t.fragmentShader=this.fragmentShader,t.lights=this.lights,t.clipping=this.clipping;let i={};for(let s in this.extensions)this.extensions[s]===!0&&(i[s]=!0);return Object.keys(i).length>0&&(t.extensions=i),t}fromJSON(e,t){if(super.fromJSON(e,t),e.uniforms!==void 0)for(let i in e.uniforms){let s=e.uniforms[i];switch(this.uniforms[i]={},s.type){case"t":this.uniforms[i].value=t[s.value]||null;break;case"c":this.uniforms[i].value=new it().setHex(s.value);break;case"v2":this.uniforms[i].value=new Be().fromArray(s.value);break;case"v3":this.uniforms[i].value=new G().fromArray(s.value);break;case"v4":this.uniforms[i].value=new $t().fromArray(s.value);break;case"m3":this.uniforms[i].value=new st().fromArray(s.value);break;case"m4":this.uniforms[i].value=new Ft().fromArray(s.value);break;default:this.uniforms[i].value=s.value}}if(e.defines!==void 0&&(this.defines=e.defines),e.vertexShader!==void 0&&(this.vertexShader=e.vertexShader),e.fragmentShader!==void 0&&(this.fragmentShader=e.fragmentShader),e.glslVersion!==void 0&&(this.glslVersion=e.glslVersion),e.extensions!==void 0)for(let i in e.extensions)this.extensions[i]=e.extensions[i];return e.lights!==void 0&&(this.lights=e.lights),e.clipping!==void 0&&(this.clipping=e.clipping),this}},bc=class extends os{constructor(e){super(e),this.isRawShaderMaterial=!0,this.type="RawShaderMaterial"}},Ta=class extends ss{constructor(e){super(),this.isMeshStandardMaterial=!0,this.type="MeshStandardMaterial",this.defines={STANDARD:""},this.color=new it(16777215),this.roughness=1,this.metalness=0,this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.emissive=new it(0),this.emissiveIntensity=1,this.emissiveMap=null,this.bumpMap=null,this.bumpScale=1,this.normalMap=null,this.normalMapType=za,this.normalScale=new Be(1,1),this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.roughnessMap=null,this.metalnessMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new is,this.envMapIntensity=1,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.flatShading=!1,this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.defines={STANDARD:""},this.color.copy(e.color),this.roughness=e.roughness,this.metalness=e.metalness,this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.emissive.copy(e.emissive),this.emissiveMap=e.emissiveMap,this.emissiveIntensity=e.emissiveIntensity,this.bumpMap=e.bumpMap,this.bumpScale=e.bumpScale,this.normalMap=e.normalMap,this.normalMapType=e.normalMapType,this.normalScale.copy(e.normalScale),this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.roughnessMap=e.roughnessMap,this.metalnessMap=e.metalnessMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.envMapIntensity=e.envMapIntensity,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.flatShading=e.flatShading,this.fog=e.fog,this}};var po=class extends ss{constructor(e){super(),this.isMeshLambertMaterial=!0,this.type="MeshLambertMaterial",this.color=new it(16777215),this.map=null,this.lightMap=null,this.lightMapIntensity=1,this.aoMap=null,this.aoMapIntensity=1,this.emissive=new it(0),this.emissiveIntensity=1,this.emissiveMap=null,this.bumpMap=null,this.bumpScale=1,this.normalMap=null,this.normalMapType=za,this.normalScale=new Be(1,1),this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.specularMap=null,this.alphaMap=null,this.envMap=null,this.envMapRotation=new is,this.combine=Fc,this.reflectivity=1,this.envMapIntensity=1,this.refractionRatio=.98,this.wireframe=!1,this.wireframeLinewidth=1,this.wireframeLinecap="round",this.wireframeLinejoin="round",this.flatShading=!1,this.fog=!0,this.setValues(e)}copy(e){return super.copy(e),this.color.copy(e.color),this.map=e.map,this.lightMap=e.lightMap,this.lightMapIntensity=e.lightMapIntensity,this.aoMap=e.aoMap,this.aoMapIntensity=e.aoMapIntensity,this.emissive.copy(e.emissive),this.emissiveMap=e.emissiveMap,this.emissiveIntensity=e.emissiveIntensity,this.bumpMap=e.bumpMap,this.bumpScale=e.bumpScale,this.normalMap=e.normalMap,this.normalMapType=e.normalMapType,this.normalScale.copy(e.normalScale),this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.specularMap=e.specularMap,this.alphaMap=e.alphaMap,this.envMap=e.envMap,this.envMapRotation.copy(e.envMapRotation),this.combine=e.combine,this.reflectivity=e.reflectivity,this.envMapIntensity=e.envMapIntensity,this.refractionRatio=e.refractionRatio,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this.wireframeLinecap=e.wireframeLinecap,this.wireframeLinejoin=e.wireframeLinejoin,this.flatShading=e.flatShading,this.fog=e.fog,this}},Sc=class extends ss{constructor(e){super(),this.isMeshDepthMaterial=!0,this.type="MeshDepthMaterial",this.depthPacking=Vm,this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.wireframe=!1,this.wireframeLinewidth=1,this.setValues(e)}copy(e){return super.copy(e),this.depthPacking=e.depthPacking,this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this.wireframe=e.wireframe,this.wireframeLinewidth=e.wireframeLinewidth,this}},Mc=class extends ss{constructor(e){super(),this.isMeshDistanceMaterial=!0,this.type="MeshDistanceMaterial",this.map=null,this.alphaMap=null,this.displacementMap=null,this.displacementScale=1,this.displacementBias=0,this.setValues(e)}copy(e){return super.copy(e),this.map=e.map,this.alphaMap=e.alphaMap,this.displacementMap=e.displacementMap,this.displacementScale=e.displacementScale,this.displacementBias=e.displacementBias,this}};function Zr(n,e){return!n||n.constructor===e?n:typeof e.BYTES_PER_ELEMENT=="number"?new e(n):Array.prototype.slice.call(n)}function Yl(n){return n!==void 0&&n.inTangents!==void 0&&n.outTangents!==void 0}var qs=class{constructor(e,t,i,s){this.parameterPositions=e,this._cachedIndex=0,this.resultBuffer=s!==void 0?s:new t.constructor(i),this.sampleValues=t,this.valueSize=i,this.settings=null,this.DefaultSettings_={}}evaluate(e){let t=this.parameterPositions,i=this._cachedIndex,s=t[i],r=t[i-1];e:{t:{let o;n:{i:if(!(e<s)){for(let a=i+2;;){if(s===void 0){if(e<r)break i;return i=t.length,this._cachedIndex=i,this.copySampleValue_(i-1)}if(i===a)break;if(r=s,s=t[++i],e<s)break t}o=t.length;break n}if(!(e>=r)){let a=t[1];e<a&&(i=2,r=a);for(let c=i-2;;){if(r===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(i===c)break;if(s=r,r=t[--i-1],e>=r)break t}o=i,i=0;break n}break e}for(;i<o;){let a=i+o>>>1;e<t[a]?o=a:i=a+1}if(s=t[i],r=t[i-1],r===void 0)return this._cachedIndex=0,this.copySampleValue_(0);if(s===void 0)return i=t.length,this._cachedIndex=i,this.copySampleValue_(i-1)}this._cachedIndex=i,this.intervalChanged_(i,r,s)}return this.interpolate_(i,r,e,s)}getSettings_(){return this.settings||this.DefaultSettings_}copySampleValue_(e){let t=this.resultBuffer,i=this.sampleValues,s=this.valueSize,r=e*s;for(let o=0;o!==s;++o)t[o]=i[r+o];return t}interpolate_(){throw new Error("THREE.Interpolant: Call to abstract method.")}intervalChanged_(){}},wc=class extends qs{constructor(e,t,i,s){super(e,t,i,s),this._weightPrev=-0,this._offsetPrev=-0,this._weightNext=-0,this._offsetNext=-0,this.DefaultSettings_={endingStart:Qh,endingEnd:Qh}}intervalChanged_(e,t,i){let s=this.parameterPositions,r=e-2,o=e+1,a=s[r],c=s[o];if(a===void 0)switch(this.getSettings_().endingStart){case jh:r=e,a=2*t-i;break;case ed:r=s.length-2,a=t+s[r]-s[r+1];break;default:r=e,a=i}if(c===void 0)switch(this.getSettings_().endingEnd){case jh:o=e,c=2*i-t;break;case ed:o=1,c=i+s[1]-s[0];break;default:o=e-1,c=t}let l=(i-t)*.5,u=this.valueSize;this._weightPrev=l/(t-a),this._weightNext=l/(c-i),this._offsetPrev=r*u,this._offsetNext=o*u}interpolate_(e,t,i,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,c=e*a,l=c-a,u=this._offsetPrev,h=this._offsetNext,f=this._weightPrev,d=this._weightNext,g=(i-t)/(s-t),v=g*g,p=v*g,m=-f*p+2*f*v-f*g,x=(1+f)*p+(-1.5-2*f)*v+(-.5+f)*g+1,E=(-1-d)*p+(1.5+d)*v+.5*g,b=d*p-d*v;for(let P=0;P!==a;++P)r[P]=m*o[u+P]+x*o[l+P]+E*o[c+P]+b*o[h+P];return r}},Tc=class extends qs{constructor(e,t,i,s){super(e,t,i,s)}interpolate_(e,t,i,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,c=e*a,l=c-a,u=(i-t)/(s-t),h=1-u;for(let f=0;f!==a;++f)r[f]=o[l+f]*h+o[c+f]*u;return r}},Ac=class extends qs{constructor(e,t,i,s){super(e,t,i,s)}interpolate_(e){return this.copySampleValue_(e-1)}},Ec=class extends qs{interpolate_(e,t,i,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,c=e*a,l=c-a,u=this.inTangents,h=this.outTangents;if(!u||!h){let g=(i-t)/(s-t),v=1-g;for(let p=0;p!==a;++p)r[p]=o[l+p]*v+o[c+p]*g;return r}let f=a*2,d=e-1;for(let g=0;g!==a;++g){let v=o[l+g],p=o[c+g],m=d*f+g*2,x=h[m],E=h[m+1],b=e*f+g*2,P=u[b],R=u[b+1],y=Bx(i,t,x,P,s);r[g]=ag(y,v,E,R,p)}return r}};function ag(n,e,t,i,s){let r=1-n;return r*r*r*e+3*r*r*n*t+3*r*n*n*i+n*n*n*s}function Ox(n,e,t,i,s){let r=1-n;return 3*r*r*(t-e)+6*r*n*(i-t)+3*n*n*(s-i)}function Bx(n,e,t,i,s){let r=(n-e)/(s-e);for(let o=0;o<8;o++){let a=ag(r,e,t,i,s)-n;if(Math.abs(a)<1e-10)break;let c=Ox(r,e,t,i,s);if(Math.abs(c)<1e-10)break;r=Math.max(0,Math.min(1,r-a/c))}return r}var fi=class{constructor(e,t,i,s){if(e===void 0)throw new Error("THREE.KeyframeTrack: track name is undefined");if(t===void 0||t.length===0)throw new Error("THREE.KeyframeTrack: no keyframes in track named "+e);this.name=e,this.times=Zr(t,this.TimeBufferType),this.values=Zr(i,this.ValueBufferType),this.setInterpolation(s||this.DefaultInterpolation)}static toJSON(e){let t=e.constructor,i;if(t.toJSON!==this.toJSON)i=t.toJSON(e);else{i={name:e.name,times:Zr(e.times,Array),values:Zr(e.values,Array)};let s=e.getInterpolation();s!==e.DefaultInterpolation&&(i.interpolation=s),Yl(e.settings)&&(i.settings={inTangents:Zr(e.settings.inTangents,Array),outTangents:Zr(e.settings.outTangents,Array)})}return i.type=e.ValueTypeName,i}InterpolantFactoryMethodDiscrete(e){return new Ac(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodLinear(e){return new Tc(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodSmooth(e){return new wc(this.times,this.values,this.getValueSize(),e)}InterpolantFactoryMethodBezier(e){let t=new Ec(this.times,this.values,this.getValueSize(),e);return this.settings&&(t.inTangents=this.settings.inTangents,t.outTangents=this.settings.outTangents),t}setInterpolation(e){let t;switch(e){case ea:t=this.InterpolantFactoryMethodDiscrete;break;case oc:t=this.InterpolantFactoryMethodLinear;break;case Jl:t=this.InterpolantFactoryMethodSmooth;break;case Kh:t=this.InterpolantFactoryMethodBezier;break}if(t===void 0){let i="unsupported interpolation for "+this.ValueTypeName+" keyframe track named "+this.name;if(this.createInterpolant===void 0)if(e!==this.DefaultInterpolation)this.setInterpolation(this.DefaultInterpolation);else throw new Error(i);return Je("KeyframeTrack:",i),this}return this.createInterpolant=t,this}getInterpolation(){switch(this.createInterpolant){case this.InterpolantFactoryMethodDiscrete:return ea;case this.InterpolantFactoryMethodLinear:return oc;case this.InterpolantFactoryMethodSmooth:return Jl;case this.InterpolantFactoryMethodBezier:return Kh}}getValueSize(){return this.values.length/this.times.length}shift(e){if(e!==0){let t=this.times;for(let i=0,s=t.length;i!==s;++i)t[i]+=e;Yl(this.settings)&&(cm(this.settings.inTangents,e),cm(this.settings.outTangents,e))}return this}scale(e){if(e!==1){let t=this.times;for(let i=0,s=t.length;i!==s;++i)t[i]*=e;Yl(this.settings)&&(um(this.settings.inTangents,e),um(this.settings.outTangents,e))}return this}trim(e,t){let i=this.times,s=i.length,r=0,o=s-1;for(;r!==s&&i[r]<e;)++r;for(;o!==-1&&i[o]>t;)--o;if(++o,r!==0||o!==s){r>=o&&(o=Math.max(o,1),r=o-1);let a=this.getValueSize();this.times=i.slice(r,o),this.values=this.values.slice(r*a,o*a)}return this}validate(){let e=!0,t=this.getValueSize();t-Math.floor(t)!==0&&(tt("KeyframeTrack: Invalid value size in track.",this),e=!1);let i=this.times,s=this.values,r=i.length;r===0&&(tt("KeyframeTrack: Track is empty.",this),e=!1);let o=null;for(let a=0;a!==r;a++){let c=i[a];if(typeof c=="number"&&isNaN(c)){tt("KeyframeTrack: Time is not a valid number.",this,a,c),e=!1;break}if(o!==null&&o>c){tt("KeyframeTrack: Out of order keys.",this,a,c,o),e=!1;break}o=c}if(s!==void 0&&Vy(s))for(let a=0,c=s.length;a!==c;++a){let l=s[a];if(isNaN(l)){tt("KeyframeTrack: Value is not a valid number.",this,a,l),e=!1;break}}return e}optimize(){let e=this.times.slice(),t=this.values.slice(),i=this.getValueSize(),s=this.getInterpolation()===Jl,r=e.length-1,o=1;for(let a=1;a<r;++a){let c=!1,l=e[a],u=e[a+1];if(l!==u&&(a!==1||l!==e[0]))if(s)c=!0;else{let h=a*i,f=h-i,d=h+i;for(let g=0;g!==i;++g){let v=t[h+g];if(v!==t[f+g]||v!==t[d+g]){c=!0;break}}}if(c){if(a!==o){e[o]=e[a];let h=a*i,f=o*i;for(let d=0;d!==i;++d)t[f+d]=t[h+d]}++o}}if(r>0){e[o]=e[r];for(let a=r*i,c=o*i,l=0;l!==i;++l)t[c+l]=t[a+l];++o}return o!==e.length?(this.times=e.slice(0,o),this.values=t.slice(0,o*i)):(this.times=e,this.values=t),this}clone(){let e=this.times.slice(),t=this.values.slice(),i=this.constructor,s=new i(this.name,e,t);return s.createInterpolant=this.createInterpolant,Yl(this.settings)&&(s.settings={inTangents:this.settings.inTangents.slice(),outTangents:this.settings.outTangents.slice()}),s}};function cm(n,e){for(let t=0,i=n.length;t!==i;t+=2)n[t]+=e}function um(n,e){for(let t=0,i=n.length;t!==i;t+=2)n[t]*=e}fi.prototype.ValueTypeName="";fi.prototype.TimeBufferType=Float32Array;fi.prototype.ValueBufferType=Float32Array;fi.prototype.DefaultInterpolation=oc;var Ys=class extends fi{constructor(e,t,i){super(e,t,i)}};Ys.prototype.ValueTypeName="bool";Ys.prototype.ValueBufferType=Array;Ys.prototype.DefaultInterpolation=ea;Ys.prototype.InterpolantFactoryMethodLinear=void 0;Ys.prototype.InterpolantFactoryMethodSmooth=void 0;var Rc=class extends fi{constructor(e,t,i,s){super(e,t,i,s)}};Rc.prototype.ValueTypeName="color";var Cc=class extends fi{constructor(e,t,i,s){super(e,t,i,s)}};Cc.prototype.ValueTypeName="number";var Pc=class extends qs{constructor(e,t,i,s){super(e,t,i,s)}interpolate_(e,t,i,s){let r=this.resultBuffer,o=this.sampleValues,a=this.valueSize,c=(i-t)/(s-t),l=e*a;for(let u=l+a;l!==u;l+=4)ns.slerpFlat(r,0,o,l-a,o,l,c);return r}},Aa=class extends fi{constructor(e,t,i,s){super(e,t,i,s)}InterpolantFactoryMethodLinear(e){return new Pc(this.times,this.values,this.getValueSize(),e)}};Aa.prototype.ValueTypeName="quaternion";Aa.prototype.InterpolantFactoryMethodSmooth=void 0;var $s=class extends fi{constructor(e,t,i){super(e,t,i)}};$s.prototype.ValueTypeName="string";$s.prototype.ValueBufferType=Array;$s.prototype.DefaultInterpolation=ea;$s.prototype.InterpolantFactoryMethodLinear=void 0;$s.prototype.InterpolantFactoryMethodSmooth=void 0;var Ic=class extends fi{constructor(e,t,i,s){super(e,t,i,s)}};Ic.prototype.ValueTypeName="vector";var Lc=class{constructor(e,t,i){let s=this,r=!1,o=0,a=0,c,l=[];this.onStart=void 0,this.onLoad=e,this.onProgress=t,this.onError=i,this._abortController=null,this.itemStart=function(u){a++,r===!1&&s.onStart!==void 0&&s.onStart(u,o,a),r=!0},this.itemEnd=function(u){o++,s.onProgress!==void 0&&s.onProgress(u,o,a),o===a&&(r=!1,s.onLoad!==void 0&&s.onLoad())},this.itemError=function(u){s.onError!==void 0&&s.onError(u)},this.resolveURL=function(u){return u=u.normalize("NFC"),c?c(u):u},this.setURLModifier=function(u){return c=u,this},this.addHandler=function(u,h){return l.push(u,h),this},this.removeHandler=function(u){let h=l.indexOf(u);return h!==-1&&l.splice(h,2),this},this.getHandler=function(u){for(let h=0,f=l.length;h<f;h+=2){let d=l[h],g=l[h+1];if(d.global&&(d.lastIndex=0),d.test(u))return g}return null},this.abort=function(){return this.abortController.abort(),this._abortController=null,this}}get abortController(){return this._abortController||(this._abortController=new AbortController),this._abortController}},lg=new Lc,Dc=class{constructor(e){this.manager=e!==void 0?e:lg,this.crossOrigin="anonymous",this.withCredentials=!1,this.path="",this.resourcePath="",this.requestHeader={},this.priority="auto",this.cache="default",typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}load(){}loadAsync(e,t){let i=this;return new Promise(function(s,r){i.load(e,s,t,r)})}parse(){}setCrossOrigin(e){return this.crossOrigin=e,this}setWithCredentials(e){return this.withCredentials=e,this}setPath(e){return this.path=e,this}setResourcePath(e){return this.resourcePath=e,this}setRequestHeader(e){return this.requestHeader=e,this}setPriority(e){return this.priority=e,this}setCache(e){return this.cache=e,this}abort(){return this}};Dc.DEFAULT_MATERIAL_NAME="__DEFAULT";var Ea=class extends Fn{static registerNode(e){this.prototype._lightNode=e}constructor(e,t=1){super(),this.isLight=!0,this.type="Light",this.color=new it(e),this.intensity=t}copy(e,t){return super.copy(e,t),this.color.copy(e.color),this.intensity=e.intensity,this}toJSON(e){let t=super.toJSON(e);return t.object.color=this.color.getHex(),t.object.intensity=this.intensity,t}},Ra=class extends Ea{constructor(e,t,i){super(e,i),this.isHemisphereLight=!0,this.type="HemisphereLight",this.position.copy(Fn.DEFAULT_UP),this.updateMatrix(),this.groundColor=new it(t)}copy(e,t){return super.copy(e,t),this.groundColor.copy(e.groundColor),this}toJSON(e){let t=super.toJSON(e);return t.object.groundColor=this.groundColor.getHex(),t}},Jh=new Ft,hm=new G,dm=new G,Nc=class{constructor(e){this.camera=e,this.intensity=1,this.bias=0,this.biasNode=null,this.normalBias=0,this.radius=1,this.blurSamples=8,this.mapSize=new Be(512,512),this.mapType=ti,this.map=null,this.mapPass=null,this.matrix=new Ft,this.autoUpdate=!0,this.needsUpdate=!1,this._frustum=new Xs,this._frameExtents=new Be(1,1),this._viewportCount=1,this._viewports=[new $t(0,0,1,1)]}getViewportCount(){return this._viewportCount}getCamera(){return this.camera}getFrustum(){return this._frustum}updateMatrices(e){let t=this.camera;hm.setFromMatrixPosition(e.matrixWorld),t.position.copy(hm),dm.setFromMatrixPosition(e.target.matrixWorld),t.lookAt(dm),t.updateMatrixWorld(),this._updateMatrix(t,this.matrix,this._frustum)}_updateMatrix(e,t,i,s){Jh.multiplyMatrices(e.projectionMatrix,e.matrixWorldInverse),i.setFromProjectionMatrix(Jh,e.coordinateSystem,e.reversedDepth);let r=this._frameExtents,o=s?s.z/r.x:1,a=s?s.w/r.y:1,c=s?s.x/r.x:0,l=s?s.y/r.y:0;e.coordinateSystem===no||e.reversedDepth?t.set(.5*o,0,0,.5*o+c,0,.5*a,0,.5*a+l,0,0,1,0,0,0,0,1):t.set(.5*o,0,0,.5*o+c,0,.5*a,0,.5*a+l,0,0,.5,.5,0,0,0,1),t.multiply(Jh)}getViewport(e){return this._viewports[e]}getFrameExtents(){return this._frameExtents}dispose(){this.map&&this.map.dispose(),this.mapPass&&this.mapPass.dispose()}copy(e){return this.camera=e.camera.clone(),this.intensity=e.intensity,this.bias=e.bias,this.radius=e.radius,this.autoUpdate=e.autoUpdate,this.needsUpdate=e.needsUpdate,this.normalBias=e.normalBias,this.blurSamples=e.blurSamples,this.mapSize.copy(e.mapSize),this.mapType=e.mapType,this.biasNode=e.biasNode,this}clone(){return new this.constructor().copy(this)}toJSON(){let e={};return e.intensity=this.intensity,e.bias=this.bias,e.normalBias=this.normalBias,e.radius=this.radius,e.blurSamples=this.blurSamples,e.mapSize=this.mapSize.toArray(),e.mapType=this.mapType,e.camera=this.camera.toJSON(!1).object,delete e.camera.matrix,e}},$l=new G,Zl=new ns,Qi=new G,Ca=class extends Fn{constructor(){super(),this.isCamera=!0,this.type="Camera",this.matrixWorldInverse=new Ft,this.projectionMatrix=new Ft,this.projectionMatrixInverse=new Ft,this.coordinateSystem=bi,this._reversedDepth=!1}get reversedDepth(){return this._reversedDepth}copy(e,t){return super.copy(e,t),this.matrixWorldInverse.copy(e.matrixWorldInverse),this.projectionMatrix.copy(e.projectionMatrix),this.projectionMatrixInverse.copy(e.projectionMatrixInverse),this.coordinateSystem=e.coordinateSystem,this}getWorldDirection(e){return super.getWorldDirection(e).negate()}updateMatrixWorld(e){super.updateMatrixWorld(e),this.matrixWorld.decompose($l,Zl,Qi),Qi.x===1&&Qi.y===1&&Qi.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose($l,Zl,Qi.set(1,1,1)).invert()}updateWorldMatrix(e,t,i=!1){super.updateWorldMatrix(e,t,i),this.matrixWorld.decompose($l,Zl,Qi),Qi.x===1&&Qi.y===1&&Qi.z===1?this.matrixWorldInverse.copy(this.matrixWorld).invert():this.matrixWorldInverse.compose($l,Zl,Qi.set(1,1,1)).invert()}clone(){return new this.constructor().copy(this)}},Hs=new G,fm=new Be,pm=new Be,Zn=class extends Ca{constructor(e=50,t=1,i=.1,s=2e3){super(),this.isPerspectiveCamera=!0,this.type="PerspectiveCamera",this.fov=e,this.zoom=1,this.near=i,this.far=s,this.focus=10,this.aspect=t,this.view=null,this.filmGauge=35,this.filmOffset=0,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.fov=e.fov,this.zoom=e.zoom,this.near=e.near,this.far=e.far,this.focus=e.focus,this.aspect=e.aspect,this.view=e.view===null?null:Object.assign({},e.view),this.filmGauge=e.filmGauge,this.filmOffset=e.filmOffset,this}setFocalLength(e){let t=.5*this.getFilmHeight()/e;this.fov=ac*2*Math.atan(t),this.updateProjectionMatrix()}getFocalLength(){let e=Math.tan(Th*.5*this.fov);return .5*this.getFilmHeight()/e}getEffectiveFOV(){return ac*2*Math.atan(Math.tan(Th*.5*this.fov)/this.zoom)}getFilmWidth(){return this.filmGauge*Math.min(this.aspect,1)}getFilmHeight(){return this.filmGauge/Math.max(this.aspect,1)}getViewBounds(e,t,i){Hs.set(-1,-1,.5).applyMatrix4(this.projectionMatrixInverse),t.set(Hs.x,Hs.y).multiplyScalar(-e/Hs.z),Hs.set(1,1,.5).applyMatrix4(this.projectionMatrixInverse),i.set(Hs.x,Hs.y).multiplyScalar(-e/Hs.z)}getViewSize(e,t){return this.getViewBounds(e,fm,pm),t.subVectors(pm,fm)}setViewOffset(e,t,i,s,r,o){this.aspect=e/t,this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=i,this.view.offsetY=s,this.view.width=r,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=this.near,t=e*Math.tan(Th*.5*this.fov)/this.zoom,i=2*t,s=this.aspect*i,r=-.5*s,o=this.view;if(this.view!==null&&this.view.enabled){let c=o.fullWidth,l=o.fullHeight;r+=o.offsetX*s/c,t-=o.offsetY*i/l,s*=o.width/c,i*=o.height/l}let a=this.filmOffset;a!==0&&(r+=e*a/this.getFilmWidth()),this.projectionMatrix.makePerspective(r,r+s,t,t-i,e,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.fov=this.fov,t.object.zoom=this.zoom,t.object.near=this.near,t.object.far=this.far,t.object.focus=this.focus,t.object.aspect=this.aspect,this.view!==null&&(t.object.view=Object.assign({},this.view)),t.object.filmGauge=this.filmGauge,t.object.filmOffset=this.filmOffset,t}};var Pa=class extends Ca{constructor(e=-1,t=1,i=1,s=-1,r=.1,o=2e3){super(),this.isOrthographicCamera=!0,this.type="OrthographicCamera",this.zoom=1,this.view=null,this.left=e,this.right=t,this.top=i,this.bottom=s,this.near=r,this.far=o,this.updateProjectionMatrix()}copy(e,t){return super.copy(e,t),this.left=e.left,this.right=e.right,this.top=e.top,this.bottom=e.bottom,this.near=e.near,this.far=e.far,this.zoom=e.zoom,this.view=e.view===null?null:Object.assign({},e.view),this}setViewOffset(e,t,i,s,r,o){this.view===null&&(this.view={enabled:!0,fullWidth:1,fullHeight:1,offsetX:0,offsetY:0,width:1,height:1}),this.view.enabled=!0,this.view.fullWidth=e,this.view.fullHeight=t,this.view.offsetX=i,this.view.offsetY=s,this.view.width=r,this.view.height=o,this.updateProjectionMatrix()}clearViewOffset(){this.view!==null&&(this.view.enabled=!1),this.updateProjectionMatrix()}updateProjectionMatrix(){let e=(this.right-this.left)/(2*this.zoom),t=(this.top-this.bottom)/(2*this.zoom),i=(this.right+this.left)/2,s=(this.top+this.bottom)/2,r=i-e,o=i+e,a=s+t,c=s-t;if(this.view!==null&&this.view.enabled){let l=(this.right-this.left)/this.view.fullWidth/this.zoom,u=(this.top-this.bottom)/this.view.fullHeight/this.zoom;r+=l*this.view.offsetX,o=r+l*this.view.width,a-=u*this.view.offsetY,c=a-u*this.view.height}this.projectionMatrix.makeOrthographic(r,o,a,c,this.near,this.far,this.coordinateSystem,this.reversedDepth),this.projectionMatrixInverse.copy(this.projectionMatrix).invert()}toJSON(e){let t=super.toJSON(e);return t.object.zoom=this.zoom,t.object.left=this.left,t.object.right=this.right,t.object.top=this.top,t.object.bottom=this.bottom,t.object.near=this.near,t.object.far=this.far,this.view!==null&&(t.object.view=Object.assign({},this.view)),t}},sd=class extends Nc{constructor(){super(new Pa(-5,5,5,-5,.5,500)),this.isDirectionalLightShadow=!0}},Ia=class extends Ea{constructor(e,t){super(e,t),this.isDirectionalLight=!0,this.type="DirectionalLight",this.position.copy(Fn.DEFAULT_UP),this.updateMatrix(),this.target=new Fn,this.shadow=new sd}dispose(){super.dispose(),this.shadow.dispose()}copy(e){return super.copy(e),this.target=e.target.clone(),this.shadow=e.shadow.clone(),this}toJSON(e){let t=super.toJSON(e);return t.object.shadow=this.shadow.toJSON(),t.object.target=this.target.uuid,t}};var Jr=-90,Kr=1,mo=class extends Fn{constructor(e,t,i){super(),this.type="CubeCamera",this.renderTarget=i,this.coordinateSystem=null,this.activeMipmapLevel=0;let s=new Zn(Jr,Kr,e,t);s.layers=this.layers,this.add(s);let r=new Zn(Jr,Kr,e,t);r.layers=this.layers,this.add(r);let o=new Zn(Jr,Kr,e,t);o.layers=this.layers,this.add(o);let a=new Zn(Jr,Kr,e,t);a.layers=this.layers,this.add(a);let c=new Zn(Jr,Kr,e,t);c.layers=this.layers,this.add(c);let l=new Zn(Jr,Kr,e,t);l.layers=this.layers,this.add(l)}updateCoordinateSystem(){let e=this.coordinateSystem,t=this.children.concat(),[i,s,r,o,a,c]=t;for(let l of t)this.remove(l);if(e===bi)i.up.set(0,1,0),i.lookAt(1,0,0),s.up.set(0,1,0),s.lookAt(-1,0,0),r.up.set(0,0,-1),r.lookAt(0,1,0),o.up.set(0,0,1),o.lookAt(0,-1,0),a.up.set(0,1,0),a.lookAt(0,0,1),c.up.set(0,1,0),c.lookAt(0,0,-1);else if(e===no)i.up.set(0,-1,0),i.lookAt(-1,0,0),s.up.set(0,-1,0),s.lookAt(1,0,0),r.up.set(0,0,1),r.lookAt(0,1,0),o.up.set(0,0,-1),o.lookAt(0,-1,0),a.up.set(0,-1,0),a.lookAt(0,0,1),c.up.set(0,-1,0),c.lookAt(0,0,-1);else throw new Error("THREE.CubeCamera.updateCoordinateSystem(): Invalid coordinate system: "+e);for(let l of t)this.add(l),l.updateMatrixWorld()}update(e,t){this.parent===null&&this.updateMatrixWorld();let{renderTarget:i,activeMipmapLevel:s}=this;this.coordinateSystem!==e.coordinateSystem&&(this.coordinateSystem=e.coordinateSystem,this.updateCoordinateSystem());let[r,o,a,c,l,u]=this.children,h=e.getRenderTarget(),f=e.getActiveCubeFace(),d=e.getActiveMipmapLevel(),g=e.xr.enabled;e.xr.enabled=!1;let v=i.texture.mipmapsAutoUpdate;i.texture.mipmapsAutoUpdate=!1;let p=!1;e.isWebGLRenderer===!0?p=e.state.buffers.depth.getReversed():p=e.reversedDepthBuffer,e.setRenderTarget(i,0,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,r),e.setRenderTarget(i,1,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,o),e.setRenderTarget(i,2,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,a),e.setRenderTarget(i,3,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,c),e.setRenderTarget(i,4,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,l),i.texture.mipmapsAutoUpdate=v,e.setRenderTarget(i,5,s),p&&e.autoClear===!1&&e.clearDepth(),e.render(t,u),e.setRenderTarget(h,f,d),e.xr.enabled=g,i.texture.needsPMREMUpdate=!0}},Uc=class extends Zn{constructor(e=[]){super(),this.isArrayCamera=!0,this.isMultiViewCamera=!1,this.cameras=e,this.perCameraFrustumCulled=!1}};var Fd="\\[\\]\\.:\\/",kx=new RegExp("["+Fd+"]","g"),Od="[^"+Fd+"]",zx="[^"+Fd.replace("\\.","")+"]",Vx=/((?:WC+[\/:])*)/.source.replace("WC",Od),Gx=/(WCOD+)?/.source.replace("WCOD",zx),Hx=/(?:\.(WC+)(?:\[(.+)\])?)?/.source.replace("WC",Od),Wx=/\.(WC+)(?:\[(.+)\])?/.source.replace("WC",Od),Xx=new RegExp("^"+Vx+Gx+Hx+Wx+"$"),qx=["material","materials","bones","map"],rd=class{constructor(e,t,i){let s=i||Wt.parseTrackName(t);this._targetGroup=e,this._bindings=e.subscribe_(t,s)}getValue(e,t){this.bind();let i=this._targetGroup.nCachedObjects_,s=this._bindings[i];s!==void 0&&s.getValue(e,t)}setValue(e,t){let i=this._bindings;for(let s=this._targetGroup.nCachedObjects_,r=i.length;s!==r;++s)i[s].setValue(e,t)}bind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,i=e.length;t!==i;++t)e[t].bind()}unbind(){let e=this._bindings;for(let t=this._targetGroup.nCachedObjects_,i=e.length;t!==i;++t)e[t].unbind()}},Wt=class n{constructor(e,t,i){this.path=t,this.parsedPath=i||n.parseTrackName(t),this.node=n.findNode(e,this.parsedPath.nodeName),this.rootNode=e,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}static create(e,t,i){return e&&e.isAnimationObjectGroup?new n.Composite(e,t,i):new n(e,t,i)}static sanitizeNodeName(e){return e.replace(/\s/g,"_").replace(kx,"")}static parseTrackName(e){let t=Xx.exec(e);if(t===null)throw new Error("THREE.PropertyBinding: Cannot parse trackName: "+e);let i={nodeName:t[2],objectName:t[3],objectIndex:t[4],propertyName:t[5],propertyIndex:t[6]},s=i.nodeName&&i.nodeName.lastIndexOf(".");if(s!==void 0&&s!==-1){let r=i.nodeName.substring(s+1);qx.indexOf(r)!==-1&&(i.nodeName=i.nodeName.substring(0,s),i.objectName=r)}if(i.propertyName===null||i.propertyName.length===0)throw new Error("THREE.PropertyBinding: can not parse propertyName from trackName: "+e);return i}static findNode(e,t){if(t===void 0||t===""||t==="."||t===-1||t===e.name||t===e.uuid)return e;if(e.skeleton){let i=e.skeleton.getBoneByName(t);if(i!==void 0)return i}if(e.children){let i=function(r){for(let o=0;o<r.length;o++){let a=r[o];if(a.name===t||a.uuid===t)return a;let c=i(a.children);if(c)return c}return null},s=i(e.children);if(s)return s}return null}_getValue_unavailable(){}_setValue_unavailable(){}_getValue_direct(e,t){e[t]=this.targetObject[this.propertyName]}_getValue_array(e,t){let i=this.resolvedProperty;for(let s=0,r=i.length;s!==r;++s)e[t++]=i[s]}_getValue_arrayElement(e,t){e[t]=this.resolvedProperty[this.propertyIndex]}_getValue_toArray(e,t){this.resolvedProperty.toArray(e,t)}_setValue_direct(e,t){this.targetObject[this.propertyName]=e[t]}_setValue_direct_setNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.needsUpdate=!0}_setValue_direct_setMatrixWorldNeedsUpdate(e,t){this.targetObject[this.propertyName]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_array(e,t){let i=this.resolvedProperty;for(let s=0,r=i.length;s!==r;++s)i[s]=e[t++]}_setValue_array_setNeedsUpdate(e,t){let i=this.resolvedProperty;for(let s=0,r=i.length;s!==r;++s)i[s]=e[t++];this.targetObject.needsUpdate=!0}_setValue_array_setMatrixWorldNeedsUpdate(e,t){let i=this.resolvedProperty;for(let s=0,r=i.length;s!==r;++s)i[s]=e[t++];this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_arrayElement(e,t){this.resolvedProperty[this.propertyIndex]=e[t]}_setValue_arrayElement_setNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.needsUpdate=!0}_setValue_arrayElement_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty[this.propertyIndex]=e[t],this.targetObject.matrixWorldNeedsUpdate=!0}_setValue_fromArray(e,t){this.resolvedProperty.fromArray(e,t)}_setValue_fromArray_setNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.needsUpdate=!0}_setValue_fromArray_setMatrixWorldNeedsUpdate(e,t){this.resolvedProperty.fromArray(e,t),this.targetObject.matrixWorldNeedsUpdate=!0}_getValue_unbound(e,t){this.bind(),this.getValue(e,t)}_setValue_unbound(e,t){this.bind(),this.setValue(e,t)}bind(){let e=this.node,t=this.parsedPath,i=t.objectName,s=t.propertyName,r=t.propertyIndex;if(e||(e=n.findNode(this.rootNode,t.nodeName),this.node=e),this.getValue=this._getValue_unavailable,this.setValue=this._setValue_unavailable,!e){Je("PropertyBinding: No target node found for track: "+this.path+".");return}if(i){let l=t.objectIndex;switch(i){case"materials":if(!e.material){tt("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.materials){tt("PropertyBinding: Can not bind to material.materials as node.material does not have a materials array.",this);return}e=e.material.materials;break;case"bones":if(!e.skeleton){tt("PropertyBinding: Can not bind to bones as node does not have a skeleton.",this);return}e=e.skeleton.bones;for(let u=0;u<e.length;u++)if(e[u].name===l){l=u;break}break;case"map":if("map"in e){e=e.map;break}if(!e.material){tt("PropertyBinding: Can not bind to material as node does not have a material.",this);return}if(!e.material.map){tt("PropertyBinding: Can not bind to material.map as node.material does not have a map.",this);return}e=e.material.map;break;default:if(e[i]===void 0){tt("PropertyBinding: Can not bind to objectName of node undefined.",this);return}e=e[i]}if(l!==void 0){if(e[l]===void 0){tt("PropertyBinding: Trying to bind to objectIndex of objectName, but is undefined.",this,e);return}e=e[l]}}let o=e[s];if(o===void 0){let l=t.nodeName;tt("PropertyBinding: Trying to update property for track: "+l+"."+s+" but it wasn't found.",e);return}let a=this.Versioning.None;this.targetObject=e,e.isMaterial===!0?a=this.Versioning.NeedsUpdate:e.isObject3D===!0&&(a=this.Versioning.MatrixWorldNeedsUpdate);let c=this.BindingType.Direct;if(r!==void 0){if(s==="morphTargetInfluences"){if(!e.geometry){tt("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.",this);return}if(!e.geometry.morphAttributes){tt("PropertyBinding: Can not bind to morphTargetInfluences because node does not have a geometry.morphAttributes.",this);return}e.morphTargetDictionary[r]!==void 0&&(r=e.morphTargetDictionary[r])}c=this.BindingType.ArrayElement,this.resolvedProperty=o,this.propertyIndex=r}else o.fromArray!==void 0&&o.toArray!==void 0?(c=this.BindingType.HasFromToArray,this.resolvedProperty=o):Array.isArray(o)?(c=this.BindingType.EntireArray,this.resolvedProperty=o):this.propertyName=s;this.getValue=this.GetterByBindingType[c],this.setValue=this.SetterByBindingTypeAndVersioning[c][a]}unbind(){this.node=null,this.getValue=this._getValue_unbound,this.setValue=this._setValue_unbound}};Wt.Composite=rd;Wt.prototype.BindingType={Direct:0,EntireArray:1,ArrayElement:2,HasFromToArray:3};Wt.prototype.Versioning={None:0,NeedsUpdate:1,MatrixWorldNeedsUpdate:2};Wt.prototype.GetterByBindingType=[Wt.prototype._getValue_direct,Wt.prototype._getValue_array,Wt.prototype._getValue_arrayElement,Wt.prototype._getValue_toArray];Wt.prototype.SetterByBindingTypeAndVersioning=[[Wt.prototype._setValue_direct,Wt.prototype._setValue_direct_setNeedsUpdate,Wt.prototype._setValue_direct_setMatrixWorldNeedsUpdate],[Wt.prototype._setValue_array,Wt.prototype._setValue_array_setNeedsUpdate,Wt.prototype._setValue_array_setMatrixWorldNeedsUpdate],[Wt.prototype._setValue_arrayElement,Wt.prototype._setValue_arrayElement_setNeedsUpdate,Wt.prototype._setValue_arrayElement_setMatrixWorldNeedsUpdate],[Wt.prototype._setValue_fromArray,Wt.prototype._setValue_fromArray_setNeedsUpdate,Wt.prototype._setValue_fromArray_setMatrixWorldNeedsUpdate]];var iE=new Float32Array(1);var mm=new Ft,La=class{constructor(e,t,i=0,s=1/0){this.ray=new ao(e,t),this.near=i,this.far=s,this.camera=null,this.layers=new ro,this.params={Mesh:{},Line:{threshold:1},LOD:{},Points:{threshold:1},Sprite:{}}}set(e,t){this.ray.set(e,t)}setFromCamera(e,t){t.isPerspectiveCamera?(this.ray.origin.setFromMatrixPosition(t.matrixWorld),this.ray.direction.set(e.x,e.y,.5).unproject(t).sub(this.ray.origin).normalize(),this.camera=t):t.isOrthographicCamera?(this.ray.origin.set(e.x,e.y,t.projectionMatrix.elements[14]).unproject(t),this.ray.direction.set(0,0,-1).transformDirection(t.matrixWorld),this.camera=t):tt("Raycaster: Unsupported camera type: "+t.type)}setFromXRController(e){return mm.identity().extractRotation(e.matrixWorld),this.ray.origin.setFromMatrixPosition(e.matrixWorld),this.ray.direction.set(0,0,-1).applyMatrix4(mm),this}intersectObject(e,t=!0,i=[]){return od(e,this,i,t),i.sort(gm),i}intersectObjects(e,t=!0,i=[]){for(let s=0,r=e.length;s<r;s++)od(e[s],this,i,t);return i.sort(gm),i}};function gm(n,e){return n.distance-e.distance}function od(n,e,t,i){let s=!0;if(n.layers.test(e.layers)&&n.raycast(e,t)===!1&&(s=!1),s===!0&&i===!0){let r=n.children;for(let o=0,a=r.length;o<a;o++)od(r[o],e,t,!0)}}var ad=class{static{this.prototype.isMatrix2=!0}constructor(e,t,i,s){this.elements=[1,0,0,1],e!==void 0&&this.set(e,t,i,s)}identity(){return this.set(1,0,0,1),this}fromArray(e,t=0){for(let i=0;i<4;i++)this.elements[i]=e[i+t];return this}set(e,t,i,s){let r=this.elements;return r[0]=e,r[2]=t,r[1]=i,r[3]=s,this}};function Bd(n,e,t,i){let s=Yx(i);switch(t){case Td:return n*e;case Ed:return n*e/s.components*s.byteLength;case Hc:return n*e/s.components*s.byteLength;case Js:return n*e*2/s.components*s.byteLength;case Wc:return n*e*2/s.components*s.byteLength;case Ad:return n*e*3/s.components*s.byteLength;case zi:return n*e*4/s.components*s.byteLength;case Xc:return n*e*4/s.components*s.byteLength;case Na:case Ua:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*8;case Fa:case Oa:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case Yc:case Zc:return Math.max(n,16)*Math.max(e,8)/4;case qc:case $c:return Math.max(n,8)*Math.max(e,8)/2;case Jc:case Kc:case jc:case eu:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*8;case Qc:case Ba:case tu:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case nu:return Math.floor((n+3)/4)*Math.floor((e+3)/4)*16;case iu:return Math.floor((n+4)/5)*Math.floor((e+3)/4)*16;case su:return Math.floor((n+4)/5)*Math.floor((e+4)/5)*16;case ru:return Math.floor((n+5)/6)*Math.floor((e+4)/5)*16;case ou:return Math.floor((n+5)/6)*Math.floor((e+5)/6)*16;case au:return Math.floor((n+7)/8)*Math.floor((e+4)/5)*16;case lu:return Math.floor((n+7)/8)*Math.floor((e+5)/6)*16;case cu:return Math.floor((n+7)/8)*Math.floor((e+7)/8)*16;case uu:return Math.floor((n+9)/10)*Math.floor((e+4)/5)*16;case hu:return Math.floor((n+9)/10)*Math.floor((e+5)/6)*16;case du:return Math.floor((n+9)/10)*Math.floor((e+7)/8)*16;case fu:return Math.floor((n+9)/10)*Math.floor((e+9)/10)*16;case pu:return Math.floor((n+11)/12)*Math.floor((e+9)/10)*16;case mu:return Math.floor((n+11)/12)*Math.floor((e+11)/12)*16;case gu:case _u:case yu:return Math.ceil(n/4)*Math.ceil(e/4)*16;case xu:case vu:return Math.ceil(n/4)*Math.ceil(e/4)*8;case ka:case bu:return Math.ceil(n/4)*Math.ceil(e/4)*16}throw new Error(`Unable to determine texture byte length for ${t} format.`)}function Yx(n){switch(n){case ti:case bd:return{byteLength:1,components:1};case xo:case Sd:case ki:return{byteLength:2,components:1};case Vc:case Gc:return{byteLength:2,components:4};case Oi:case zc:case Bi:return{byteLength:4,components:1};case Md:case wd:return{byteLength:4,components:3}}throw new Error(`THREE.TextureUtils: Unknown texture type ${n}.`)}typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("register",{detail:{revision:"187"}}));typeof window<"u"&&(window.__THREE__?Je("WARNING: Multiple instances of Three.js being imported."):window.__THREE__="187");function Pg(){let n=null,e=!1,t=null,i=null;function s(r,o){i=n.requestAnimationFrame(s),t(r,o)}return{start:function(){e!==!0&&t!==null&&n!==null&&(i=n.requestAnimationFrame(s),e=!0)},stop:function(){n!==null&&n.cancelAnimationFrame(i),e=!1},setAnimationLoop:function(r){t=r},setContext:function(r){n=r}}}function Zx(n){let e=new WeakMap;function t(a,c){let l=a.array,u=a.usage,h=l.byteLength,f=n.createBuffer();n.bindBuffer(c,f),n.bufferData(c,l,u),a.onUploadCallback();let d;if(l instanceof Float32Array)d=n.FLOAT;else if(typeof Float16Array<"u"&&l instanceof Float16Array)d=n.HALF_FLOAT;else if(l instanceof Uint16Array)a.isFloat16BufferAttribute?d=n.HALF_FLOAT:d=n.UNSIGNED_SHORT;else if(l instanceof Int16Array)d=n.SHORT;else if(l instanceof Uint32Array)d=n.UNSIGNED_INT;else if(l instanceof Int32Array)d=n.INT;else if(l instanceof Int8Array)d=n.BYTE;else if(l instanceof Uint8Array)d=n.UNSIGNED_BYTE;else if(l instanceof Uint8ClampedArray)d=n.UNSIGNED_BYTE;else throw new Error("THREE.WebGLAttributes: Unsupported buffer data format: "+l);return{buffer:f,type:d,bytesPerElement:l.BYTES_PER_ELEMENT,version:a.version,size:h}}function i(a,c,l){let u=c.array,h=c.updateRanges;if(n.bindBuffer(l,a),h.length===0)n.bufferSubData(l,0,u);else{h.sort((d,g)=>d.start-g.start);let f=0;for(let d=1;d<h.length;d++){let g=h[f],v=h[d];v.start<=g.start+g.count+1?g.count=Math.max(g.count,v.start+v.count-g.start):(++f,h[f]=v)}h.length=f+1;for(let d=0,g=h.length;d<g;d++){let v=h[d];n.bufferSubData(l,v.start*u.BYTES_PER_ELEMENT,u,v.start,v.count)}c.clearUpdateRanges()}c.onUploadCallback()}function s(a){return a.isInterleavedBufferAttribute&&(a=a.data),e.get(a)}function r(a){a.isInterleavedBufferAttribute&&(a=a.data);let c=e.get(a);c&&(n.deleteBuffer(c.buffer),e.delete(a))}function o(a,c){if(a.isInterleavedBufferAttribute&&(a=a.data),a.isGLBufferAttribute){let u=e.get(a);(!u||u.version<a.version)&&e.set(a,{buffer:a.buffer,type:a.type,bytesPerElement:a.elementSize,version:a.version});return}let l=e.get(a);if(l===void 0)e.set(a,t(a,c));else if(l.version<a.version){if(l.size!==a.array.byteLength)throw new Error("THREE.WebGLAttributes: The size of the buffer attribute's array buffer does not match the original size. Resizing buffer attributes is not supported.");i(l.buffer,a,c),l.version=a.version}}return{get:s,remove:r,update:o}}var Jx=`#ifdef USE_ALPHAHASH
+	if ( diffuseColor.a < getAlphaHashThreshold( vPosition ) ) discard;
+#endif`,Kx=`#ifdef USE_ALPHAHASH
+	const float ALPHA_HASH_SCALE = 0.05;
+	float hash2D( vec2 value ) {
+		return fract( 1.0e4 * sin( 17.0 * value.x + 0.1 * value.y ) * ( 0.1 + abs( sin( 13.0 * value.y + value.x ) ) ) );
+	}
+	float hash3D( vec3 value ) {
+		return hash2D( vec2( hash2D( value.xy ), value.z ) );
+	}
+	float getAlphaHashThreshold( vec3 position ) {
+		float maxDeriv = max(
+			length( dFdx( position.xyz ) ),
+			length( dFdy( position.xyz ) )
+		);
+		float pixScale = 1.0 / ( ALPHA_HASH_SCALE * maxDeriv );
+		vec2 pixScales = vec2(
+			exp2( floor( log2( pixScale ) ) ),
+			exp2( ceil( log2( pixScale ) ) )
+		);
+		vec2 alpha = vec2(
+			hash3D( floor( pixScales.x * position.xyz ) ),
+			hash3D( floor( pixScales.y * position.xyz ) )
+		);
+		float lerpFactor = fract( log2( pixScale ) );
+		float x = ( 1.0 - lerpFactor ) * alpha.x + lerpFactor * alpha.y;
+		float a = min( lerpFactor, 1.0 - lerpFactor );
+		vec3 cases = vec3(
+			x * x / ( 2.0 * a * ( 1.0 - a ) ),
+			( x - 0.5 * a ) / ( 1.0 - a ),
+			1.0 - ( ( 1.0 - x ) * ( 1.0 - x ) / ( 2.0 * a * ( 1.0 - a ) ) )
+		);
+		float threshold = ( x < ( 1.0 - a ) )
+			? ( ( x < a ) ? cases.x : cases.y )
+			: cases.z;
+		return clamp( threshold , 1.0e-6, 1.0 );
+	}
+#endif`,Qx=`#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, vAlphaMapUv ).g;
+#endif`,jx=`#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,ev=`#ifdef USE_ALPHATEST
+	#ifdef ALPHA_TO_COVERAGE
+	diffuseColor.a = smoothstep( alphaTest, alphaTest + fwidth( diffuseColor.a ), diffuseColor.a );
+	if ( diffuseColor.a == 0.0 ) discard;
+	#else
+	if ( diffuseColor.a < alphaTest ) discard;
+	#endif
+#endif`,tv=`#ifdef USE_ALPHATEST
+	uniform float alphaTest;
+#endif`,nv=`#ifdef USE_AOMAP
+	float ambientOcclusion = ( texture2D( aoMap, vAoMapUv ).r - 1.0 ) * aoMapIntensity + 1.0;
+	reflectedLight.indirectDiffuse *= ambientOcclusion;
+	#if defined( USE_CLEARCOAT ) 
+		clearcoatSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_SHEEN ) 
+		sheenSpecularIndirect *= ambientOcclusion;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( STANDARD )
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		reflectedLight.indirectSpecular *= computeSpecularOcclusion( dotNV, ambientOcclusion, material.roughness );
+	#endif
+#endif`,iv=`#ifdef USE_AOMAP
+	uniform sampler2D aoMap;
+	uniform float aoMapIntensity;
+#endif`,sv=`#ifdef USE_BATCHING
+	#if ! defined( GL_ANGLE_multi_draw )
+	#define gl_DrawID _gl_DrawID
+	uniform int _gl_DrawID;
+	#endif
+	uniform highp sampler2D batchingTexture;
+	uniform highp usampler2D batchingIdTexture;
+	mat4 getBatchingMatrix( const in float i ) {
+		int size = textureSize( batchingTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( batchingTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( batchingTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( batchingTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( batchingTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+	float getIndirectIndex( const in int i ) {
+		int size = textureSize( batchingIdTexture, 0 ).x;
+		int x = i % size;
+		int y = i / size;
+		return float( texelFetch( batchingIdTexture, ivec2( x, y ), 0 ).r );
+	}
+#endif
+#ifdef USE_BATCHING_COLOR
+	uniform sampler2D batchingColorTexture;
+	vec4 getBatchingColor( const in float i ) {
+		int size = textureSize( batchingColorTexture, 0 ).x;
+		int j = int( i );
+		int x = j % size;
+		int y = j / size;
+		return texelFetch( batchingColorTexture, ivec2( x, y ), 0 );
+	}
+#endif`,rv=`#ifdef USE_BATCHING
+	mat4 batchingMatrix = getBatchingMatrix( getIndirectIndex( gl_DrawID ) );
+#endif`,ov=`vec3 transformed = vec3( position );
+#ifdef USE_ALPHAHASH
+	vPosition = vec3( position );
+#endif`,av=`vec3 objectNormal = vec3( normal );
+#ifdef USE_TANGENT
+	vec3 objectTangent = vec3( tangent.xyz );
+#endif`,lv=`float G_BlinnPhong_Implicit( ) {
+	return 0.25;
+}
+float D_BlinnPhong( const in float shininess, const in float dotNH ) {
+	return RECIPROCAL_PI * ( shininess * 0.5 + 1.0 ) * pow( dotNH, shininess );
+}
+vec3 BRDF_BlinnPhong( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 specularColor, const in float shininess ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( specularColor, 1.0, dotVH );
+	float G = G_BlinnPhong_Implicit( );
+	float D = D_BlinnPhong( shininess, dotNH );
+	return F * ( G * D );
+} // validated`,cv=`#ifdef USE_IRIDESCENCE
+	const mat3 XYZ_TO_REC709 = mat3(
+		 3.2404542, -0.9692660,  0.0556434,
+		-1.5371385,  1.8760108, -0.2040259,
+		-0.4985314,  0.0415560,  1.0572252
+	);
+	vec3 Fresnel0ToIor( vec3 fresnel0 ) {
+		vec3 sqrtF0 = sqrt( fresnel0 );
+		return ( vec3( 1.0 ) + sqrtF0 ) / ( vec3( 1.0 ) - sqrtF0 );
+	}
+	vec3 IorToFresnel0( vec3 transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - vec3( incidentIor ) ) / ( transmittedIor + vec3( incidentIor ) ) );
+	}
+	float IorToFresnel0( float transmittedIor, float incidentIor ) {
+		return pow2( ( transmittedIor - incidentIor ) / ( transmittedIor + incidentIor ));
+	}
+	vec3 evalSensitivity( float OPD, vec3 shift ) {
+		float phase = 2.0 * PI * OPD * 1.0e-9;
+		vec3 val = vec3( 5.4856e-13, 4.4201e-13, 5.2481e-13 );
+		vec3 pos = vec3( 1.6810e+06, 1.7953e+06, 2.2084e+06 );
+		vec3 var = vec3( 4.3278e+09, 9.3046e+09, 6.6121e+09 );
+		vec3 xyz = val * sqrt( 2.0 * PI * var ) * cos( pos * phase + shift ) * exp( - pow2( phase ) * var );
+		xyz.x += 9.7470e-14 * sqrt( 2.0 * PI * 4.5282e+09 ) * cos( 2.2399e+06 * phase + shift[ 0 ] ) * exp( - 4.5282e+09 * pow2( phase ) );
+		xyz /= 1.0685e-7;
+		vec3 rgb = XYZ_TO_REC709 * xyz;
+		return rgb;
+	}
+	vec3 evalIridescence( float outsideIOR, float eta2, float cosTheta1, float thinFilmThickness, vec3 baseF0 ) {
+		vec3 I;
+		float iridescenceIOR = mix( outsideIOR, eta2, smoothstep( 0.0, 0.03, thinFilmThickness ) );
+		float sinTheta2Sq = pow2( outsideIOR / iridescenceIOR ) * ( 1.0 - pow2( cosTheta1 ) );
+		float cosTheta2Sq = 1.0 - sinTheta2Sq;
+		if ( cosTheta2Sq < 0.0 ) {
+			return vec3( 1.0 );
+		}
+		float cosTheta2 = sqrt( cosTheta2Sq );
+		float R0 = IorToFresnel0( iridescenceIOR, outsideIOR );
+		float R12 = F_Schlick( R0, 1.0, cosTheta1 );
+		float T121 = 1.0 - R12;
+		float phi12 = 0.0;
+		if ( iridescenceIOR < outsideIOR ) phi12 = PI;
+		float phi21 = PI - phi12;
+		vec3 baseIOR = Fresnel0ToIor( clamp( baseF0, 0.0, 0.9999 ) );		vec3 R1 = IorToFresnel0( baseIOR, iridescenceIOR );
+		vec3 R23 = F_Schlick( R1, 1.0, cosTheta2 );
+		vec3 phi23 = vec3( 0.0 );
+		if ( baseIOR[ 0 ] < iridescenceIOR ) phi23[ 0 ] = PI;
+		if ( baseIOR[ 1 ] < iridescenceIOR ) phi23[ 1 ] = PI;
+		if ( baseIOR[ 2 ] < iridescenceIOR ) phi23[ 2 ] = PI;
+		float OPD = 2.0 * iridescenceIOR * thinFilmThickness * cosTheta2;
+		vec3 phi = vec3( phi21 ) + phi23;
+		vec3 R123 = clamp( R12 * R23, 1e-5, 0.9999 );
+		vec3 r123 = sqrt( R123 );
+		vec3 Rs = pow2( T121 ) * R23 / ( vec3( 1.0 ) - R123 );
+		vec3 C0 = R12 + Rs;
+		I = C0;
+		vec3 Cm = Rs - T121;
+		for ( int m = 1; m <= 2; ++ m ) {
+			Cm *= r123;
+			vec3 Sm = 2.0 * evalSensitivity( float( m ) * OPD, float( m ) * phi );
+			I += Cm * Sm;
+		}
+		return max( I, vec3( 0.0 ) );
+	}
+#endif`,uv=`#ifdef USE_BUMPMAP
+	uniform sampler2D bumpMap;
+	uniform float bumpScale;
+	vec2 dHdxy_fwd() {
+		vec2 dSTdx = dFdx( vBumpMapUv );
+		vec2 dSTdy = dFdy( vBumpMapUv );
+		float Hll = bumpScale * texture2D( bumpMap, vBumpMapUv ).x;
+		float dBx = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdx ).x - Hll;
+		float dBy = bumpScale * texture2D( bumpMap, vBumpMapUv + dSTdy ).x - Hll;
+		return vec2( dBx, dBy );
+	}
+	vec3 perturbNormalArb( vec3 surf_pos, vec3 surf_norm, vec2 dHdxy, float faceDirection ) {
+		vec3 vSigmaX = normalize( dFdx( surf_pos.xyz ) );
+		vec3 vSigmaY = normalize( dFdy( surf_pos.xyz ) );
+		vec3 vN = surf_norm;
+		vec3 R1 = cross( vSigmaY, vN );
+		vec3 R2 = cross( vN, vSigmaX );
+		float fDet = dot( vSigmaX, R1 ) * faceDirection;
+		vec3 vGrad = sign( fDet ) * ( dHdxy.x * R1 + dHdxy.y * R2 );
+		return normalize( abs( fDet ) * surf_norm - vGrad );
+	}
+#endif`,hv=`#if NUM_CLIPPING_PLANES > 0
+	vec4 plane;
+	#ifdef ALPHA_TO_COVERAGE
+		float distanceToPlane, distanceGradient;
+		float clipOpacity = 1.0;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+			distanceGradient = fwidth( distanceToPlane ) / 2.0;
+			clipOpacity *= smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			if ( clipOpacity == 0.0 ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			float unionClipOpacity = 1.0;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				distanceToPlane = - dot( vClipPosition, plane.xyz ) + plane.w;
+				distanceGradient = fwidth( distanceToPlane ) / 2.0;
+				unionClipOpacity *= 1.0 - smoothstep( - distanceGradient, distanceGradient, distanceToPlane );
+			}
+			#pragma unroll_loop_end
+			clipOpacity *= 1.0 - unionClipOpacity;
+		#endif
+		diffuseColor.a *= clipOpacity;
+		if ( diffuseColor.a == 0.0 ) discard;
+	#else
+		#pragma unroll_loop_start
+		for ( int i = 0; i < UNION_CLIPPING_PLANES; i ++ ) {
+			plane = clippingPlanes[ i ];
+			if ( dot( vClipPosition, plane.xyz ) > plane.w ) discard;
+		}
+		#pragma unroll_loop_end
+		#if UNION_CLIPPING_PLANES < NUM_CLIPPING_PLANES
+			bool clipped = true;
+			#pragma unroll_loop_start
+			for ( int i = UNION_CLIPPING_PLANES; i < NUM_CLIPPING_PLANES; i ++ ) {
+				plane = clippingPlanes[ i ];
+				clipped = ( dot( vClipPosition, plane.xyz ) > plane.w ) && clipped;
+			}
+			#pragma unroll_loop_end
+			if ( clipped ) discard;
+		#endif
+	#endif
+#endif`,dv=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+	uniform vec4 clippingPlanes[ NUM_CLIPPING_PLANES ];
+#endif`,fv=`#if NUM_CLIPPING_PLANES > 0
+	varying vec3 vClipPosition;
+#endif`,pv=`#if NUM_CLIPPING_PLANES > 0
+	vClipPosition = - mvPosition.xyz;
+#endif`,mv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	diffuseColor *= vColor;
+#endif`,gv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA )
+	varying vec4 vColor;
+#endif`,_v=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	varying vec4 vColor;
+#endif`,yv=`#if defined( USE_COLOR ) || defined( USE_COLOR_ALPHA ) || defined( USE_INSTANCING_COLOR ) || defined( USE_BATCHING_COLOR )
+	vColor = vec4( 1.0 );
+#endif
+#ifdef USE_COLOR_ALPHA
+	vColor *= color;
+#elif defined( USE_COLOR )
+	vColor.rgb *= color;
+#endif
+#ifdef USE_INSTANCING_COLOR
+	vColor.rgb *= instanceColor.rgb;
+#endif
+#ifdef USE_BATCHING_COLOR
+	vColor *= getBatchingColor( getIndirectIndex( gl_DrawID ) );
+#endif`,xv=`#define PI 3.141592653589793
+#define PI2 6.283185307179586
+#define PI_HALF 1.5707963267948966
+#define RECIPROCAL_PI 0.3183098861837907
+#define RECIPROCAL_PI2 0.15915494309189535
+#define EPSILON 1e-6
+#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+#define whiteComplement( a ) ( 1.0 - saturate( a ) )
+float pow2( const in float x ) { return x*x; }
+vec3 pow2( const in vec3 x ) { return x*x; }
+float pow3( const in float x ) { return x*x*x; }
+float pow4( const in float x ) { float x2 = x*x; return x2*x2; }
+float max3( const in vec3 v ) { return max( max( v.x, v.y ), v.z ); }
+float average( const in vec3 v ) { return dot( v, vec3( 0.3333333 ) ); }
+highp float rand( const in vec2 uv ) {
+	const highp float a = 12.9898, b = 78.233, c = 43758.5453;
+	highp float dt = dot( uv.xy, vec2( a,b ) ), sn = mod( dt, PI );
+	return fract( sin( sn ) * c );
+}
+#ifdef HIGH_PRECISION
+	float precisionSafeLength( vec3 v ) { return length( v ); }
+#else
+	float precisionSafeLength( vec3 v ) {
+		float maxComponent = max3( abs( v ) );
+		return length( v / maxComponent ) * maxComponent;
+	}
+#endif
+struct IncidentLight {
+	vec3 color;
+	vec3 direction;
+	bool visible;
+};
+struct ReflectedLight {
+	vec3 directDiffuse;
+	vec3 directSpecular;
+	vec3 indirectDiffuse;
+	vec3 indirectSpecular;
+};
+#ifdef USE_ALPHAHASH
+	varying vec3 vPosition;
+#endif
+vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+	return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+}
+#define inverseTransformDirection transformDirectionByInverseViewMatrix
+vec3 transformNormalByInverseViewMatrix( in vec3 normal, in mat4 viewMatrix ) {
+	return normalize( ( vec4( normal, 0.0 ) * viewMatrix ).xyz );
+}
+vec3 transformDirectionByInverseViewMatrix( in vec3 dir, in mat4 viewMatrix ) {
+	return normalize( ( vec4( dir, 0.0 ) * viewMatrix ).xyz );
+}
+bool isPerspectiveMatrix( mat4 m ) {
+	return m[ 2 ][ 3 ] == - 1.0;
+}
+vec2 equirectUv( in vec3 dir ) {
+	float u = atan( dir.z, dir.x ) * RECIPROCAL_PI2 + 0.5;
+	float v = asin( clamp( dir.y, - 1.0, 1.0 ) ) * RECIPROCAL_PI + 0.5;
+	return vec2( u, v );
+}
+vec3 BRDF_Lambert( const in vec3 diffuseColor ) {
+	return RECIPROCAL_PI * diffuseColor;
+}
+vec3 F_Schlick( const in vec3 f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+}
+float F_Schlick( const in float f0, const in float f90, const in float dotVH ) {
+	float fresnel = exp2( ( - 5.55473 * dotVH - 6.98316 ) * dotVH );
+	return f0 * ( 1.0 - fresnel ) + ( f90 * fresnel );
+} // validated`,vv=`vec3 transformedNormal = objectNormal;
+#ifdef USE_TANGENT
+	vec3 transformedTangent = objectTangent;
+#endif
+#ifdef USE_BATCHING
+	mat3 bm = mat3( batchingMatrix );
+	transformedNormal /= vec3( dot( bm[ 0 ], bm[ 0 ] ), dot( bm[ 1 ], bm[ 1 ] ), dot( bm[ 2 ], bm[ 2 ] ) );
+	transformedNormal = bm * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = bm * transformedTangent;
+	#endif
+#endif
+#ifdef USE_INSTANCING
+	mat3 im = mat3( instanceMatrix );
+	transformedNormal /= vec3( dot( im[ 0 ], im[ 0 ] ), dot( im[ 1 ], im[ 1 ] ), dot( im[ 2 ], im[ 2 ] ) );
+	transformedNormal = im * transformedNormal;
+	#ifdef USE_TANGENT
+		transformedTangent = im * transformedTangent;
+	#endif
+#endif
+transformedNormal = normalMatrix * transformedNormal;
+#ifdef FLIP_SIDED
+	transformedNormal = - transformedNormal;
+#endif
+#ifdef USE_TANGENT
+	transformedTangent = ( modelViewMatrix * vec4( transformedTangent, 0.0 ) ).xyz;
+#endif`,bv=`#ifdef USE_DISPLACEMENTMAP
+	uniform sampler2D displacementMap;
+	uniform float displacementScale;
+	uniform float displacementBias;
+#endif`,Sv=`#ifdef USE_DISPLACEMENTMAP
+	transformed += normalize( objectNormal ) * ( texture2D( displacementMap, vDisplacementMapUv ).x * displacementScale + displacementBias );
+#endif`,Mv=`#ifdef USE_EMISSIVEMAP
+	vec4 emissiveColor = texture2D( emissiveMap, vEmissiveMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE_EMISSIVE
+		emissiveColor = sRGBTransferEOTF( emissiveColor );
+	#endif
+	totalEmissiveRadiance *= emissiveColor.rgb;
+#endif`,wv=`#ifdef USE_EMISSIVEMAP
+	uniform sampler2D emissiveMap;
+#endif`,Tv="gl_FragColor = linearToOutputTexel( gl_FragColor );",Av=`vec4 LinearTransferOETF( in vec4 value ) {
+	return value;
+}
+vec4 sRGBTransferEOTF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), value.rgb * 0.0773993808, vec3( lessThanEqual( value.rgb, vec3( 0.04045 ) ) ) ), value.a );
+}
+vec4 sRGBTransferOETF( in vec4 value ) {
+	return vec4( mix( pow( value.rgb, vec3( 0.41666 ) ) * 1.055 - vec3( 0.055 ), value.rgb * 12.92, vec3( lessThanEqual( value.rgb, vec3( 0.0031308 ) ) ) ), value.a );
+}`,Ev=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vec3 cameraToFrag;
+		if ( isOrthographic ) {
+			cameraToFrag = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToFrag = normalize( vWorldPosition - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vec3 reflectVec = reflect( cameraToFrag, worldNormal );
+		#else
+			vec3 reflectVec = refract( cameraToFrag, worldNormal, refractionRatio );
+		#endif
+	#else
+		vec3 reflectVec = vReflect;
+	#endif
+	#ifdef ENVMAP_TYPE_CUBE
+		vec4 envColor = textureCube( envMap, envMapRotation * reflectVec );
+		#ifdef ENVMAP_BLENDING_MULTIPLY
+			outgoingLight = mix( outgoingLight, outgoingLight * envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_MIX )
+			outgoingLight = mix( outgoingLight, envColor.xyz, specularStrength * reflectivity );
+		#elif defined( ENVMAP_BLENDING_ADD )
+			outgoingLight += envColor.xyz * specularStrength * reflectivity;
+		#endif
+	#endif
+#endif`,Rv=`#ifdef USE_ENVMAP
+	uniform float envMapIntensity;
+	uniform mat3 envMapRotation;
+	uniform samplerCube envMap;
+	#ifdef ENVMAP_TYPE_PMREM
+		float roughnessToMip( const in float roughness ) {
+			float r = clamp( roughness, 0.0, 1.0 );
+			return ENVMAP_MAX_LOD * r * ( 2.0 - r );
+		}
+	#endif
+#endif`,Cv=`#ifdef USE_ENVMAP
+	uniform float reflectivity;
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		varying vec3 vWorldPosition;
+		uniform float refractionRatio;
+	#else
+		varying vec3 vReflect;
+	#endif
+#endif`,Pv=`#ifdef USE_ENVMAP
+	#if defined( USE_BUMPMAP ) || defined( USE_NORMALMAP ) || defined( PHONG ) || defined( LAMBERT )
+		#define ENV_WORLDPOS
+	#endif
+	#ifdef ENV_WORLDPOS
+		
+		varying vec3 vWorldPosition;
+	#else
+		varying vec3 vReflect;
+		uniform float refractionRatio;
+	#endif
+#endif`,Iv=`#ifdef USE_ENVMAP
+	#ifdef ENV_WORLDPOS
+		vWorldPosition = worldPosition.xyz;
+	#else
+		vec3 cameraToVertex;
+		if ( isOrthographic ) {
+			cameraToVertex = normalize( vec3( - viewMatrix[ 0 ][ 2 ], - viewMatrix[ 1 ][ 2 ], - viewMatrix[ 2 ][ 2 ] ) );
+		} else {
+			cameraToVertex = normalize( worldPosition.xyz - cameraPosition );
+		}
+		vec3 worldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+		#ifdef ENVMAP_MODE_REFLECTION
+			vReflect = reflect( cameraToVertex, worldNormal );
+		#else
+			vReflect = refract( cameraToVertex, worldNormal, refractionRatio );
+		#endif
+	#endif
+#endif`,Lv=`#ifdef USE_FOG
+	vFogDepth = - mvPosition.z;
+#endif`,Dv=`#ifdef USE_FOG
+	varying float vFogDepth;
+#endif`,Nv=`#ifdef USE_FOG
+	#ifdef FOG_EXP2
+		float fogFactor = 1.0 - exp( - fogDensity * fogDensity * vFogDepth * vFogDepth );
+	#else
+		float fogFactor = smoothstep( fogNear, fogFar, vFogDepth );
+	#endif
+	gl_FragColor.rgb = mix( gl_FragColor.rgb, fogColor, fogFactor );
+#endif`,Uv=`#ifdef USE_FOG
+	uniform vec3 fogColor;
+	varying float vFogDepth;
+	#ifdef FOG_EXP2
+		uniform float fogDensity;
+	#else
+		uniform float fogNear;
+		uniform float fogFar;
+	#endif
+#endif`,Fv=`#ifdef USE_GRADIENTMAP
+	uniform sampler2D gradientMap;
+#endif
+vec3 getGradientIrradiance( vec3 normal, vec3 lightDirection ) {
+	float dotNL = dot( normal, lightDirection );
+	vec2 coord = vec2( dotNL * 0.5 + 0.5, 0.0 );
+	#ifdef USE_GRADIENTMAP
+		return vec3( texture2D( gradientMap, coord ).r );
+	#else
+		vec2 fw = fwidth( coord ) * 0.5;
+		return mix( vec3( 0.7 ), vec3( 1.0 ), smoothstep( 0.7 - fw.x, 0.7 + fw.x, coord.x ) );
+	#endif
+}`,Ov=`#ifdef USE_LIGHTMAP
+	uniform sampler2D lightMap;
+	uniform float lightMapIntensity;
+#endif`,Bv=`LambertMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularStrength = specularStrength;`,kv=`varying vec3 vViewPosition;
+struct LambertMaterial {
+	vec3 diffuseColor;
+	float specularStrength;
+};
+void RE_Direct_Lambert( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Lambert( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in LambertMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Lambert
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Lambert`,zv=`uniform bool receiveShadow;
+uniform vec3 ambientLightColor;
+#if defined( USE_LIGHT_PROBES )
+	uniform vec3 lightProbe[ 9 ];
+#endif
+vec3 shGetIrradianceAt( in vec3 normal, in vec3 shCoefficients[ 9 ] ) {
+	float x = normal.x, y = normal.y, z = normal.z;
+	vec3 result = shCoefficients[ 0 ] * 0.886227;
+	result += shCoefficients[ 1 ] * 2.0 * 0.511664 * y;
+	result += shCoefficients[ 2 ] * 2.0 * 0.511664 * z;
+	result += shCoefficients[ 3 ] * 2.0 * 0.511664 * x;
+	result += shCoefficients[ 4 ] * 2.0 * 0.429043 * x * y;
+	result += shCoefficients[ 5 ] * 2.0 * 0.429043 * y * z;
+	result += shCoefficients[ 6 ] * ( 0.743125 * z * z - 0.247708 );
+	result += shCoefficients[ 7 ] * 2.0 * 0.429043 * x * z;
+	result += shCoefficients[ 8 ] * 0.429043 * ( x * x - y * y );
+	return result;
+}
+vec3 getLightProbeIrradiance( const in vec3 lightProbe[ 9 ], const in vec3 normal ) {
+	vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec3 irradiance = shGetIrradianceAt( worldNormal, lightProbe );
+	return irradiance;
+}
+vec3 getAmbientLightIrradiance( const in vec3 ambientLightColor ) {
+	vec3 irradiance = ambientLightColor;
+	return irradiance;
+}
+float getDistanceAttenuation( const in float lightDistance, const in float cutoffDistance, const in float decayExponent ) {
+	float distanceFalloff = 1.0 / max( pow( lightDistance, decayExponent ), 0.01 );
+	if ( cutoffDistance > 0.0 ) {
+		distanceFalloff *= pow2( saturate( 1.0 - pow4( lightDistance / cutoffDistance ) ) );
+	}
+	return distanceFalloff;
+}
+float getSpotAttenuation( const in float coneCosine, const in float penumbraCosine, const in float angleCosine ) {
+	return smoothstep( coneCosine, penumbraCosine, angleCosine );
+}
+#if NUM_SUN_LIGHTS > 0
+	struct SunLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform SunLight sunLights[ NUM_SUN_LIGHTS ];
+	void getSunLightInfo( const in SunLight sunLight, out IncidentLight light ) {
+		light.color = sunLight.color;
+		light.direction = sunLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_DIR_LIGHTS > 0
+	struct DirectionalLight {
+		vec3 direction;
+		vec3 color;
+	};
+	uniform DirectionalLight directionalLights[ NUM_DIR_LIGHTS ];
+	void getDirectionalLightInfo( const in DirectionalLight directionalLight, out IncidentLight light ) {
+		light.color = directionalLight.color;
+		light.direction = directionalLight.direction;
+		light.visible = true;
+	}
+#endif
+#if NUM_POINT_LIGHTS > 0
+	struct PointLight {
+		vec3 position;
+		vec3 color;
+		float distance;
+		float decay;
+	};
+	uniform PointLight pointLights[ NUM_POINT_LIGHTS ];
+	void getPointLightInfo( const in PointLight pointLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = pointLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float lightDistance = length( lVector );
+		light.color = pointLight.color;
+		light.color *= getDistanceAttenuation( lightDistance, pointLight.distance, pointLight.decay );
+		light.visible = ( light.color != vec3( 0.0 ) );
+	}
+#endif
+#if NUM_SPOT_LIGHTS > 0
+	struct SpotLight {
+		vec3 position;
+		vec3 direction;
+		vec3 color;
+		float distance;
+		float decay;
+		float coneCos;
+		float penumbraCos;
+	};
+	uniform SpotLight spotLights[ NUM_SPOT_LIGHTS ];
+	void getSpotLightInfo( const in SpotLight spotLight, const in vec3 geometryPosition, out IncidentLight light ) {
+		vec3 lVector = spotLight.position - geometryPosition;
+		light.direction = normalize( lVector );
+		float angleCos = dot( light.direction, spotLight.direction );
+		float spotAttenuation = getSpotAttenuation( spotLight.coneCos, spotLight.penumbraCos, angleCos );
+		if ( spotAttenuation > 0.0 ) {
+			float lightDistance = length( lVector );
+			light.color = spotLight.color * spotAttenuation;
+			light.color *= getDistanceAttenuation( lightDistance, spotLight.distance, spotLight.decay );
+			light.visible = ( light.color != vec3( 0.0 ) );
+		} else {
+			light.color = vec3( 0.0 );
+			light.visible = false;
+		}
+	}
+#endif
+#if NUM_RECT_AREA_LIGHTS > 0
+	struct RectAreaLight {
+		vec3 color;
+		vec3 position;
+		vec3 halfWidth;
+		vec3 halfHeight;
+	};
+	uniform sampler2D ltc_1;	uniform sampler2D ltc_2;
+	uniform RectAreaLight rectAreaLights[ NUM_RECT_AREA_LIGHTS ];
+#endif
+#if NUM_HEMI_LIGHTS > 0
+	struct HemisphereLight {
+		vec3 direction;
+		vec3 skyColor;
+		vec3 groundColor;
+	};
+	uniform HemisphereLight hemisphereLights[ NUM_HEMI_LIGHTS ];
+	vec3 getHemisphereLightIrradiance( const in HemisphereLight hemiLight, const in vec3 normal ) {
+		float dotNL = dot( normal, hemiLight.direction );
+		float hemiDiffuseWeight = 0.5 * dotNL + 0.5;
+		vec3 irradiance = mix( hemiLight.groundColor, hemiLight.skyColor, hemiDiffuseWeight );
+		return irradiance;
+	}
+#endif
+#include <lightprobes_pars_fragment>`,Vv=`#ifdef USE_ENVMAP
+	vec3 getIBLIrradiance( const in vec3 normal ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 worldNormal = transformNormalByInverseViewMatrix( normal, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * worldNormal, ENVMAP_MAX_LOD );
+			return PI * envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	vec3 getIBLRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+		#ifdef ENVMAP_TYPE_PMREM
+			vec3 reflectVec = reflect( - viewDir, normal );
+			reflectVec = normalize( mix( reflectVec, normal, pow4( roughness ) ) );
+			reflectVec = transformDirectionByInverseViewMatrix( reflectVec, viewMatrix );
+			vec4 envMapColor = textureLod( envMap, envMapRotation * reflectVec, roughnessToMip( roughness ) );
+			return envMapColor.rgb * envMapIntensity;
+		#else
+			return vec3( 0.0 );
+		#endif
+	}
+	#ifdef USE_RETROREFLECTION
+		vec3 getIBLRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 retroVec = normalize( mix( viewDir, normal, pow4( roughness ) ) );
+				retroVec = transformDirectionByInverseViewMatrix( retroVec, viewMatrix );
+				vec4 envMapColor = textureLod( envMap, envMapRotation * retroVec, roughnessToMip( roughness ) );
+				return envMapColor.rgb * envMapIntensity;
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+	#endif
+	#ifdef USE_ANISOTROPY
+		vec3 getIBLAnisotropyRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+			#ifdef ENVMAP_TYPE_PMREM
+				vec3 bentNormal = cross( bitangent, viewDir );
+				bentNormal = normalize( cross( bentNormal, bitangent ) );
+				bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+				return getIBLRadiance( viewDir, bentNormal, roughness );
+			#else
+				return vec3( 0.0 );
+			#endif
+		}
+		#ifdef USE_RETROREFLECTION
+			vec3 getIBLAnisotropyRetroRadiance( const in vec3 viewDir, const in vec3 normal, const in float roughness, const in vec3 bitangent, const in float anisotropy ) {
+				#ifdef ENVMAP_TYPE_PMREM
+					vec3 bentNormal = cross( bitangent, viewDir );
+					bentNormal = normalize( cross( bentNormal, bitangent ) );
+					bentNormal = normalize( mix( bentNormal, normal, pow2( pow2( 1.0 - anisotropy * ( 1.0 - roughness ) ) ) ) );
+					return getIBLRetroRadiance( viewDir, bentNormal, roughness );
+				#else
+					return vec3( 0.0 );
+				#endif
+			}
+		#endif
+	#endif
+#endif`,Gv=`ToonMaterial material;
+material.diffuseColor = diffuseColor.rgb;`,Hv=`varying vec3 vViewPosition;
+struct ToonMaterial {
+	vec3 diffuseColor;
+};
+void RE_Direct_Toon( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 irradiance = getGradientIrradiance( geometryNormal, directLight.direction ) * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+void RE_IndirectDiffuse_Toon( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in ToonMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_Toon
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Toon`,Wv=`BlinnPhongMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.specularColor = specular;
+material.specularShininess = shininess;
+material.specularStrength = specularStrength;`,Xv=`varying vec3 vViewPosition;
+struct BlinnPhongMaterial {
+	vec3 diffuseColor;
+	vec3 specularColor;
+	float specularShininess;
+	float specularStrength;
+};
+void RE_Direct_BlinnPhong( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	reflectedLight.directDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+	reflectedLight.directSpecular += irradiance * BRDF_BlinnPhong( directLight.direction, geometryViewDir, geometryNormal, material.specularColor, material.specularShininess ) * material.specularStrength;
+}
+void RE_IndirectDiffuse_BlinnPhong( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in BlinnPhongMaterial material, inout ReflectedLight reflectedLight ) {
+	reflectedLight.indirectDiffuse += irradiance * BRDF_Lambert( material.diffuseColor );
+}
+#define RE_Direct				RE_Direct_BlinnPhong
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_BlinnPhong`,qv=`PhysicalMaterial material;
+material.diffuseColor = diffuseColor.rgb;
+material.diffuseContribution = diffuseColor.rgb * ( 1.0 - metalnessFactor );
+material.metalness = metalnessFactor;
+vec3 dxy = max( abs( dFdx( nonPerturbedNormal ) ), abs( dFdy( nonPerturbedNormal ) ) );
+float geometryRoughness = max( max( dxy.x, dxy.y ), dxy.z );
+material.roughness = max( roughnessFactor, 0.045 );
+material.roughness += geometryRoughness;
+material.roughness = min( material.roughness, 1.0 );
+#ifdef USE_DIFFUSE_ROUGHNESS
+	float diffuseRoughnessFactor = diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		diffuseRoughnessFactor *= texture2D( diffuseRoughnessMap, vDiffuseRoughnessMapUv ).r;
+	#endif
+	material.diffuseRoughness = saturate( diffuseRoughnessFactor );
+#endif
+#ifdef IOR
+	material.ior = ior;
+	#ifdef USE_SPECULAR
+		float specularIntensityFactor = specularIntensity;
+		vec3 specularColorFactor = specularColor;
+		#ifdef USE_SPECULAR_COLORMAP
+			specularColorFactor *= texture2D( specularColorMap, vSpecularColorMapUv ).rgb;
+		#endif
+		#ifdef USE_SPECULAR_INTENSITYMAP
+			specularIntensityFactor *= texture2D( specularIntensityMap, vSpecularIntensityMapUv ).a;
+		#endif
+		material.specularF90 = mix( specularIntensityFactor, 1.0, metalnessFactor );
+	#else
+		float specularIntensityFactor = 1.0;
+		vec3 specularColorFactor = vec3( 1.0 );
+		material.specularF90 = 1.0;
+	#endif
+	material.specularColor = min( pow2( ( material.ior - 1.0 ) / ( material.ior + 1.0 ) ) * specularColorFactor, vec3( 1.0 ) ) * specularIntensityFactor;
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+#else
+	material.specularColor = vec3( 0.04 );
+	material.specularColorBlended = mix( material.specularColor, diffuseColor.rgb, metalnessFactor );
+	material.specularF90 = 1.0;
+#endif
+#ifdef USE_CLEARCOAT
+	material.clearcoat = clearcoat;
+	material.clearcoatRoughness = clearcoatRoughness;
+	material.clearcoatF0 = vec3( 0.04 );
+	material.clearcoatF90 = 1.0;
+	#ifdef USE_CLEARCOATMAP
+		material.clearcoat *= texture2D( clearcoatMap, vClearcoatMapUv ).x;
+	#endif
+	#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+		material.clearcoatRoughness *= texture2D( clearcoatRoughnessMap, vClearcoatRoughnessMapUv ).y;
+	#endif
+	material.clearcoat = saturate( material.clearcoat );	material.clearcoatRoughness = max( material.clearcoatRoughness, 0.045 );
+	material.clearcoatRoughness += geometryRoughness;
+	material.clearcoatRoughness = min( material.clearcoatRoughness, 1.0 );
+#endif
+#ifdef USE_DISPERSION
+	material.dispersion = dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	material.retroreflectivity = retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	material.iridescence = iridescence;
+	material.iridescenceIOR = iridescenceIOR;
+	#ifdef USE_IRIDESCENCEMAP
+		material.iridescence *= texture2D( iridescenceMap, vIridescenceMapUv ).r;
+	#endif
+	#ifdef USE_IRIDESCENCE_THICKNESSMAP
+		material.iridescenceThickness = (iridescenceThicknessMaximum - iridescenceThicknessMinimum) * texture2D( iridescenceThicknessMap, vIridescenceThicknessMapUv ).g + iridescenceThicknessMinimum;
+	#else
+		material.iridescenceThickness = iridescenceThicknessMaximum;
+	#endif
+#endif
+#ifdef USE_SHEEN
+	material.sheenColor = sheenColor;
+	#ifdef USE_SHEEN_COLORMAP
+		material.sheenColor *= texture2D( sheenColorMap, vSheenColorMapUv ).rgb;
+	#endif
+	material.sheenRoughness = clamp( sheenRoughness, 0.0001, 1.0 );
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		material.sheenRoughness *= texture2D( sheenRoughnessMap, vSheenRoughnessMapUv ).a;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	#ifdef USE_ANISOTROPYMAP
+		mat2 anisotropyMat = mat2( anisotropyVector.x, anisotropyVector.y, - anisotropyVector.y, anisotropyVector.x );
+		vec3 anisotropyPolar = texture2D( anisotropyMap, vAnisotropyMapUv ).rgb;
+		vec2 anisotropyV = anisotropyMat * normalize( 2.0 * anisotropyPolar.rg - vec2( 1.0 ) ) * anisotropyPolar.b;
+	#else
+		vec2 anisotropyV = anisotropyVector;
+	#endif
+	material.anisotropy = length( anisotropyV );
+	if( material.anisotropy == 0.0 ) {
+		anisotropyV = vec2( 1.0, 0.0 );
+	} else {
+		anisotropyV /= material.anisotropy;
+		material.anisotropy = saturate( material.anisotropy );
+	}
+	material.alphaT = mix( pow2( material.roughness ), 1.0, pow2( material.anisotropy ) );
+	material.anisotropyT = tbn[ 0 ] * anisotropyV.x + tbn[ 1 ] * anisotropyV.y;
+	material.anisotropyB = tbn[ 1 ] * anisotropyV.x - tbn[ 0 ] * anisotropyV.y;
+#endif`,Yv=`uniform sampler2D dfgLUT;
+struct PhysicalMaterial {
+	vec3 diffuseColor;
+	vec3 diffuseContribution;
+	vec3 specularColor;
+	vec3 specularColorBlended;
+	float roughness;
+	float metalness;
+	float specularF90;
+	float dispersion;
+	vec2 dfg;
+	vec3 multiScatteringCompensation;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float diffuseRoughness;
+	#endif
+	#ifdef USE_RETROREFLECTION
+		float retroreflectivity;
+	#endif
+	#ifdef USE_CLEARCOAT
+		float clearcoat;
+		float clearcoatRoughness;
+		vec3 clearcoatF0;
+		float clearcoatF90;
+	#endif
+	#ifdef USE_IRIDESCENCE
+		float iridescence;
+		float iridescenceIOR;
+		float iridescenceThickness;
+		vec3 iridescenceFresnel;
+		vec3 iridescenceF0Dielectric;
+		vec3 iridescenceF0Metallic;
+	#endif
+	#ifdef USE_SHEEN
+		vec3 sheenColor;
+		float sheenRoughness;
+	#endif
+	#ifdef IOR
+		float ior;
+	#endif
+	#ifdef USE_TRANSMISSION
+		float transmission;
+		float transmissionAlpha;
+		float thickness;
+		float attenuationDistance;
+		vec3 attenuationColor;
+	#endif
+	#ifdef USE_ANISOTROPY
+		float anisotropy;
+		float alphaT;
+		vec3 anisotropyT;
+		vec3 anisotropyB;
+	#endif
+};
+vec3 clearcoatSpecularDirect = vec3( 0.0 );
+vec3 clearcoatSpecularIndirect = vec3( 0.0 );
+vec3 sheenSpecularDirect = vec3( 0.0 );
+vec3 sheenSpecularIndirect = vec3(0.0 );
+vec3 Schlick_to_F0( const in vec3 f, const in float f90, const in float dotVH ) {
+    float x = clamp( 1.0 - dotVH, 0.0, 1.0 );
+    float x2 = x * x;
+    float x5 = clamp( x * x2 * x2, 0.0, 0.9999 );
+    return ( f - vec3( f90 ) * x5 ) / ( 1.0 - x5 );
+}
+#ifdef USE_DIFFUSE_ROUGHNESS
+	const float EON_EPSILON = 1e-7;
+	float FON_DirectionalAlbedo( const in float mu, const in float roughness, const in float A ) {
+		float muComp = 1.0 - mu;
+		float gOverPi = muComp * ( 0.0571085289 + muComp * ( 0.491881867 + muComp * ( - 0.332181442 + muComp * 0.0714429953 ) ) );
+		return A * ( 1.0 + roughness * gOverPi );
+	}
+	vec3 BRDF_EON( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in vec3 diffuseColor, const in float roughness ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return BRDF_Lambert( rho );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float s = dot( lightDir, viewDir ) - dotNL * dotNV;
+		float sOverT = ( s > 0.0 ) ? s / max( max( dotNL, dotNV ), EON_EPSILON ) : s;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		vec3 singleScatter = rho * RECIPROCAL_PI * A * ( 1.0 + roughness * sOverT );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		float albedoV = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float albedoL = FON_DirectionalAlbedo( dotNL, roughness, A );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		vec3 multiScatter = rhoMultiScatter * RECIPROCAL_PI
+			* max( EON_EPSILON, 1.0 - albedoV )
+			* max( EON_EPSILON, 1.0 - albedoL )
+			/ max( EON_EPSILON, 1.0 - averageAlbedo );
+		return singleScatter + multiScatter;
+	}
+	vec3 EON_DirectionalAlbedo( const in vec3 diffuseColor, const in float roughness, const in float dotNV ) {
+		vec3 rho = saturate( diffuseColor );
+		if ( roughness <= EON_EPSILON ) return rho;
+		float A = 1.0 / ( 1.0 + ( 0.5 - 2.0 / ( 3.0 * PI ) ) * roughness );
+		float directionalAlbedo = FON_DirectionalAlbedo( dotNV, roughness, A );
+		float averageAlbedo = A * ( 1.0 + ( 2.0 / 3.0 - 28.0 / ( 15.0 * PI ) ) * roughness );
+		vec3 rhoMultiScatter = rho * rho * averageAlbedo / max( vec3( EON_EPSILON ), vec3( 1.0 ) - rho * ( 1.0 - averageAlbedo ) );
+		return rho * directionalAlbedo + rhoMultiScatter * ( 1.0 - directionalAlbedo );
+	}
+#endif
+float V_GGX_SmithCorrelated( const in float alpha, const in float dotNL, const in float dotNV ) {
+	float a2 = pow2( alpha );
+	float gv = dotNL * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNV ) );
+	float gl = dotNV * sqrt( a2 + ( 1.0 - a2 ) * pow2( dotNL ) );
+	return 0.5 / max( gv + gl, EPSILON );
+}
+float D_GGX( const in float alpha, const in float dotNH ) {
+	float a2 = pow2( alpha );
+	float denom = pow2( dotNH ) * ( a2 - 1.0 ) + 1.0;
+	return RECIPROCAL_PI * a2 / pow2( denom );
+}
+#ifdef USE_ANISOTROPY
+	float V_GGX_SmithCorrelated_Anisotropic( const in float alphaT, const in float alphaB, const in float dotTV, const in float dotBV, const in float dotTL, const in float dotBL, const in float dotNV, const in float dotNL ) {
+		float gv = dotNL * length( vec3( alphaT * dotTV, alphaB * dotBV, dotNV ) );
+		float gl = dotNV * length( vec3( alphaT * dotTL, alphaB * dotBL, dotNL ) );
+		return 0.5 / max( gv + gl, EPSILON );
+	}
+	float D_GGX_Anisotropic( const in float alphaT, const in float alphaB, const in float dotNH, const in float dotTH, const in float dotBH ) {
+		float a2 = alphaT * alphaB;
+		highp vec3 v = vec3( alphaB * dotTH, alphaT * dotBH, a2 * dotNH );
+		highp float v2 = dot( v, v );
+		float w2 = a2 / v2;
+		return RECIPROCAL_PI * a2 * pow2 ( w2 );
+	}
+#endif
+#ifdef USE_CLEARCOAT
+	vec3 BRDF_GGX_Clearcoat( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material) {
+		vec3 f0 = material.clearcoatF0;
+		float f90 = material.clearcoatF90;
+		float roughness = max( material.clearcoatRoughness, 0.045 );
+		float alpha = pow2( roughness );
+		vec3 halfDir = normalize( lightDir + viewDir );
+		float dotNL = saturate( dot( normal, lightDir ) );
+		float dotNV = saturate( dot( normal, viewDir ) );
+		float dotNH = saturate( dot( normal, halfDir ) );
+		float dotVH = saturate( dot( viewDir, halfDir ) );
+		vec3 F = F_Schlick( f0, f90, dotVH );
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+		return F * ( V * D );
+	}
+#endif
+vec3 BRDF_GGX( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, const in PhysicalMaterial material ) {
+	vec3 f0 = material.specularColorBlended;
+	float f90 = material.specularF90;
+	float roughness = max( material.roughness, 0.045 );
+	float alpha = pow2( roughness );
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float dotVH = saturate( dot( viewDir, halfDir ) );
+	vec3 F = F_Schlick( f0, f90, dotVH );
+	#ifdef USE_IRIDESCENCE
+		F = mix( F, material.iridescenceFresnel, material.iridescence );
+	#endif
+	#ifdef USE_ANISOTROPY
+		float dotTL = dot( material.anisotropyT, lightDir );
+		float dotTV = dot( material.anisotropyT, viewDir );
+		float dotTH = dot( material.anisotropyT, halfDir );
+		float dotBL = dot( material.anisotropyB, lightDir );
+		float dotBV = dot( material.anisotropyB, viewDir );
+		float dotBH = dot( material.anisotropyB, halfDir );
+		float alphaT = max( material.alphaT, alpha );
+		float V = V_GGX_SmithCorrelated_Anisotropic( alphaT, alpha, dotTV, dotBV, dotTL, dotBL, dotNV, dotNL );
+		float D = D_GGX_Anisotropic( alphaT, alpha, dotNH, dotTH, dotBH );
+	#else
+		float V = V_GGX_SmithCorrelated( alpha, dotNL, dotNV );
+		float D = D_GGX( alpha, dotNH );
+	#endif
+	return F * ( V * D );
+}
+vec2 LTC_Uv( const in vec3 N, const in vec3 V, const in float roughness ) {
+	const float LUT_SIZE = 64.0;
+	const float LUT_SCALE = ( LUT_SIZE - 1.0 ) / LUT_SIZE;
+	const float LUT_BIAS = 0.5 / LUT_SIZE;
+	float dotNV = saturate( dot( N, V ) );
+	vec2 uv = vec2( roughness, sqrt( 1.0 - dotNV ) );
+	uv = uv * LUT_SCALE + LUT_BIAS;
+	return uv;
+}
+float LTC_ClippedSphereFormFactor( const in vec3 f ) {
+	float l = length( f );
+	return max( ( l * l + f.z ) / ( l + 1.0 ), 0.0 );
+}
+vec3 LTC_EdgeVectorFormFactor( const in vec3 v1, const in vec3 v2 ) {
+	float x = dot( v1, v2 );
+	float y = abs( x );
+	float a = 0.8543985 + ( 0.4965155 + 0.0145206 * y ) * y;
+	float b = 3.4175940 + ( 4.1616724 + y ) * y;
+	float v = a / b;
+	float theta_sintheta = ( x > 0.0 ) ? v : 0.5 * inversesqrt( max( 1.0 - x * x, 1e-7 ) ) - v;
+	return cross( v1, v2 ) * theta_sintheta;
+}
+vec3 LTC_Evaluate( const in vec3 N, const in vec3 V, const in vec3 P, const in mat3 mInv, const in vec3 rectCoords[ 4 ] ) {
+	vec3 v1 = rectCoords[ 1 ] - rectCoords[ 0 ];
+	vec3 v2 = rectCoords[ 3 ] - rectCoords[ 0 ];
+	vec3 lightNormal = cross( v1, v2 );
+	if( dot( lightNormal, P - rectCoords[ 0 ] ) < 0.0 ) return vec3( 0.0 );
+	vec3 T1, T2;
+	T1 = normalize( V - N * dot( V, N ) );
+	T2 = - cross( N, T1 );
+	mat3 mat = mInv * transpose( mat3( T1, T2, N ) );
+	vec3 coords[ 4 ];
+	coords[ 0 ] = mat * ( rectCoords[ 0 ] - P );
+	coords[ 1 ] = mat * ( rectCoords[ 1 ] - P );
+	coords[ 2 ] = mat * ( rectCoords[ 2 ] - P );
+	coords[ 3 ] = mat * ( rectCoords[ 3 ] - P );
+	coords[ 0 ] = normalize( coords[ 0 ] );
+	coords[ 1 ] = normalize( coords[ 1 ] );
+	coords[ 2 ] = normalize( coords[ 2 ] );
+	coords[ 3 ] = normalize( coords[ 3 ] );
+	vec3 vectorFormFactor = vec3( 0.0 );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 0 ], coords[ 1 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 1 ], coords[ 2 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 2 ], coords[ 3 ] );
+	vectorFormFactor += LTC_EdgeVectorFormFactor( coords[ 3 ], coords[ 0 ] );
+	float result = LTC_ClippedSphereFormFactor( vectorFormFactor );
+	return vec3( result );
+}
+#if defined( USE_SHEEN )
+float D_Charlie( float roughness, float dotNH ) {
+	float alpha = pow2( roughness );
+	float invAlpha = 1.0 / alpha;
+	float cos2h = dotNH * dotNH;
+	float sin2h = max( 1.0 - cos2h, 0.0078125 );
+	return ( 2.0 + invAlpha ) * pow( sin2h, invAlpha * 0.5 ) / ( 2.0 * PI );
+}
+float V_Neubelt( float dotNV, float dotNL ) {
+	return saturate( 1.0 / ( 4.0 * ( dotNL + dotNV - dotNL * dotNV ) ) );
+}
+vec3 BRDF_Sheen( const in vec3 lightDir, const in vec3 viewDir, const in vec3 normal, vec3 sheenColor, const in float sheenRoughness ) {
+	vec3 halfDir = normalize( lightDir + viewDir );
+	float dotNL = saturate( dot( normal, lightDir ) );
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float dotNH = saturate( dot( normal, halfDir ) );
+	float D = D_Charlie( sheenRoughness, dotNH );
+	float V = V_Neubelt( dotNV, dotNL );
+	return sheenColor * ( D * V );
+}
+#endif
+float IBLSheenBRDF( const in vec3 normal, const in vec3 viewDir, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	float r2 = roughness * roughness;
+	float rInv = 1.0 / ( roughness + 0.1 );
+	float a = -1.9362 + 1.0678 * roughness + 0.4573 * r2 - 0.8469 * rInv;
+	float b = -0.6014 + 0.5538 * roughness - 0.4670 * r2 - 0.1255 * rInv;
+	float DG = exp( a * dotNV + b );
+	return saturate( DG );
+}
+vec3 EnvironmentBRDF( const in vec3 normal, const in vec3 viewDir, const in vec3 specularColor, const in float specularF90, const in float roughness ) {
+	float dotNV = saturate( dot( normal, viewDir ) );
+	vec2 fab = texture2D( dfgLUT, vec2( roughness, dotNV ) ).rg;
+	return specularColor * fab.x + specularF90 * fab.y;
+}
+#ifdef USE_IRIDESCENCE
+void computeMultiscatteringIridescence( const in vec2 fab, const in vec3 specularColor, const in float specularF90, const in float iridescence, const in vec3 iridescenceF0, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#else
+void computeMultiscattering( const in vec2 fab, const in vec3 specularColor, const in float specularF90, inout vec3 singleScatter, inout vec3 multiScatter ) {
+#endif
+	#ifdef USE_IRIDESCENCE
+		vec3 Fr = mix( specularColor, iridescenceF0, iridescence );
+	#else
+		vec3 Fr = specularColor;
+	#endif
+	vec3 FssEss = Fr * fab.x + specularF90 * fab.y;
+	float Ess = fab.x + fab.y;
+	float Ems = 1.0 - Ess;
+	vec3 Favg = Fr + ( 1.0 - Fr ) * 0.047619;	vec3 Fms = FssEss * Favg / ( 1.0 - Ems * Favg );
+	singleScatter += FssEss;
+	multiScatter += Fms * Ems;
+}
+#if NUM_RECT_AREA_LIGHTS > 0
+	void RE_Direct_RectArea_Physical( const in RectAreaLight rectAreaLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+		vec3 normal = geometryNormal;
+		vec3 viewDir = geometryViewDir;
+		vec3 position = geometryPosition;
+		vec3 lightPos = rectAreaLight.position;
+		vec3 halfWidth = rectAreaLight.halfWidth;
+		vec3 halfHeight = rectAreaLight.halfHeight;
+		vec3 lightColor = rectAreaLight.color;
+		float roughness = material.roughness;
+		vec3 rectCoords[ 4 ];
+		rectCoords[ 0 ] = lightPos + halfWidth - halfHeight;		rectCoords[ 1 ] = lightPos - halfWidth - halfHeight;
+		rectCoords[ 2 ] = lightPos - halfWidth + halfHeight;
+		rectCoords[ 3 ] = lightPos + halfWidth + halfHeight;
+		vec2 uv = LTC_Uv( normal, viewDir, roughness );
+		vec4 t1 = texture2D( ltc_1, uv );
+		vec4 t2 = texture2D( ltc_2, uv );
+		mat3 mInv = mat3(
+			vec3( t1.x, 0, t1.y ),
+			vec3(    0, 1,    0 ),
+			vec3( t1.z, 0, t1.w )
+		);
+		vec3 fresnel = ( material.specularColorBlended * t2.x + ( material.specularF90 - material.specularColorBlended ) * t2.y );
+		reflectedLight.directSpecular += lightColor * fresnel * LTC_Evaluate( normal, viewDir, position, mInv, rectCoords );
+		reflectedLight.directDiffuse += lightColor * material.diffuseContribution * LTC_Evaluate( normal, viewDir, position, mat3( 1.0 ), rectCoords );
+		#ifdef USE_CLEARCOAT
+			vec3 Ncc = geometryClearcoatNormal;
+			vec2 uvClearcoat = LTC_Uv( Ncc, viewDir, material.clearcoatRoughness );
+			vec4 t1Clearcoat = texture2D( ltc_1, uvClearcoat );
+			vec4 t2Clearcoat = texture2D( ltc_2, uvClearcoat );
+			mat3 mInvClearcoat = mat3(
+				vec3( t1Clearcoat.x, 0, t1Clearcoat.y ),
+				vec3(             0, 1,             0 ),
+				vec3( t1Clearcoat.z, 0, t1Clearcoat.w )
+			);
+			vec3 fresnelClearcoat = material.clearcoatF0 * t2Clearcoat.x + ( material.clearcoatF90 - material.clearcoatF0 ) * t2Clearcoat.y;
+			clearcoatSpecularDirect += lightColor * fresnelClearcoat * LTC_Evaluate( Ncc, viewDir, position, mInvClearcoat, rectCoords );
+		#endif
+	}
+#endif
+void RE_Direct_Physical( const in IncidentLight directLight, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	float dotNL = saturate( dot( geometryNormal, directLight.direction ) );
+	vec3 irradiance = dotNL * directLight.color;
+	#ifdef USE_CLEARCOAT
+		float dotNLcc = saturate( dot( geometryClearcoatNormal, directLight.direction ) );
+		vec3 ccIrradiance = dotNLcc * directLight.color;
+		clearcoatSpecularDirect += ccIrradiance * BRDF_GGX_Clearcoat( directLight.direction, geometryViewDir, geometryClearcoatNormal, material );
+	#endif
+	#ifdef USE_SHEEN
+ 
+ 		sheenSpecularDirect += irradiance * BRDF_Sheen( directLight.direction, geometryViewDir, geometryNormal, material.sheenColor, material.sheenRoughness );
+ 
+ 		float sheenAlbedoV = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+ 		float sheenAlbedoL = IBLSheenBRDF( geometryNormal, directLight.direction, material.sheenRoughness );
+ 
+ 		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * max( sheenAlbedoV, sheenAlbedoL );
+ 
+ 		irradiance *= sheenEnergyComp;
+ 
+ 	#endif
+	vec3 specularBRDF = BRDF_GGX( directLight.direction, geometryViewDir, geometryNormal, material );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroViewDir = reflect( - geometryViewDir, geometryNormal );
+		vec3 retroSpecularBRDF = BRDF_GGX( directLight.direction, retroViewDir, geometryNormal, material );
+		specularBRDF = mix( specularBRDF, retroSpecularBRDF, saturate( material.retroreflectivity ) );
+	#endif
+	reflectedLight.directSpecular += irradiance * specularBRDF * material.multiScatteringCompensation;
+	vec3 halfDir = normalize( directLight.direction + geometryViewDir );
+	float dotVH = saturate( dot( geometryViewDir, halfDir ) );
+	vec3 F = F_Schlick( material.specularColor, material.specularF90, dotVH );
+	#ifdef USE_RETROREFLECTION
+		vec3 retroHalfDir = normalize( directLight.direction + retroViewDir );
+		float dotRetroVH = saturate( dot( retroViewDir, retroHalfDir ) );
+		vec3 retroF = F_Schlick( material.specularColor, material.specularF90, dotRetroVH );
+		F = mix( F, retroF, saturate( material.retroreflectivity ) );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		vec3 diffuseBRDF = BRDF_EON( directLight.direction, geometryViewDir, geometryNormal, material.diffuseColor, material.diffuseRoughness ) * ( 1.0 - material.metalness );
+	#else
+		vec3 diffuseBRDF = BRDF_Lambert( material.diffuseContribution );
+	#endif
+	reflectedLight.directDiffuse += irradiance * diffuseBRDF * ( 1.0 - F );
+}
+void RE_IndirectDiffuse_Physical( const in vec3 irradiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight ) {
+	vec3 singleScattering = vec3( 0.0 );
+	vec3 multiScattering = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScattering, multiScattering );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScattering, multiScattering );
+	#endif
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuseAlbedo = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness );
+		vec3 diffuse = irradiance * RECIPROCAL_PI * diffuseAlbedo * ( 1.0 - singleScattering - multiScattering );
+	#else
+		vec3 diffuse = irradiance * BRDF_Lambert( material.diffuseContribution ) * ( 1.0 - singleScattering - multiScattering );
+	#endif
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		sheenSpecularIndirect += irradiance * material.sheenColor * sheenAlbedo * RECIPROCAL_PI;
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		diffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectDiffuse += diffuse;
+}
+void RE_IndirectSpecular_Physical( const in vec3 radiance, const in vec3 irradiance, const in vec3 clearcoatRadiance, const in vec3 geometryPosition, const in vec3 geometryNormal, const in vec3 geometryViewDir, const in vec3 geometryClearcoatNormal, const in PhysicalMaterial material, inout ReflectedLight reflectedLight) {
+	#ifdef USE_CLEARCOAT
+		clearcoatSpecularIndirect += clearcoatRadiance * EnvironmentBRDF( geometryClearcoatNormal, geometryViewDir, material.clearcoatF0, material.clearcoatF90, material.clearcoatRoughness );
+	#endif
+	#ifdef USE_SHEEN
+		sheenSpecularIndirect += irradiance * material.sheenColor * IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness ) * RECIPROCAL_PI;
+ 	#endif
+	vec3 singleScatteringDielectric = vec3( 0.0 );
+	vec3 multiScatteringDielectric = vec3( 0.0 );
+	vec3 singleScatteringMetallic = vec3( 0.0 );
+	vec3 multiScatteringMetallic = vec3( 0.0 );
+	#ifdef USE_IRIDESCENCE
+		computeMultiscatteringIridescence( material.dfg, material.specularColor, material.specularF90, material.iridescence, material.iridescenceF0Dielectric, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscatteringIridescence( material.dfg, material.diffuseColor, material.specularF90, material.iridescence, material.iridescenceF0Metallic, singleScatteringMetallic, multiScatteringMetallic );
+	#else
+		computeMultiscattering( material.dfg, material.specularColor, material.specularF90, singleScatteringDielectric, multiScatteringDielectric );
+		computeMultiscattering( material.dfg, material.diffuseColor, material.specularF90, singleScatteringMetallic, multiScatteringMetallic );
+	#endif
+	vec3 singleScattering = mix( singleScatteringDielectric, singleScatteringMetallic, material.metalness );
+	vec3 multiScattering = mix( multiScatteringDielectric, multiScatteringMetallic, material.metalness );
+	vec3 totalScatteringDielectric = singleScatteringDielectric + multiScatteringDielectric;
+	#ifdef USE_DIFFUSE_ROUGHNESS
+		float dotNV = saturate( dot( geometryNormal, geometryViewDir ) );
+		vec3 diffuse = EON_DirectionalAlbedo( material.diffuseColor, material.diffuseRoughness, dotNV ) * ( 1.0 - material.metalness ) * ( 1.0 - totalScatteringDielectric );
+	#else
+		vec3 diffuse = material.diffuseContribution * ( 1.0 - totalScatteringDielectric );
+	#endif
+	vec3 cosineWeightedIrradiance = irradiance * RECIPROCAL_PI;
+	vec3 indirectSpecular = radiance * singleScattering;
+	indirectSpecular += multiScattering * cosineWeightedIrradiance;
+	vec3 indirectDiffuse = diffuse * cosineWeightedIrradiance;
+	#ifdef USE_SHEEN
+		float sheenAlbedo = IBLSheenBRDF( geometryNormal, geometryViewDir, material.sheenRoughness );
+		float sheenEnergyComp = 1.0 - max3( material.sheenColor ) * sheenAlbedo;
+		indirectSpecular *= sheenEnergyComp;
+		indirectDiffuse *= sheenEnergyComp;
+	#endif
+	reflectedLight.indirectSpecular += indirectSpecular;
+	reflectedLight.indirectDiffuse += indirectDiffuse;
+}
+#define RE_Direct				RE_Direct_Physical
+#define RE_Direct_RectArea		RE_Direct_RectArea_Physical
+#define RE_IndirectDiffuse		RE_IndirectDiffuse_Physical
+#define RE_IndirectSpecular		RE_IndirectSpecular_Physical
+float computeSpecularOcclusion( const in float dotNV, const in float ambientOcclusion, const in float roughness ) {
+	return saturate( pow( dotNV + ambientOcclusion, exp2( - 16.0 * roughness - 1.0 ) ) - 1.0 + ambientOcclusion );
+}`,$v=`
+vec3 geometryPosition = - vViewPosition;
+vec3 geometryNormal = normal;
+vec3 geometryViewDir = ( isOrthographic ) ? vec3( 0, 0, 1 ) : normalize( vViewPosition );
+vec3 geometryClearcoatNormal = vec3( 0.0 );
+#ifdef USE_CLEARCOAT
+	geometryClearcoatNormal = clearcoatNormal;
+#endif
+#ifdef USE_IRIDESCENCE
+	float dotNVi = saturate( dot( normal, geometryViewDir ) );
+	if ( material.iridescenceThickness == 0.0 ) {
+		material.iridescence = 0.0;
+	} else {
+		material.iridescence = saturate( material.iridescence );
+	}
+	if ( material.iridescence > 0.0 ) {
+		vec3 iridescenceFresnelDielectric = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.specularColor );
+		vec3 iridescenceFresnelMetallic = evalIridescence( 1.0, material.iridescenceIOR, dotNVi, material.iridescenceThickness, material.diffuseColor );
+		material.iridescenceFresnel = mix( iridescenceFresnelDielectric, iridescenceFresnelMetallic, material.metalness );
+		material.iridescenceF0Dielectric = Schlick_to_F0( iridescenceFresnelDielectric, 1.0, dotNVi );
+		material.iridescenceF0Metallic = Schlick_to_F0( iridescenceFresnelMetallic, 1.0, dotNVi );
+	}
+#endif
+#ifdef STANDARD
+	float dotNVms = saturate( dot( geometryNormal, geometryViewDir ) );
+	material.dfg = texture2D( dfgLUT, vec2( material.roughness, dotNVms ) ).rg;
+	#if ( NUM_SUN_LIGHTS > 0 || NUM_DIR_LIGHTS > 0 || NUM_POINT_LIGHTS > 0 || NUM_SPOT_LIGHTS > 0 )
+		float EssMs = material.dfg.x + material.dfg.y;
+		material.multiScatteringCompensation = 1.0 + material.specularColorBlended * ( 1.0 / EssMs - 1.0 );
+	#endif
+#endif
+IncidentLight directLight;
+#if ( NUM_POINT_LIGHTS > 0 ) && defined( RE_Direct )
+	PointLight pointLight;
+	#if defined( USE_SHADOWMAP ) && NUM_POINT_LIGHT_SHADOWS > 0
+	PointLightShadow pointLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHTS; i ++ ) {
+		pointLight = pointLights[ i ];
+		getPointLightInfo( pointLight, geometryPosition, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_POINT_LIGHT_SHADOWS ) && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+		pointLightShadow = pointLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getPointShadow( pointShadowMap[ i ], pointLightShadow.shadowMapSize, pointLightShadow.shadowIntensity, pointLightShadow.shadowBias, pointLightShadow.shadowRadius, vPointShadowCoord[ i ], pointLightShadow.shadowCameraNear, pointLightShadow.shadowCameraFar ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SPOT_LIGHTS > 0 ) && defined( RE_Direct )
+	SpotLight spotLight;
+	vec4 spotColor;
+	vec3 spotLightCoord;
+	bool inSpotLightMap;
+	#if defined( USE_SHADOWMAP ) && NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHTS; i ++ ) {
+		spotLight = spotLights[ i ];
+		getSpotLightInfo( spotLight, geometryPosition, directLight );
+		#if ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#define SPOT_LIGHT_MAP_INDEX UNROLLED_LOOP_INDEX
+		#elif ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		#define SPOT_LIGHT_MAP_INDEX NUM_SPOT_LIGHT_MAPS
+		#else
+		#define SPOT_LIGHT_MAP_INDEX ( UNROLLED_LOOP_INDEX - NUM_SPOT_LIGHT_SHADOWS + NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS )
+		#endif
+		#if ( SPOT_LIGHT_MAP_INDEX < NUM_SPOT_LIGHT_MAPS )
+			spotLightCoord = vSpotLightCoord[ i ].xyz / vSpotLightCoord[ i ].w;
+			inSpotLightMap = all( lessThan( abs( spotLightCoord * 2. - 1. ), vec3( 1.0 ) ) );
+			spotColor = texture2D( spotLightMap[ SPOT_LIGHT_MAP_INDEX ], spotLightCoord.xy );
+			directLight.color = inSpotLightMap ? directLight.color * spotColor.rgb : directLight.color;
+		#endif
+		#undef SPOT_LIGHT_MAP_INDEX
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+		spotLightShadow = spotLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( spotShadowMap[ i ], spotLightShadow.shadowMapSize, spotLightShadow.shadowIntensity, spotLightShadow.shadowBias, spotLightShadow.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_SUN_LIGHTS > 0 ) && defined( RE_Direct )
+	SunLight sunLight;
+	#if defined( USE_SHADOWMAP ) && NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHTS; i ++ ) {
+		sunLight = sunLights[ i ];
+		getSunLightInfo( sunLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_SUN_LIGHT_SHADOWS )
+		sunLightShadow = sunLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getSunShadow( sunShadowMap[ i ], sunLightShadow, UNROLLED_LOOP_INDEX ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_DIR_LIGHTS > 0 ) && defined( RE_Direct )
+	DirectionalLight directionalLight;
+	#if defined( USE_SHADOWMAP ) && NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLightShadow;
+	#endif
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHTS; i ++ ) {
+		directionalLight = directionalLights[ i ];
+		getDirectionalLightInfo( directionalLight, directLight );
+		#if defined( USE_SHADOWMAP ) && ( UNROLLED_LOOP_INDEX < NUM_DIR_LIGHT_SHADOWS )
+		directionalLightShadow = directionalLightShadows[ i ];
+		directLight.color *= ( directLight.visible && receiveShadow ) ? getShadow( directionalShadowMap[ i ], directionalLightShadow.shadowMapSize, directionalLightShadow.shadowIntensity, directionalLightShadow.shadowBias, directionalLightShadow.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+		#endif
+		RE_Direct( directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if ( NUM_RECT_AREA_LIGHTS > 0 ) && defined( RE_Direct_RectArea )
+	RectAreaLight rectAreaLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_RECT_AREA_LIGHTS; i ++ ) {
+		rectAreaLight = rectAreaLights[ i ];
+		RE_Direct_RectArea( rectAreaLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+	}
+	#pragma unroll_loop_end
+#endif
+#if defined( RE_IndirectDiffuse )
+	vec3 iblIrradiance = vec3( 0.0 );
+	vec3 irradiance = getAmbientLightIrradiance( ambientLightColor );
+	#if defined( USE_LIGHT_PROBES )
+		irradiance += getLightProbeIrradiance( lightProbe, geometryNormal );
+	#endif
+	#if ( NUM_HEMI_LIGHTS > 0 )
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_HEMI_LIGHTS; i ++ ) {
+			irradiance += getHemisphereLightIrradiance( hemisphereLights[ i ], geometryNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_LIGHT_PROBE_GRIDS > 0
+		vec3 probeWorldPos = ( ( vec4( geometryPosition, 1.0 ) - viewMatrix[ 3 ] ) * viewMatrix ).xyz;
+		vec3 probeWorldNormal = transformNormalByInverseViewMatrix( geometryNormal, viewMatrix );
+		int probeGrid = - 1;
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( isInsideLightProbeGrid( probeWorldPos, probeWorldNormal, probesMin[ i ], probesMax[ i ], probesResolution[ i ] ) ) probeGrid = UNROLLED_LOOP_INDEX;
+		}
+		#pragma unroll_loop_end
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_LIGHT_PROBE_GRIDS; i ++ ) {
+			if ( probeGrid == UNROLLED_LOOP_INDEX ) irradiance += getLightProbeGridIrradiance( probesSH[ i ], probesMin[ i ], probesMax[ i ], probesResolution[ i ], probeWorldPos, probeWorldNormal );
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if defined( RE_IndirectSpecular )
+	vec3 radiance = vec3( 0.0 );
+	vec3 clearcoatRadiance = vec3( 0.0 );
+#endif`,Zv=`#if defined( RE_IndirectDiffuse )
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		vec3 lightMapIrradiance = lightMapTexel.rgb * lightMapIntensity;
+		irradiance += lightMapIrradiance;
+	#endif
+	#if defined( USE_ENVMAP ) && defined( ENVMAP_TYPE_PMREM )
+		#if defined( STANDARD ) || defined( LAMBERT ) || defined( PHONG )
+			iblIrradiance += getIBLIrradiance( geometryNormal );
+		#endif
+	#endif
+#endif
+#if defined( USE_ENVMAP ) && defined( RE_IndirectSpecular )
+	#ifdef USE_ANISOTROPY
+		vec3 iblRadiance = getIBLAnisotropyRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+	#else
+		vec3 iblRadiance = getIBLRadiance( geometryViewDir, geometryNormal, material.roughness );
+	#endif
+	#ifdef USE_RETROREFLECTION
+		#ifdef USE_ANISOTROPY
+			vec3 retroIBLRadiance = getIBLAnisotropyRetroRadiance( geometryViewDir, geometryNormal, material.roughness, material.anisotropyB, material.anisotropy );
+		#else
+			vec3 retroIBLRadiance = getIBLRetroRadiance( geometryViewDir, geometryNormal, material.roughness );
+		#endif
+		iblRadiance = mix( iblRadiance, retroIBLRadiance, saturate( material.retroreflectivity ) );
+	#endif
+	radiance += iblRadiance;
+	#ifdef USE_CLEARCOAT
+		clearcoatRadiance += getIBLRadiance( geometryViewDir, geometryClearcoatNormal, material.clearcoatRoughness );
+	#endif
+#endif`,Jv=`#if defined( RE_IndirectDiffuse )
+	#if defined( LAMBERT ) || defined( PHONG )
+		irradiance += iblIrradiance;
+	#endif
+	RE_IndirectDiffuse( irradiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif
+#if defined( RE_IndirectSpecular )
+	RE_IndirectSpecular( radiance, iblIrradiance, clearcoatRadiance, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight );
+#endif`,Kv=`#if NUM_LIGHT_PROBE_GRIDS > 0
+uniform highp sampler3D probesSH[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMin[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesMax[ NUM_LIGHT_PROBE_GRIDS ];
+uniform vec3 probesResolution[ NUM_LIGHT_PROBE_GRIDS ];
+bool isInsideLightProbeGrid( vec3 worldPos, vec3 worldNormal, vec3 probesMin, vec3 probesMax, vec3 probesResolution ) {
+	vec3 spacing = ( probesMax - probesMin ) / probesResolution;
+	vec3 samplePos = worldPos + worldNormal * spacing * 0.5;
+	vec3 margin = spacing * 0.01;
+	return all( greaterThanEqual( samplePos, probesMin - margin ) ) && all( lessThanEqual( samplePos, probesMax + margin ) );
+}
+vec3 getLightProbeGridIrradiance( highp sampler3D probesSH, vec3 probesMin, vec3 probesMax, vec3 probesResolution, vec3 worldPos, vec3 worldNormal ) {
+	vec3 res = probesResolution;
+	vec3 gridRange = probesMax - probesMin;
+	vec3 probeSpacing = gridRange / res;
+	vec3 samplePos = worldPos + worldNormal * probeSpacing * 0.5;
+	vec3 uvw = clamp( ( samplePos - probesMin ) / gridRange, 0.5 / res, 1.0 - 0.5 / res );
+	float nz          = res.z;
+	float paddedSlices = nz + 2.0;
+	float atlasDepth  = 7.0 * paddedSlices;
+	float uvZBase     = uvw.z * nz + 1.0;
+	vec4 s0 = texture( probesSH, vec3( uvw.xy, ( uvZBase                       ) / atlasDepth ) );
+	vec4 s1 = texture( probesSH, vec3( uvw.xy, ( uvZBase +       paddedSlices   ) / atlasDepth ) );
+	vec4 s2 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 2.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s3 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 3.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s4 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 4.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s5 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 5.0 * paddedSlices   ) / atlasDepth ) );
+	vec4 s6 = texture( probesSH, vec3( uvw.xy, ( uvZBase + 6.0 * paddedSlices   ) / atlasDepth ) );
+	vec3 c0 = s0.xyz;
+	vec3 c1 = vec3( s0.w, s1.xy );
+	vec3 c2 = vec3( s1.zw, s2.x );
+	vec3 c3 = s2.yzw;
+	vec3 c4 = s3.xyz;
+	vec3 c5 = vec3( s3.w, s4.xy );
+	vec3 c6 = vec3( s4.zw, s5.x );
+	vec3 c7 = s5.yzw;
+	vec3 c8 = s6.xyz;
+	float x = worldNormal.x, y = worldNormal.y, z = worldNormal.z;
+	vec3 result = c0 * 0.886227;
+	result += c1 * 2.0 * 0.511664 * y;
+	result += c2 * 2.0 * 0.511664 * z;
+	result += c3 * 2.0 * 0.511664 * x;
+	result += c4 * 2.0 * 0.429043 * x * y;
+	result += c5 * 2.0 * 0.429043 * y * z;
+	result += c6 * ( 0.743125 * z * z - 0.247708 );
+	result += c7 * 2.0 * 0.429043 * x * z;
+	result += c8 * 0.429043 * ( x * x - y * y );
+	return max( result, vec3( 0.0 ) );
+}
+#endif`,Qv=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	gl_FragDepth = vIsPerspective == 0.0 ? gl_FragCoord.z : log2( vFragDepth ) * logDepthBufFC * 0.5;
+#endif`,jv=`#if defined( USE_LOGARITHMIC_DEPTH_BUFFER )
+	uniform float logDepthBufFC;
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,eb=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	varying float vFragDepth;
+	varying float vIsPerspective;
+#endif`,tb=`#ifdef USE_LOGARITHMIC_DEPTH_BUFFER
+	vFragDepth = 1.0 + gl_Position.w;
+	vIsPerspective = float( isPerspectiveMatrix( projectionMatrix ) );
+#endif`,nb=`#ifdef USE_MAP
+	vec4 sampledDiffuseColor = texture2D( map, vMapUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		sampledDiffuseColor = sRGBTransferEOTF( sampledDiffuseColor );
+	#endif
+	diffuseColor *= sampledDiffuseColor;
+#endif`,ib=`#ifdef USE_MAP
+	uniform sampler2D map;
+#endif`,sb=`#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+	#if defined( USE_POINTS_UV )
+		vec2 uv = vUv;
+	#else
+		vec2 uv = ( uvTransform * vec3( gl_PointCoord.x, 1.0 - gl_PointCoord.y, 1 ) ).xy;
+	#endif
+#endif
+#ifdef USE_MAP
+	diffuseColor *= texture2D( map, uv );
+#endif
+#ifdef USE_ALPHAMAP
+	diffuseColor.a *= texture2D( alphaMap, uv ).g;
+#endif`,rb=`#if defined( USE_POINTS_UV )
+	varying vec2 vUv;
+#else
+	#if defined( USE_MAP ) || defined( USE_ALPHAMAP )
+		uniform mat3 uvTransform;
+	#endif
+#endif
+#ifdef USE_MAP
+	uniform sampler2D map;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform sampler2D alphaMap;
+#endif`,ob=`float metalnessFactor = metalness;
+#ifdef USE_METALNESSMAP
+	vec4 texelMetalness = texture2D( metalnessMap, vMetalnessMapUv );
+	metalnessFactor *= texelMetalness.b;
+#endif`,ab=`#ifdef USE_METALNESSMAP
+	uniform sampler2D metalnessMap;
+#endif`,lb=`#ifdef USE_INSTANCING_MORPH
+	float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	float morphTargetBaseInfluence = texelFetch( morphTexture, ivec2( 0, gl_InstanceID ), 0 ).r;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		morphTargetInfluences[i] =  texelFetch( morphTexture, ivec2( i + 1, gl_InstanceID ), 0 ).r;
+	}
+#endif`,cb=`#if defined( USE_MORPHCOLORS )
+	#if defined( USE_COLOR_ALPHA )
+		vColor *= morphTargetBaseInfluence;
+	#elif defined( USE_COLOR )
+		vColor.rgb *= morphTargetBaseInfluence;
+	#endif
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		#if defined( USE_COLOR_ALPHA )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor += getMorph( gl_VertexID, i, 2 ) * morphTargetInfluences[ i ];
+		#elif defined( USE_COLOR )
+			if ( morphTargetInfluences[ i ] != 0.0 ) vColor.rgb += getMorph( gl_VertexID, i, 2 ).rgb * morphTargetInfluences[ i ];
+		#endif
+	}
+#endif`,ub=`#ifdef USE_MORPHNORMALS
+	objectNormal *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) objectNormal += getMorph( gl_VertexID, i, 1 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,hb=`#ifdef USE_MORPHTARGETS
+	#ifndef USE_INSTANCING_MORPH
+		uniform float morphTargetBaseInfluence;
+		uniform float morphTargetInfluences[ MORPHTARGETS_COUNT ];
+	#endif
+	uniform sampler2DArray morphTargetsTexture;
+	uniform ivec2 morphTargetsTextureSize;
+	vec4 getMorph( const in int vertexIndex, const in int morphTargetIndex, const in int offset ) {
+		int texelIndex = vertexIndex * MORPHTARGETS_TEXTURE_STRIDE + offset;
+		int y = texelIndex / morphTargetsTextureSize.x;
+		int x = texelIndex - y * morphTargetsTextureSize.x;
+		ivec3 morphUV = ivec3( x, y, morphTargetIndex );
+		return texelFetch( morphTargetsTexture, morphUV, 0 );
+	}
+#endif`,db=`#ifdef USE_MORPHTARGETS
+	transformed *= morphTargetBaseInfluence;
+	for ( int i = 0; i < MORPHTARGETS_COUNT; i ++ ) {
+		if ( morphTargetInfluences[ i ] != 0.0 ) transformed += getMorph( gl_VertexID, i, 0 ).xyz * morphTargetInfluences[ i ];
+	}
+#endif`,fb=`float faceDirection = gl_FrontFacing ? 1.0 : - 1.0;
+#ifdef FLAT_SHADED
+	vec3 fdx = dFdx( vViewPosition );
+	vec3 fdy = dFdy( vViewPosition );
+	vec3 normal = normalize( cross( fdx, fdy ) );
+#else
+	vec3 normal = normalize( vNormal );
+	#ifdef DOUBLE_SIDED
+		normal *= faceDirection;
+	#endif
+#endif
+#if defined( USE_NORMALMAP_TANGENTSPACE ) || defined( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY )
+	#ifdef USE_TANGENT
+		mat3 tbn = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn = getTangentFrame( - vViewPosition, normal,
+		#if defined( USE_NORMALMAP )
+			vNormalMapUv
+		#elif defined( USE_CLEARCOAT_NORMALMAP )
+			vClearcoatNormalMapUv
+		#else
+			vUv
+		#endif
+		);
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn[0] *= faceDirection;
+		tbn[1] *= faceDirection;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	#ifdef USE_TANGENT
+		mat3 tbn2 = mat3( normalize( vTangent ), normalize( vBitangent ), normal );
+	#else
+		mat3 tbn2 = getTangentFrame( - vViewPosition, normal, vClearcoatNormalMapUv );
+	#endif
+	#ifdef DOUBLE_SIDED
+		tbn2[0] *= faceDirection;
+		tbn2[1] *= faceDirection;
+	#endif
+#endif
+vec3 nonPerturbedNormal = normal;`,pb=`#ifdef USE_NORMALMAP_OBJECTSPACE
+	normal = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#ifdef FLIP_SIDED
+		normal = - normal;
+	#endif
+	#ifdef DOUBLE_SIDED
+		normal = normal * faceDirection;
+	#endif
+	normal = normalize( normalMatrix * normal );
+#elif defined( USE_NORMALMAP_TANGENTSPACE )
+	vec3 mapN = texture2D( normalMap, vNormalMapUv ).xyz * 2.0 - 1.0;
+	#if defined( USE_PACKED_NORMALMAP )
+		mapN = vec3( mapN.xy, sqrt( saturate( 1.0 - dot( mapN.xy, mapN.xy ) ) ) );
+	#endif
+	mapN.xy *= normalScale;
+	normal = normalize( tbn * mapN );
+#elif defined( USE_BUMPMAP )
+	normal = perturbNormalArb( - vViewPosition, normal, dHdxy_fwd(), faceDirection );
+#endif`,mb=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,gb=`#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+	#ifdef USE_TANGENT
+		varying vec3 vTangent;
+		varying vec3 vBitangent;
+	#endif
+#endif`,_b=`#ifndef FLAT_SHADED
+	vNormal = normalize( transformedNormal );
+	#ifdef USE_TANGENT
+		vTangent = normalize( transformedTangent );
+		vBitangent = normalize( cross( vNormal, vTangent ) * tangent.w );
+		#ifdef FLIP_SIDED
+			vBitangent = - vBitangent;
+		#endif
+	#endif
+#endif`,yb=`#ifdef USE_NORMALMAP
+	uniform sampler2D normalMap;
+	uniform vec2 normalScale;
+#endif
+#ifdef USE_NORMALMAP_OBJECTSPACE
+	uniform mat3 normalMatrix;
+#endif
+#if ! defined ( USE_TANGENT ) && ( defined ( USE_NORMALMAP_TANGENTSPACE ) || defined ( USE_CLEARCOAT_NORMALMAP ) || defined( USE_ANISOTROPY ) )
+	mat3 getTangentFrame( vec3 eye_pos, vec3 surf_norm, vec2 uv ) {
+		vec3 q0 = dFdx( eye_pos.xyz );
+		vec3 q1 = dFdy( eye_pos.xyz );
+		vec2 st0 = dFdx( uv.st );
+		vec2 st1 = dFdy( uv.st );
+		vec3 N = surf_norm;
+		vec3 q1perp = cross( q1, N );
+		vec3 q0perp = cross( N, q0 );
+		vec3 T = q1perp * st0.x + q0perp * st1.x;
+		vec3 B = q1perp * st0.y + q0perp * st1.y;
+		float det = max( dot( T, T ), dot( B, B ) );
+		float scale = ( det == 0.0 ) ? 0.0 : inversesqrt( det );
+		return mat3( T * scale, B * scale, N );
+	}
+#endif`,xb=`#ifdef USE_CLEARCOAT
+	vec3 clearcoatNormal = nonPerturbedNormal;
+#endif`,vb=`#ifdef USE_CLEARCOAT_NORMALMAP
+	vec3 clearcoatMapN = texture2D( clearcoatNormalMap, vClearcoatNormalMapUv ).xyz * 2.0 - 1.0;
+	clearcoatMapN.xy *= clearcoatNormalScale;
+	clearcoatNormal = normalize( tbn2 * clearcoatMapN );
+#endif`,bb=`#ifdef USE_CLEARCOATMAP
+	uniform sampler2D clearcoatMap;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform sampler2D clearcoatNormalMap;
+	uniform vec2 clearcoatNormalScale;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform sampler2D clearcoatRoughnessMap;
+#endif`,Sb=`#ifdef USE_IRIDESCENCEMAP
+	uniform sampler2D iridescenceMap;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform sampler2D iridescenceThicknessMap;
+#endif`,Mb=`#ifdef OPAQUE
+diffuseColor.a = 1.0;
+#endif
+#ifdef USE_TRANSMISSION
+diffuseColor.a *= material.transmissionAlpha;
+#endif
+gl_FragColor = vec4( outgoingLight, diffuseColor.a );`,wb=`vec3 packNormalToRGB( const in vec3 normal ) {
+	return normalize( normal ) * 0.5 + 0.5;
+}
+vec3 unpackRGBToNormal( const in vec3 rgb ) {
+	return 2.0 * rgb.xyz - 1.0;
+}
+const float PackUpscale = 256. / 255.;const float UnpackDownscale = 255. / 256.;const float ShiftRight8 = 1. / 256.;
+const float Inv255 = 1. / 255.;
+const vec4 PackFactors = vec4( 1.0, 256.0, 256.0 * 256.0, 256.0 * 256.0 * 256.0 );
+const vec2 UnpackFactors2 = vec2( UnpackDownscale, 1.0 / PackFactors.g );
+const vec3 UnpackFactors3 = vec3( UnpackDownscale / PackFactors.rg, 1.0 / PackFactors.b );
+const vec4 UnpackFactors4 = vec4( UnpackDownscale / PackFactors.rgb, 1.0 / PackFactors.a );
+vec4 packDepthToRGBA( const in float v ) {
+	if( v <= 0.0 )
+		return vec4( 0., 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec4( 1., 1., 1., 1. );
+	float vuf;
+	float af = modf( v * PackFactors.a, vuf );
+	float bf = modf( vuf * ShiftRight8, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec4( vuf * Inv255, gf * PackUpscale, bf * PackUpscale, af );
+}
+vec3 packDepthToRGB( const in float v ) {
+	if( v <= 0.0 )
+		return vec3( 0., 0., 0. );
+	if( v >= 1.0 )
+		return vec3( 1., 1., 1. );
+	float vuf;
+	float bf = modf( v * PackFactors.b, vuf );
+	float gf = modf( vuf * ShiftRight8, vuf );
+	return vec3( vuf * Inv255, gf * PackUpscale, bf );
+}
+vec2 packDepthToRG( const in float v ) {
+	if( v <= 0.0 )
+		return vec2( 0., 0. );
+	if( v >= 1.0 )
+		return vec2( 1., 1. );
+	float vuf;
+	float gf = modf( v * 256., vuf );
+	return vec2( vuf * Inv255, gf );
+}
+float unpackRGBAToDepth( const in vec4 v ) {
+	return dot( v, UnpackFactors4 );
+}
+float unpackRGBToDepth( const in vec3 v ) {
+	return dot( v, UnpackFactors3 );
+}
+float unpackRGToDepth( const in vec2 v ) {
+	return v.r * UnpackFactors2.r + v.g * UnpackFactors2.g;
+}
+vec4 pack2HalfToRGBA( const in vec2 v ) {
+	vec4 r = vec4( v.x, fract( v.x * 255.0 ), v.y, fract( v.y * 255.0 ) );
+	return vec4( r.x - r.y / 255.0, r.y, r.z - r.w / 255.0, r.w );
+}
+vec2 unpackRGBATo2Half( const in vec4 v ) {
+	return vec2( v.x + ( v.y / 255.0 ), v.z + ( v.w / 255.0 ) );
+}
+float viewZToOrthographicDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( viewZ + near ) / ( near - far );
+}
+float orthographicDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+	
+		return depth * ( far - near ) - far;
+	#else
+		return depth * ( near - far ) - near;
+	#endif
+}
+float viewZToPerspectiveDepth( const in float viewZ, const in float near, const in float far ) {
+	return ( ( near + viewZ ) * far ) / ( ( far - near ) * viewZ );
+}
+float perspectiveDepthToViewZ( const in float depth, const in float near, const in float far ) {
+	
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		return ( near * far ) / ( ( near - far ) * depth - near );
+	#else
+		return ( near * far ) / ( ( far - near ) * depth - far );
+	#endif
+}`,Tb=`#ifdef PREMULTIPLIED_ALPHA
+	gl_FragColor.rgb *= gl_FragColor.a;
+#endif`,Ab=`vec4 mvPosition = vec4( transformed, 1.0 );
+#ifdef USE_BATCHING
+	mvPosition = batchingMatrix * mvPosition;
+#endif
+#ifdef USE_INSTANCING
+	mvPosition = instanceMatrix * mvPosition;
+#endif
+mvPosition = modelViewMatrix * mvPosition;
+gl_Position = projectionMatrix * mvPosition;`,Eb=`#ifdef DITHERING
+	gl_FragColor.rgb = dithering( gl_FragColor.rgb );
+#endif`,Rb=`#ifdef DITHERING
+	vec3 dithering( vec3 color ) {
+		float grid_position = rand( gl_FragCoord.xy );
+		vec3 dither_shift_RGB = vec3( 0.25 / 255.0, -0.25 / 255.0, 0.25 / 255.0 );
+		dither_shift_RGB = mix( 2.0 * dither_shift_RGB, -2.0 * dither_shift_RGB, grid_position );
+		return color + dither_shift_RGB;
+	}
+#endif`,Cb=`float roughnessFactor = roughness;
+#ifdef USE_ROUGHNESSMAP
+	vec4 texelRoughness = texture2D( roughnessMap, vRoughnessMapUv );
+	roughnessFactor *= texelRoughness.g;
+#endif`,Pb=`#ifdef USE_ROUGHNESSMAP
+	uniform sampler2D roughnessMap;
+#endif`,Ib=`#if NUM_SPOT_LIGHT_COORDS > 0
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#if NUM_SPOT_LIGHT_MAPS > 0
+	uniform sampler2D spotLightMap[ NUM_SPOT_LIGHT_MAPS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		#define SUN_LIGHT_CASCADES 2
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D sunShadowMap[ NUM_SUN_LIGHT_SHADOWS ];
+		#endif
+		uniform mat4 sunShadowMatrix[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		uniform vec4 sunShadowCascade[ NUM_SUN_LIGHT_SHADOWS * SUN_LIGHT_CASCADES ];
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+		struct SunLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SunLightShadow sunLightShadows[ NUM_SUN_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D directionalShadowMap[ NUM_DIR_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform sampler2DShadow spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#else
+			uniform sampler2D spotShadowMap[ NUM_SPOT_LIGHT_SHADOWS ];
+		#endif
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#if defined( SHADOWMAP_TYPE_PCF )
+			uniform samplerCubeShadow pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#elif defined( SHADOWMAP_TYPE_BASIC )
+			uniform samplerCube pointShadowMap[ NUM_POINT_LIGHT_SHADOWS ];
+		#endif
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float interleavedGradientNoise( vec2 position ) {
+			return fract( 52.9829189 * fract( dot( position, vec2( 0.06711056, 0.00583715 ) ) ) );
+		}
+		vec2 vogelDiskSample( int sampleIndex, int samplesCount, float phi ) {
+			const float goldenAngle = 2.399963229728653;
+			float r = sqrt( ( float( sampleIndex ) + 0.5 ) / float( samplesCount ) );
+			float theta = float( sampleIndex ) * goldenAngle + phi;
+			return vec2( cos( theta ), sin( theta ) ) * r;
+		}
+	#endif
+	#if defined( SHADOWMAP_TYPE_PCF )
+		float getShadow( sampler2DShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 texelSize = vec2( 1.0 ) / shadowMapSize;
+				vec2 radius = shadowRadius * texelSize;
+				float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+				shadow = (
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 0, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 1, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 2, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 3, 5, phi ) * radius, shadowCoord.z ) ) +
+					texture( shadowMap, vec3( shadowCoord.xy + vogelDiskSample( 4, 5, phi ) * radius, shadowCoord.z ) )
+				) * 0.2;
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#elif defined( SHADOWMAP_TYPE_VSM )
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				vec2 distribution = texture2D( shadowMap, shadowCoord.xy ).rg;
+				float mean = distribution.x;
+				float variance = distribution.y * distribution.y;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					float hard_shadow = step( mean, shadowCoord.z );
+				#else
+					float hard_shadow = step( shadowCoord.z, mean );
+				#endif
+				
+				if ( hard_shadow == 1.0 ) {
+					shadow = 1.0;
+				} else {
+					variance = max( variance, 0.0000001 );
+					float d = shadowCoord.z - mean;
+					float p_max = variance / ( variance + d * d );
+					p_max = clamp( ( p_max - 0.3 ) / 0.65, 0.0, 1.0 );
+					shadow = max( hard_shadow, p_max );
+				}
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#else
+		float getShadow( sampler2D shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord ) {
+			float shadow = 1.0;
+			shadowCoord.xyz /= shadowCoord.w;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				shadowCoord.z -= shadowBias;
+			#else
+				shadowCoord.z += shadowBias;
+			#endif
+			bool inFrustum = shadowCoord.x >= 0.0 && shadowCoord.x <= 1.0 && shadowCoord.y >= 0.0 && shadowCoord.y <= 1.0;
+			bool frustumTest = inFrustum && shadowCoord.z <= 1.0;
+			if ( frustumTest ) {
+				float depth = texture2D( shadowMap, shadowCoord.xy ).r;
+				#ifdef USE_REVERSED_DEPTH_BUFFER
+					shadow = step( depth, shadowCoord.z );
+				#else
+					shadow = step( shadowCoord.z, depth );
+				#endif
+			}
+			return mix( 1.0, shadow, shadowIntensity );
+		}
+	#endif
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		float getSunShadow(
+			#if defined( SHADOWMAP_TYPE_PCF )
+				sampler2DShadow shadowMap,
+			#else
+				sampler2D shadowMap,
+			#endif
+			SunLightShadow sunLightShadow,
+			int shadowIndex
+		) {
+			vec4 shadowWorldPosition = vec4( vSunShadowWorldPosition.xyz + vSunShadowWorldNormal * sunLightShadow.shadowNormalBias, 1.0 );
+			float viewDepth = vSunShadowWorldPosition.w;
+			int cascadeOffset = shadowIndex * SUN_LIGHT_CASCADES;
+			float shadow = 1.0;
+			for ( int i = SUN_LIGHT_CASCADES - 1; i >= 0; i -- ) {
+				vec4 cascade = sunShadowCascade[ cascadeOffset + i ];
+				if ( viewDepth >= cascade.x && viewDepth < cascade.y ) {
+					float cascadeShadow = getShadow(
+						shadowMap,
+						sunLightShadow.shadowMapSize,
+						sunLightShadow.shadowIntensity,
+						sunLightShadow.shadowBias,
+						sunLightShadow.shadowRadius,
+						sunShadowMatrix[ cascadeOffset + i ] * shadowWorldPosition
+					);
+					shadow = mix( cascadeShadow, shadow, smoothstep( cascade.z, cascade.y, viewDepth ) );
+				}
+			}
+			return shadow;
+		}
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+	#if defined( SHADOWMAP_TYPE_PCF )
+	float getPointShadow( samplerCubeShadow shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 bd3D = normalize( lightToPosition );
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float lightDistance = length( lightToPosition );
+			float depthRange = shadowCameraFar - shadowCameraNear;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				float depthA = - shadowCameraNear / depthRange - shadowBias;
+				float depthB = shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#else
+				float depthA = shadowCameraFar / depthRange + shadowBias;
+				float depthB = - shadowCameraNear * shadowCameraFar / ( depthRange * lightDistance );
+			#endif
+			float texelSize = shadowRadius / shadowMapSize.x;
+			vec3 absDir = abs( bd3D );
+			vec3 tangent = absDir.x > absDir.z ? vec3( 0.0, 1.0, 0.0 ) : vec3( 1.0, 0.0, 0.0 );
+			tangent = normalize( cross( bd3D, tangent ) );
+			vec3 bitangent = cross( bd3D, tangent );
+			float phi = interleavedGradientNoise( gl_FragCoord.xy ) * PI2;
+			shadow = 0.0;
+			for ( int i = 0; i < 5; i ++ ) {
+				vec2 offset = vogelDiskSample( i, 5, phi );
+				vec3 direction = bd3D + ( tangent * offset.x + bitangent * offset.y ) * texelSize;
+				vec3 absDirection = abs( direction );
+				float dp = depthA + depthB / max( max( absDirection.x, absDirection.y ), absDirection.z );
+				shadow += texture( shadowMap, vec4( direction, dp ) );
+			}
+			shadow *= 0.2;
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#elif defined( SHADOWMAP_TYPE_BASIC )
+	float getPointShadow( samplerCube shadowMap, vec2 shadowMapSize, float shadowIntensity, float shadowBias, float shadowRadius, vec4 shadowCoord, float shadowCameraNear, float shadowCameraFar ) {
+		float shadow = 1.0;
+		vec3 lightToPosition = shadowCoord.xyz;
+		vec3 absVec = abs( lightToPosition );
+		float viewSpaceZ = max( max( absVec.x, absVec.y ), absVec.z );
+		if ( viewSpaceZ - shadowCameraFar <= 0.0 && viewSpaceZ - shadowCameraNear >= 0.0 ) {
+			float dp = ( shadowCameraFar * ( viewSpaceZ - shadowCameraNear ) ) / ( viewSpaceZ * ( shadowCameraFar - shadowCameraNear ) );
+			dp += shadowBias;
+			vec3 bd3D = normalize( lightToPosition );
+			float depth = textureCube( shadowMap, bd3D ).r;
+			#ifdef USE_REVERSED_DEPTH_BUFFER
+				depth = 1.0 - depth;
+			#endif
+			shadow = step( dp, depth );
+		}
+		return mix( 1.0, shadow, shadowIntensity );
+	}
+	#endif
+	#endif
+#endif`,Lb=`#if NUM_SPOT_LIGHT_COORDS > 0
+	uniform mat4 spotLightMatrix[ NUM_SPOT_LIGHT_COORDS ];
+	varying vec4 vSpotLightCoord[ NUM_SPOT_LIGHT_COORDS ];
+#endif
+#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		varying vec4 vSunShadowWorldPosition;
+		varying vec3 vSunShadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		uniform mat4 directionalShadowMatrix[ NUM_DIR_LIGHT_SHADOWS ];
+		varying vec4 vDirectionalShadowCoord[ NUM_DIR_LIGHT_SHADOWS ];
+		struct DirectionalLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform DirectionalLightShadow directionalLightShadows[ NUM_DIR_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+		struct SpotLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+		};
+		uniform SpotLightShadow spotLightShadows[ NUM_SPOT_LIGHT_SHADOWS ];
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		uniform mat4 pointShadowMatrix[ NUM_POINT_LIGHT_SHADOWS ];
+		varying vec4 vPointShadowCoord[ NUM_POINT_LIGHT_SHADOWS ];
+		struct PointLightShadow {
+			float shadowIntensity;
+			float shadowBias;
+			float shadowNormalBias;
+			float shadowRadius;
+			vec2 shadowMapSize;
+			float shadowCameraNear;
+			float shadowCameraFar;
+		};
+		uniform PointLightShadow pointLightShadows[ NUM_POINT_LIGHT_SHADOWS ];
+	#endif
+#endif`,Db=`#if ( defined( USE_SHADOWMAP ) && ( NUM_DIR_LIGHT_SHADOWS > 0 || NUM_SUN_LIGHT_SHADOWS > 0 || NUM_POINT_LIGHT_SHADOWS > 0 ) ) || ( NUM_SPOT_LIGHT_COORDS > 0 )
+	#ifdef HAS_NORMAL
+		vec3 shadowWorldNormal = transformNormalByInverseViewMatrix( transformedNormal, viewMatrix );
+	#else
+		vec3 shadowWorldNormal = vec3( 0.0 );
+	#endif
+	vec4 shadowWorldPosition;
+#endif
+#if defined( USE_SHADOWMAP )
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+		vSunShadowWorldPosition = vec4( worldPosition.xyz, - mvPosition.z );
+		vSunShadowWorldNormal = shadowWorldNormal;
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * directionalLightShadows[ i ].shadowNormalBias, 0 );
+			vDirectionalShadowCoord[ i ] = directionalShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0
+		#pragma unroll_loop_start
+		for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+			shadowWorldPosition = worldPosition + vec4( shadowWorldNormal * pointLightShadows[ i ].shadowNormalBias, 0 );
+			vPointShadowCoord[ i ] = pointShadowMatrix[ i ] * shadowWorldPosition;
+		}
+		#pragma unroll_loop_end
+	#endif
+#endif
+#if NUM_SPOT_LIGHT_COORDS > 0
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_COORDS; i ++ ) {
+		shadowWorldPosition = worldPosition;
+		#if ( defined( USE_SHADOWMAP ) && UNROLLED_LOOP_INDEX < NUM_SPOT_LIGHT_SHADOWS )
+			shadowWorldPosition.xyz += shadowWorldNormal * spotLightShadows[ i ].shadowNormalBias;
+		#endif
+		vSpotLightCoord[ i ] = spotLightMatrix[ i ] * shadowWorldPosition;
+	}
+	#pragma unroll_loop_end
+#endif`,Nb=`float getShadowMask() {
+	float shadow = 1.0;
+	#ifdef USE_SHADOWMAP
+	#if NUM_SUN_LIGHT_SHADOWS > 0
+	SunLightShadow sunLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SUN_LIGHT_SHADOWS; i ++ ) {
+		sunLight = sunLightShadows[ i ];
+		shadow *= receiveShadow ? getSunShadow( sunShadowMap[ i ], sunLight, UNROLLED_LOOP_INDEX ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_DIR_LIGHT_SHADOWS > 0
+	DirectionalLightShadow directionalLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_DIR_LIGHT_SHADOWS; i ++ ) {
+		directionalLight = directionalLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( directionalShadowMap[ i ], directionalLight.shadowMapSize, directionalLight.shadowIntensity, directionalLight.shadowBias, directionalLight.shadowRadius, vDirectionalShadowCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_SPOT_LIGHT_SHADOWS > 0
+	SpotLightShadow spotLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_SPOT_LIGHT_SHADOWS; i ++ ) {
+		spotLight = spotLightShadows[ i ];
+		shadow *= receiveShadow ? getShadow( spotShadowMap[ i ], spotLight.shadowMapSize, spotLight.shadowIntensity, spotLight.shadowBias, spotLight.shadowRadius, vSpotLightCoord[ i ] ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#if NUM_POINT_LIGHT_SHADOWS > 0 && ( defined( SHADOWMAP_TYPE_PCF ) || defined( SHADOWMAP_TYPE_BASIC ) )
+	PointLightShadow pointLight;
+	#pragma unroll_loop_start
+	for ( int i = 0; i < NUM_POINT_LIGHT_SHADOWS; i ++ ) {
+		pointLight = pointLightShadows[ i ];
+		shadow *= receiveShadow ? getPointShadow( pointShadowMap[ i ], pointLight.shadowMapSize, pointLight.shadowIntensity, pointLight.shadowBias, pointLight.shadowRadius, vPointShadowCoord[ i ], pointLight.shadowCameraNear, pointLight.shadowCameraFar ) : 1.0;
+	}
+	#pragma unroll_loop_end
+	#endif
+	#endif
+	return shadow;
+}`,Ub=`#ifdef USE_SKINNING
+	mat4 boneMatX = getBoneMatrix( skinIndex.x );
+	mat4 boneMatY = getBoneMatrix( skinIndex.y );
+	mat4 boneMatZ = getBoneMatrix( skinIndex.z );
+	mat4 boneMatW = getBoneMatrix( skinIndex.w );
+#endif`,Fb=`#ifdef USE_SKINNING
+	uniform mat4 bindMatrix;
+	uniform mat4 bindMatrixInverse;
+	uniform highp sampler2D boneTexture;
+	mat4 getBoneMatrix( const in float i ) {
+		int size = textureSize( boneTexture, 0 ).x;
+		int j = int( i ) * 4;
+		int x = j % size;
+		int y = j / size;
+		vec4 v1 = texelFetch( boneTexture, ivec2( x, y ), 0 );
+		vec4 v2 = texelFetch( boneTexture, ivec2( x + 1, y ), 0 );
+		vec4 v3 = texelFetch( boneTexture, ivec2( x + 2, y ), 0 );
+		vec4 v4 = texelFetch( boneTexture, ivec2( x + 3, y ), 0 );
+		return mat4( v1, v2, v3, v4 );
+	}
+#endif`,Ob=`#ifdef USE_SKINNING
+	vec4 skinVertex = bindMatrix * vec4( transformed, 1.0 );
+	vec4 skinned = vec4( 0.0 );
+	skinned += boneMatX * skinVertex * skinWeight.x;
+	skinned += boneMatY * skinVertex * skinWeight.y;
+	skinned += boneMatZ * skinVertex * skinWeight.z;
+	skinned += boneMatW * skinVertex * skinWeight.w;
+	transformed = ( bindMatrixInverse * skinned ).xyz;
+#endif`,Bb=`#ifdef USE_SKINNING
+	mat4 skinMatrix = mat4( 0.0 );
+	skinMatrix += skinWeight.x * boneMatX;
+	skinMatrix += skinWeight.y * boneMatY;
+	skinMatrix += skinWeight.z * boneMatZ;
+	skinMatrix += skinWeight.w * boneMatW;
+	skinMatrix = bindMatrixInverse * skinMatrix * bindMatrix;
+	objectNormal = vec4( skinMatrix * vec4( objectNormal, 0.0 ) ).xyz;
+	#ifdef USE_TANGENT
+		objectTangent = vec4( skinMatrix * vec4( objectTangent, 0.0 ) ).xyz;
+	#endif
+#endif`,kb=`float specularStrength;
+#ifdef USE_SPECULARMAP
+	vec4 texelSpecular = texture2D( specularMap, vSpecularMapUv );
+	specularStrength = texelSpecular.r;
+#else
+	specularStrength = 1.0;
+#endif`,zb=`#ifdef USE_SPECULARMAP
+	uniform sampler2D specularMap;
+#endif`,Vb=`#if defined( TONE_MAPPING )
+	gl_FragColor.rgb = toneMapping( gl_FragColor.rgb );
+#endif`,Gb=`#ifndef saturate
+#define saturate( a ) clamp( a, 0.0, 1.0 )
+#endif
+uniform float toneMappingExposure;
+vec3 LinearToneMapping( vec3 color ) {
+	return saturate( toneMappingExposure * color );
+}
+vec3 ReinhardToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	return saturate( color / ( vec3( 1.0 ) + color ) );
+}
+vec3 CineonToneMapping( vec3 color ) {
+	color *= toneMappingExposure;
+	color = max( vec3( 0.0 ), color - 0.004 );
+	return pow( ( color * ( 6.2 * color + 0.5 ) ) / ( color * ( 6.2 * color + 1.7 ) + 0.06 ), vec3( 2.2 ) );
+}
+vec3 RRTAndODTFit( vec3 v ) {
+	vec3 a = v * ( v + 0.0245786 ) - 0.000090537;
+	vec3 b = v * ( 0.983729 * v + 0.4329510 ) + 0.238081;
+	return a / b;
+}
+vec3 ACESFilmicToneMapping( vec3 color ) {
+	const mat3 ACESInputMat = mat3(
+		vec3( 0.59719, 0.07600, 0.02840 ),		vec3( 0.35458, 0.90834, 0.13383 ),
+		vec3( 0.04823, 0.01566, 0.83777 )
+	);
+	const mat3 ACESOutputMat = mat3(
+		vec3(  1.60475, -0.10208, -0.00327 ),		vec3( -0.53108,  1.10813, -0.07276 ),
+		vec3( -0.07367, -0.00605,  1.07602 )
+	);
+	color *= toneMappingExposure / 0.6;
+	color = ACESInputMat * color;
+	color = RRTAndODTFit( color );
+	color = ACESOutputMat * color;
+	return saturate( color );
+}
+const mat3 LINEAR_REC2020_TO_LINEAR_SRGB = mat3(
+	vec3( 1.6605, - 0.1246, - 0.0182 ),
+	vec3( - 0.5876, 1.1329, - 0.1006 ),
+	vec3( - 0.0728, - 0.0083, 1.1187 )
+);
+const mat3 LINEAR_SRGB_TO_LINEAR_REC2020 = mat3(
+	vec3( 0.6274, 0.0691, 0.0164 ),
+	vec3( 0.3293, 0.9195, 0.0880 ),
+	vec3( 0.0433, 0.0113, 0.8956 )
+);
+vec3 agxDefaultContrastApprox( vec3 x ) {
+	vec3 x2 = x * x;
+	vec3 x4 = x2 * x2;
+	return + 15.5 * x4 * x2
+		- 40.14 * x4 * x
+		+ 31.96 * x4
+		- 6.868 * x2 * x
+		+ 0.4298 * x2
+		+ 0.1191 * x
+		- 0.00232;
+}
+vec3 AgXToneMapping( vec3 color ) {
+	const mat3 AgXInsetMatrix = mat3(
+		vec3( 0.856627153315983, 0.137318972929847, 0.11189821299995 ),
+		vec3( 0.0951212405381588, 0.761241990602591, 0.0767994186031903 ),
+		vec3( 0.0482516061458583, 0.101439036467562, 0.811302368396859 )
+	);
+	const mat3 AgXOutsetMatrix = mat3(
+		vec3( 1.1271005818144368, - 0.1413297634984383, - 0.14132976349843826 ),
+		vec3( - 0.11060664309660323, 1.157823702216272, - 0.11060664309660294 ),
+		vec3( - 0.016493938717834573, - 0.016493938717834257, 1.2519364065950405 )
+	);
+	const float AgxMinEv = - 12.47393;	const float AgxMaxEv = 4.026069;
+	color *= toneMappingExposure;
+	color = LINEAR_SRGB_TO_LINEAR_REC2020 * color;
+	color = AgXInsetMatrix * color;
+	color = max( color, 1e-10 );	color = log2( color );
+	color = ( color - AgxMinEv ) / ( AgxMaxEv - AgxMinEv );
+	color = clamp( color, 0.0, 1.0 );
+	color = agxDefaultContrastApprox( color );
+	color = AgXOutsetMatrix * color;
+	color = pow( max( vec3( 0.0 ), color ), vec3( 2.2 ) );
+	color = LINEAR_REC2020_TO_LINEAR_SRGB * color;
+	color = clamp( color, 0.0, 1.0 );
+	return color;
+}
+vec3 NeutralToneMapping( vec3 color ) {
+	const float StartCompression = 0.8 - 0.04;
+	const float Desaturation = 0.15;
+	color *= toneMappingExposure;
+	float x = min( color.r, min( color.g, color.b ) );
+	float offset = x < 0.08 ? x - 6.25 * x * x : 0.04;
+	color -= offset;
+	float peak = max( color.r, max( color.g, color.b ) );
+	if ( peak < StartCompression ) return color;
+	float d = 1. - StartCompression;
+	float newPeak = 1. - d * d / ( peak + d - StartCompression );
+	color *= newPeak / peak;
+	float g = 1. - 1. / ( Desaturation * ( peak - newPeak ) + 1. );
+	return mix( color, vec3( newPeak ), g );
+}
+vec3 CustomToneMapping( vec3 color ) { return color; }`,Hb=`#ifdef USE_TRANSMISSION
+	material.transmission = transmission;
+	material.transmissionAlpha = 1.0;
+	material.thickness = thickness;
+	material.attenuationDistance = attenuationDistance;
+	material.attenuationColor = attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		material.transmission *= texture2D( transmissionMap, vTransmissionMapUv ).r;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		material.thickness *= texture2D( thicknessMap, vThicknessMapUv ).g;
+	#endif
+	vec3 pos = vWorldPosition;
+	vec3 v = normalize( cameraPosition - pos );
+	vec3 n = transformNormalByInverseViewMatrix( normal, viewMatrix );
+	vec4 transmitted = getIBLVolumeRefraction(
+		n, v, material.roughness, material.diffuseContribution, material.specularColorBlended, material.specularF90,
+		pos, modelMatrix, viewMatrix, projectionMatrix, material.dispersion, material.ior, material.thickness,
+		material.attenuationColor, material.attenuationDistance );
+	material.transmissionAlpha = mix( material.transmissionAlpha, transmitted.a, material.transmission );
+	totalDiffuse = mix( totalDiffuse, transmitted.rgb, material.transmission );
+#endif`,Wb=`#ifdef USE_TRANSMISSION
+	uniform float transmission;
+	uniform float thickness;
+	uniform float attenuationDistance;
+	uniform vec3 attenuationColor;
+	#ifdef USE_TRANSMISSIONMAP
+		uniform sampler2D transmissionMap;
+	#endif
+	#ifdef USE_THICKNESSMAP
+		uniform sampler2D thicknessMap;
+	#endif
+	uniform vec2 transmissionSamplerSize;
+	uniform sampler2D transmissionSamplerMap;
+	uniform mat4 modelMatrix;
+	uniform mat4 projectionMatrix;
+	varying vec3 vWorldPosition;
+	float w0( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - a + 3.0 ) - 3.0 ) + 1.0 );
+	}
+	float w1( float a ) {
+		return ( 1.0 / 6.0 ) * ( a *  a * ( 3.0 * a - 6.0 ) + 4.0 );
+	}
+	float w2( float a ){
+		return ( 1.0 / 6.0 ) * ( a * ( a * ( - 3.0 * a + 3.0 ) + 3.0 ) + 1.0 );
+	}
+	float w3( float a ) {
+		return ( 1.0 / 6.0 ) * ( a * a * a );
+	}
+	float g0( float a ) {
+		return w0( a ) + w1( a );
+	}
+	float g1( float a ) {
+		return w2( a ) + w3( a );
+	}
+	float h0( float a ) {
+		return - 1.0 + w1( a ) / ( w0( a ) + w1( a ) );
+	}
+	float h1( float a ) {
+		return 1.0 + w3( a ) / ( w2( a ) + w3( a ) );
+	}
+	vec4 bicubic( sampler2D tex, vec2 uv, vec4 texelSize, float lod ) {
+		uv = uv * texelSize.zw + 0.5;
+		vec2 iuv = floor( uv );
+		vec2 fuv = fract( uv );
+		float g0x = g0( fuv.x );
+		float g1x = g1( fuv.x );
+		float h0x = h0( fuv.x );
+		float h1x = h1( fuv.x );
+		float h0y = h0( fuv.y );
+		float h1y = h1( fuv.y );
+		vec2 p0 = ( vec2( iuv.x + h0x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p1 = ( vec2( iuv.x + h1x, iuv.y + h0y ) - 0.5 ) * texelSize.xy;
+		vec2 p2 = ( vec2( iuv.x + h0x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		vec2 p3 = ( vec2( iuv.x + h1x, iuv.y + h1y ) - 0.5 ) * texelSize.xy;
+		return g0( fuv.y ) * ( g0x * textureLod( tex, p0, lod ) + g1x * textureLod( tex, p1, lod ) ) +
+			g1( fuv.y ) * ( g0x * textureLod( tex, p2, lod ) + g1x * textureLod( tex, p3, lod ) );
+	}
+	vec4 textureBicubic( sampler2D sampler, vec2 uv, float lod ) {
+		vec2 fLodSize = vec2( textureSize( sampler, int( lod ) ) );
+		vec2 cLodSize = vec2( textureSize( sampler, int( lod + 1.0 ) ) );
+		vec2 fLodSizeInv = 1.0 / fLodSize;
+		vec2 cLodSizeInv = 1.0 / cLodSize;
+		vec4 fSample = bicubic( sampler, uv, vec4( fLodSizeInv, fLodSize ), floor( lod ) );
+		vec4 cSample = bicubic( sampler, uv, vec4( cLodSizeInv, cLodSize ), ceil( lod ) );
+		return mix( fSample, cSample, fract( lod ) );
+	}
+	vec3 getVolumeTransmissionRay( const in vec3 n, const in vec3 v, const in float thickness, const in float ior, const in mat4 modelMatrix ) {
+		vec3 refractionVector = refract( - v, normalize( n ), 1.0 / ior );
+		vec3 modelScale;
+		modelScale.x = length( vec3( modelMatrix[ 0 ].xyz ) );
+		modelScale.y = length( vec3( modelMatrix[ 1 ].xyz ) );
+		modelScale.z = length( vec3( modelMatrix[ 2 ].xyz ) );
+		return normalize( refractionVector ) * thickness * modelScale;
+	}
+	float applyIorToRoughness( const in float roughness, const in float ior ) {
+		return roughness * clamp( ior * 2.0 - 2.0, 0.0, 1.0 );
+	}
+	vec4 getTransmissionSample( const in vec2 fragCoord, const in float roughness, const in float ior ) {
+		float lod = log2( transmissionSamplerSize.x ) * applyIorToRoughness( roughness, ior );
+		return textureBicubic( transmissionSamplerMap, fragCoord.xy, lod );
+	}
+	vec3 volumeAttenuation( const in float transmissionDistance, const in vec3 attenuationColor, const in float attenuationDistance ) {
+		if ( isinf( attenuationDistance ) ) {
+			return vec3( 1.0 );
+		} else {
+			vec3 attenuationCoefficient = -log( attenuationColor ) / attenuationDistance;
+			vec3 transmittance = exp( - attenuationCoefficient * transmissionDistance );			return transmittance;
+		}
+	}
+	vec4 getIBLVolumeRefraction( const in vec3 n, const in vec3 v, const in float roughness, const in vec3 diffuseColor,
+		const in vec3 specularColor, const in float specularF90, const in vec3 position, const in mat4 modelMatrix,
+		const in mat4 viewMatrix, const in mat4 projMatrix, const in float dispersion, const in float ior, const in float thickness,
+		const in vec3 attenuationColor, const in float attenuationDistance ) {
+		vec4 transmittedLight;
+		vec3 transmittance;
+		#ifdef USE_DISPERSION
+			float halfSpread = ( ior - 1.0 ) * 0.025 * dispersion;
+			vec3 iors = vec3( ior - halfSpread, ior, ior + halfSpread );
+			for ( int i = 0; i < 3; i ++ ) {
+				vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, iors[ i ], modelMatrix );
+				vec3 refractedRayExit = position + transmissionRay;
+				vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+				vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+				refractionCoords += 1.0;
+				refractionCoords /= 2.0;
+				vec4 transmissionSample = getTransmissionSample( refractionCoords, roughness, iors[ i ] );
+				transmittedLight[ i ] = transmissionSample[ i ];
+				transmittedLight.a += transmissionSample.a;
+				transmittance[ i ] = diffuseColor[ i ] * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance )[ i ];
+			}
+			transmittedLight.a /= 3.0;
+		#else
+			vec3 transmissionRay = getVolumeTransmissionRay( n, v, thickness, ior, modelMatrix );
+			vec3 refractedRayExit = position + transmissionRay;
+			vec4 ndcPos = projMatrix * viewMatrix * vec4( refractedRayExit, 1.0 );
+			vec2 refractionCoords = ndcPos.xy / ndcPos.w;
+			refractionCoords += 1.0;
+			refractionCoords /= 2.0;
+			transmittedLight = getTransmissionSample( refractionCoords, roughness, ior );
+			transmittance = diffuseColor * volumeAttenuation( length( transmissionRay ), attenuationColor, attenuationDistance );
+		#endif
+		vec3 attenuatedColor = transmittance * transmittedLight.rgb;
+		vec3 F = EnvironmentBRDF( n, v, specularColor, specularF90, roughness );
+		float transmittanceFactor = ( transmittance.r + transmittance.g + transmittance.b ) / 3.0;
+		return vec4( ( 1.0 - F ) * attenuatedColor, 1.0 - ( 1.0 - transmittedLight.a ) * transmittanceFactor );
+	}
+#endif`,Xb=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,qb=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	varying vec2 vUv;
+#endif
+#ifdef USE_MAP
+	uniform mat3 mapTransform;
+	varying vec2 vMapUv;
+#endif
+#ifdef USE_ALPHAMAP
+	uniform mat3 alphaMapTransform;
+	varying vec2 vAlphaMapUv;
+#endif
+#ifdef USE_LIGHTMAP
+	uniform mat3 lightMapTransform;
+	varying vec2 vLightMapUv;
+#endif
+#ifdef USE_AOMAP
+	uniform mat3 aoMapTransform;
+	varying vec2 vAoMapUv;
+#endif
+#ifdef USE_BUMPMAP
+	uniform mat3 bumpMapTransform;
+	varying vec2 vBumpMapUv;
+#endif
+#ifdef USE_NORMALMAP
+	uniform mat3 normalMapTransform;
+	varying vec2 vNormalMapUv;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	uniform mat3 displacementMapTransform;
+	varying vec2 vDisplacementMapUv;
+#endif
+#ifdef USE_EMISSIVEMAP
+	uniform mat3 emissiveMapTransform;
+	varying vec2 vEmissiveMapUv;
+#endif
+#ifdef USE_METALNESSMAP
+	uniform mat3 metalnessMapTransform;
+	varying vec2 vMetalnessMapUv;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	uniform mat3 roughnessMapTransform;
+	varying vec2 vRoughnessMapUv;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	uniform mat3 diffuseRoughnessMapTransform;
+	varying vec2 vDiffuseRoughnessMapUv;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	uniform mat3 anisotropyMapTransform;
+	varying vec2 vAnisotropyMapUv;
+#endif
+#ifdef USE_CLEARCOATMAP
+	uniform mat3 clearcoatMapTransform;
+	varying vec2 vClearcoatMapUv;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	uniform mat3 clearcoatNormalMapTransform;
+	varying vec2 vClearcoatNormalMapUv;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	uniform mat3 clearcoatRoughnessMapTransform;
+	varying vec2 vClearcoatRoughnessMapUv;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	uniform mat3 sheenColorMapTransform;
+	varying vec2 vSheenColorMapUv;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	uniform mat3 sheenRoughnessMapTransform;
+	varying vec2 vSheenRoughnessMapUv;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	uniform mat3 iridescenceMapTransform;
+	varying vec2 vIridescenceMapUv;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	uniform mat3 iridescenceThicknessMapTransform;
+	varying vec2 vIridescenceThicknessMapUv;
+#endif
+#ifdef USE_SPECULARMAP
+	uniform mat3 specularMapTransform;
+	varying vec2 vSpecularMapUv;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	uniform mat3 specularColorMapTransform;
+	varying vec2 vSpecularColorMapUv;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	uniform mat3 specularIntensityMapTransform;
+	varying vec2 vSpecularIntensityMapUv;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	uniform mat3 transmissionMapTransform;
+	varying vec2 vTransmissionMapUv;
+#endif
+#ifdef USE_THICKNESSMAP
+	uniform mat3 thicknessMapTransform;
+	varying vec2 vThicknessMapUv;
+#endif`,Yb=`#if defined( USE_UV ) || defined( USE_ANISOTROPY )
+	vUv = vec3( uv, 1 ).xy;
+#endif
+#ifdef USE_MAP
+	vMapUv = ( mapTransform * vec3( MAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ALPHAMAP
+	vAlphaMapUv = ( alphaMapTransform * vec3( ALPHAMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_LIGHTMAP
+	vLightMapUv = ( lightMapTransform * vec3( LIGHTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_AOMAP
+	vAoMapUv = ( aoMapTransform * vec3( AOMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_BUMPMAP
+	vBumpMapUv = ( bumpMapTransform * vec3( BUMPMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_NORMALMAP
+	vNormalMapUv = ( normalMapTransform * vec3( NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DISPLACEMENTMAP
+	vDisplacementMapUv = ( displacementMapTransform * vec3( DISPLACEMENTMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_EMISSIVEMAP
+	vEmissiveMapUv = ( emissiveMapTransform * vec3( EMISSIVEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_METALNESSMAP
+	vMetalnessMapUv = ( metalnessMapTransform * vec3( METALNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ROUGHNESSMAP
+	vRoughnessMapUv = ( roughnessMapTransform * vec3( ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESSMAP
+	vDiffuseRoughnessMapUv = ( diffuseRoughnessMapTransform * vec3( DIFFUSE_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_ANISOTROPYMAP
+	vAnisotropyMapUv = ( anisotropyMapTransform * vec3( ANISOTROPYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOATMAP
+	vClearcoatMapUv = ( clearcoatMapTransform * vec3( CLEARCOATMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_NORMALMAP
+	vClearcoatNormalMapUv = ( clearcoatNormalMapTransform * vec3( CLEARCOAT_NORMALMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_CLEARCOAT_ROUGHNESSMAP
+	vClearcoatRoughnessMapUv = ( clearcoatRoughnessMapTransform * vec3( CLEARCOAT_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCEMAP
+	vIridescenceMapUv = ( iridescenceMapTransform * vec3( IRIDESCENCEMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_IRIDESCENCE_THICKNESSMAP
+	vIridescenceThicknessMapUv = ( iridescenceThicknessMapTransform * vec3( IRIDESCENCE_THICKNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_COLORMAP
+	vSheenColorMapUv = ( sheenColorMapTransform * vec3( SHEEN_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SHEEN_ROUGHNESSMAP
+	vSheenRoughnessMapUv = ( sheenRoughnessMapTransform * vec3( SHEEN_ROUGHNESSMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULARMAP
+	vSpecularMapUv = ( specularMapTransform * vec3( SPECULARMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_COLORMAP
+	vSpecularColorMapUv = ( specularColorMapTransform * vec3( SPECULAR_COLORMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_SPECULAR_INTENSITYMAP
+	vSpecularIntensityMapUv = ( specularIntensityMapTransform * vec3( SPECULAR_INTENSITYMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_TRANSMISSIONMAP
+	vTransmissionMapUv = ( transmissionMapTransform * vec3( TRANSMISSIONMAP_UV, 1 ) ).xy;
+#endif
+#ifdef USE_THICKNESSMAP
+	vThicknessMapUv = ( thicknessMapTransform * vec3( THICKNESSMAP_UV, 1 ) ).xy;
+#endif`,$b=`#if defined( USE_ENVMAP ) || defined( DISTANCE ) || defined ( USE_SHADOWMAP ) || defined ( USE_TRANSMISSION ) || NUM_SPOT_LIGHT_COORDS > 0
+	vec4 worldPosition = vec4( transformed, 1.0 );
+	#ifdef USE_BATCHING
+		worldPosition = batchingMatrix * worldPosition;
+	#endif
+	#ifdef USE_INSTANCING
+		worldPosition = instanceMatrix * worldPosition;
+	#endif
+	worldPosition = modelMatrix * worldPosition;
+#endif`,Zb=`varying vec2 vUv;
+uniform mat3 uvTransform;
+void main() {
+	vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	gl_Position = vec4( position.xy, 1.0, 1.0 );
+}`,Jb=`uniform sampler2D t2D;
+uniform float backgroundIntensity;
+varying vec2 vUv;
+void main() {
+	vec4 texColor = texture2D( t2D, vUv );
+	#ifdef DECODE_VIDEO_TEXTURE
+		texColor = vec4( mix( pow( texColor.rgb * 0.9478672986 + vec3( 0.0521327014 ), vec3( 2.4 ) ), texColor.rgb * 0.0773993808, vec3( lessThanEqual( texColor.rgb, vec3( 0.04045 ) ) ) ), texColor.w );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,Kb=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,Qb=`uniform float backgroundBlurriness;
+uniform float backgroundIntensity;
+uniform mat3 backgroundRotation;
+varying vec3 vWorldDirection;
+#include <envmap_common_pars_fragment>
+void main() {
+	#ifdef ENVMAP_TYPE_PMREM
+		vec4 texColor = textureLod( envMap, backgroundRotation * vWorldDirection, roughnessToMip( backgroundBlurriness ) );
+	#else
+		vec4 texColor = textureCube( envMap, backgroundRotation * vWorldDirection );
+	#endif
+	texColor.rgb *= backgroundIntensity;
+	gl_FragColor = texColor;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,jb=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+	gl_Position.z = gl_Position.w;
+}`,eS=`uniform samplerCube tCube;
+uniform float tFlip;
+uniform float opacity;
+varying vec3 vWorldDirection;
+void main() {
+	vec4 texColor = textureCube( tCube, vec3( tFlip * vWorldDirection.x, vWorldDirection.yz ) );
+	gl_FragColor = texColor;
+	gl_FragColor.a *= opacity;
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,tS=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+varying vec2 vHighPrecisionZW;
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vHighPrecisionZW = gl_Position.zw;
+}`,nS=`#if DEPTH_PACKING == 3200
+	uniform float opacity;
+#endif
+#include <common>
+#include <packing>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+varying vec2 vHighPrecisionZW;
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#if DEPTH_PACKING == 3200
+		diffuseColor.a = opacity;
+	#endif
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <logdepthbuf_fragment>
+	#ifdef USE_REVERSED_DEPTH_BUFFER
+		float fragCoordZ = vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ];
+	#else
+		float fragCoordZ = 0.5 * vHighPrecisionZW[ 0 ] / vHighPrecisionZW[ 1 ] + 0.5;
+	#endif
+	#if DEPTH_PACKING == 3200
+		gl_FragColor = vec4( vec3( 1.0 - fragCoordZ ), opacity );
+	#elif DEPTH_PACKING == 3201
+		gl_FragColor = packDepthToRGBA( fragCoordZ );
+	#elif DEPTH_PACKING == 3202
+		gl_FragColor = vec4( packDepthToRGB( fragCoordZ ), 1.0 );
+	#elif DEPTH_PACKING == 3203
+		gl_FragColor = vec4( packDepthToRG( fragCoordZ ), 0.0, 1.0 );
+	#endif
+}`,iS=`#define DISTANCE
+varying vec3 vWorldPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <skinbase_vertex>
+	#include <morphinstance_vertex>
+	#ifdef USE_DISPLACEMENTMAP
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <worldpos_vertex>
+	#include <clipping_planes_vertex>
+	vWorldPosition = worldPosition.xyz;
+}`,sS=`#define DISTANCE
+uniform vec3 referencePosition;
+uniform float nearDistance;
+uniform float farDistance;
+varying vec3 vWorldPosition;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 1.0 );
+	#include <clipping_planes_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	float dist = length( vWorldPosition - referencePosition );
+	dist = ( dist - nearDistance ) / ( farDistance - nearDistance );
+	dist = saturate( dist );
+	gl_FragColor = vec4( dist, 0.0, 0.0, 1.0 );
+}`,rS=`varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vWorldDirection = transformDirection( position, modelMatrix );
+	#include <begin_vertex>
+	#include <project_vertex>
+}`,oS=`uniform sampler2D tEquirect;
+varying vec3 vWorldDirection;
+#include <common>
+void main() {
+	vec3 direction = normalize( vWorldDirection );
+	vec2 sampleUV = equirectUv( direction );
+	gl_FragColor = texture2D( tEquirect, sampleUV );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,aS=`uniform float scale;
+attribute float lineDistance;
+varying float vLineDistance;
+#include <common>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	vLineDistance = scale * lineDistance;
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,lS=`uniform vec3 diffuse;
+uniform float opacity;
+uniform float dashSize;
+uniform float totalSize;
+varying float vLineDistance;
+#include <common>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	if ( mod( vLineDistance, totalSize ) > dashSize ) {
+		discard;
+	}
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,cS=`#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#if defined ( USE_ENVMAP ) || defined ( USE_SKINNING )
+		#include <beginnormal_vertex>
+		#include <morphnormal_vertex>
+		#include <skinbase_vertex>
+		#include <skinnormal_vertex>
+		#include <defaultnormal_vertex>
+	#endif
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <fog_vertex>
+}`,uS=`uniform vec3 diffuse;
+uniform float opacity;
+#ifndef FLAT_SHADED
+	varying vec3 vNormal;
+#endif
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	#ifdef USE_LIGHTMAP
+		vec4 lightMapTexel = texture2D( lightMap, vLightMapUv );
+		reflectedLight.indirectDiffuse += lightMapTexel.rgb * lightMapIntensity * RECIPROCAL_PI;
+	#else
+		reflectedLight.indirectDiffuse += vec3( 1.0 );
+	#endif
+	#include <aomap_fragment>
+	reflectedLight.indirectDiffuse *= diffuseColor.rgb;
+	vec3 outgoingLight = reflectedLight.indirectDiffuse;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,hS=`#define LAMBERT
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,dS=`#define LAMBERT
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_lambert_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_lambert_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,fS=`#define MATCAP
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <color_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+	vViewPosition = - mvPosition.xyz;
+}`,pS=`#define MATCAP
+uniform vec3 diffuse;
+uniform float opacity;
+uniform sampler2D matcap;
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	vec3 viewDir = normalize( vViewPosition );
+	vec3 x = normalize( vec3( viewDir.z, 0.0, - viewDir.x ) );
+	vec3 y = cross( viewDir, x );
+	vec2 uv = vec2( dot( x, normal ), dot( y, normal ) ) * 0.495 + 0.5;
+	#ifdef USE_MATCAP
+		vec4 matcapColor = texture2D( matcap, uv );
+	#else
+		vec4 matcapColor = vec4( vec3( mix( 0.2, 0.8, uv.y ) ), 1.0 );
+	#endif
+	vec3 outgoingLight = diffuseColor.rgb * matcapColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,mS=`#define NORMAL
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	vViewPosition = - mvPosition.xyz;
+#endif
+}`,gS=`#define NORMAL
+uniform float opacity;
+#if defined( FLAT_SHADED ) || defined( USE_BUMPMAP ) || defined( USE_NORMALMAP_TANGENTSPACE )
+	varying vec3 vViewPosition;
+#endif
+#include <uv_pars_fragment>
+#include <normal_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( 0.0, 0.0, 0.0, opacity );
+	#include <clipping_planes_fragment>
+	#include <logdepthbuf_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	gl_FragColor = vec4( normalize( normal ) * 0.5 + 0.5, diffuseColor.a );
+	#ifdef OPAQUE
+		gl_FragColor.a = 1.0;
+	#endif
+}`,_S=`#define PHONG
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <envmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <envmap_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,yS=`#define PHONG
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform vec3 specular;
+uniform float shininess;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_phong_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <specularmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <specularmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_phong_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + reflectedLight.directSpecular + reflectedLight.indirectSpecular + totalEmissiveRadiance;
+	#include <envmap_fragment>
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,xS=`#define STANDARD
+varying vec3 vViewPosition;
+#ifdef USE_TRANSMISSION
+	varying vec3 vWorldPosition;
+#endif
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+#ifdef USE_TRANSMISSION
+	vWorldPosition = worldPosition.xyz;
+#endif
+}`,vS=`#define STANDARD
+#ifdef PHYSICAL
+	#define IOR
+	#define USE_SPECULAR
+#endif
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float roughness;
+uniform float metalness;
+uniform float opacity;
+#ifdef IOR
+	uniform float ior;
+#endif
+#ifdef USE_SPECULAR
+	uniform float specularIntensity;
+	uniform vec3 specularColor;
+	#ifdef USE_SPECULAR_COLORMAP
+		uniform sampler2D specularColorMap;
+	#endif
+	#ifdef USE_SPECULAR_INTENSITYMAP
+		uniform sampler2D specularIntensityMap;
+	#endif
+#endif
+#ifdef USE_CLEARCOAT
+	uniform float clearcoat;
+	uniform float clearcoatRoughness;
+#endif
+#ifdef USE_DIFFUSE_ROUGHNESS
+	uniform float diffuseRoughness;
+	#ifdef USE_DIFFUSE_ROUGHNESSMAP
+		uniform sampler2D diffuseRoughnessMap;
+	#endif
+#endif
+#ifdef USE_DISPERSION
+	uniform float dispersion;
+#endif
+#ifdef USE_RETROREFLECTION
+	uniform float retroreflectivity;
+#endif
+#ifdef USE_IRIDESCENCE
+	uniform float iridescence;
+	uniform float iridescenceIOR;
+	uniform float iridescenceThicknessMinimum;
+	uniform float iridescenceThicknessMaximum;
+#endif
+#ifdef USE_SHEEN
+	uniform vec3 sheenColor;
+	uniform float sheenRoughness;
+	#ifdef USE_SHEEN_COLORMAP
+		uniform sampler2D sheenColorMap;
+	#endif
+	#ifdef USE_SHEEN_ROUGHNESSMAP
+		uniform sampler2D sheenRoughnessMap;
+	#endif
+#endif
+#ifdef USE_ANISOTROPY
+	uniform vec2 anisotropyVector;
+	#ifdef USE_ANISOTROPYMAP
+		uniform sampler2D anisotropyMap;
+	#endif
+#endif
+varying vec3 vViewPosition;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <iridescence_fragment>
+#include <envmap_common_pars_fragment>
+#include <envmap_physical_pars_fragment>
+#include <fog_pars_fragment>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_physical_pars_fragment>
+#include <transmission_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <clearcoat_pars_fragment>
+#include <iridescence_pars_fragment>
+#include <roughnessmap_pars_fragment>
+#include <metalnessmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <roughnessmap_fragment>
+	#include <metalnessmap_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <clearcoat_normal_fragment_begin>
+	#include <clearcoat_normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_physical_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 totalDiffuse = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse;
+	vec3 totalSpecular = reflectedLight.directSpecular + reflectedLight.indirectSpecular;
+	#include <transmission_fragment>
+	vec3 outgoingLight = totalDiffuse + totalSpecular + totalEmissiveRadiance;
+	#ifdef USE_SHEEN
+ 
+		outgoingLight = outgoingLight + sheenSpecularDirect + sheenSpecularIndirect;
+ 
+ 	#endif
+	#ifdef USE_CLEARCOAT
+		float dotNVcc = saturate( dot( geometryClearcoatNormal, geometryViewDir ) );
+		vec3 Fcc = F_Schlick( material.clearcoatF0, material.clearcoatF90, dotNVcc );
+		outgoingLight = outgoingLight * ( 1.0 - material.clearcoat * Fcc ) + ( clearcoatSpecularDirect + clearcoatSpecularIndirect ) * material.clearcoat;
+	#endif
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,bS=`#define TOON
+varying vec3 vViewPosition;
+#include <common>
+#include <batching_pars_vertex>
+#include <uv_pars_vertex>
+#include <displacementmap_pars_vertex>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <normal_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <shadowmap_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <normal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <displacementmap_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	vViewPosition = - mvPosition.xyz;
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,SS=`#define TOON
+uniform vec3 diffuse;
+uniform vec3 emissive;
+uniform float opacity;
+#include <common>
+#include <dithering_pars_fragment>
+#include <color_pars_fragment>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <aomap_pars_fragment>
+#include <lightmap_pars_fragment>
+#include <emissivemap_pars_fragment>
+#include <gradientmap_pars_fragment>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <normal_pars_fragment>
+#include <lights_toon_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <bumpmap_pars_fragment>
+#include <normalmap_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	ReflectedLight reflectedLight = ReflectedLight( vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ), vec3( 0.0 ) );
+	vec3 totalEmissiveRadiance = emissive;
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <color_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	#include <normal_fragment_begin>
+	#include <normal_fragment_maps>
+	#include <emissivemap_fragment>
+	#include <lights_toon_fragment>
+	#include <lights_fragment_begin>
+	#include <lights_fragment_maps>
+	#include <lights_fragment_end>
+	#include <aomap_fragment>
+	vec3 outgoingLight = reflectedLight.directDiffuse + reflectedLight.indirectDiffuse + totalEmissiveRadiance;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+	#include <dithering_fragment>
+}`,MS=`uniform float size;
+uniform float scale;
+#include <common>
+#include <color_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+#ifdef USE_POINTS_UV
+	varying vec2 vUv;
+	uniform mat3 uvTransform;
+#endif
+void main() {
+	#ifdef USE_POINTS_UV
+		vUv = ( uvTransform * vec3( uv, 1 ) ).xy;
+	#endif
+	#include <color_vertex>
+	#include <morphinstance_vertex>
+	#include <morphcolor_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <project_vertex>
+	gl_PointSize = size;
+	#ifdef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) gl_PointSize *= ( scale / - mvPosition.z );
+	#endif
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <worldpos_vertex>
+	#include <fog_vertex>
+}`,wS=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <color_pars_fragment>
+#include <map_particle_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_particle_fragment>
+	#include <color_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,TS=`#include <common>
+#include <batching_pars_vertex>
+#include <fog_pars_vertex>
+#include <morphtarget_pars_vertex>
+#include <skinning_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <shadowmap_pars_vertex>
+void main() {
+	#include <batching_vertex>
+	#include <beginnormal_vertex>
+	#include <morphinstance_vertex>
+	#include <morphnormal_vertex>
+	#include <skinbase_vertex>
+	#include <skinnormal_vertex>
+	#include <defaultnormal_vertex>
+	#include <begin_vertex>
+	#include <morphtarget_vertex>
+	#include <skinning_vertex>
+	#include <project_vertex>
+	#include <logdepthbuf_vertex>
+	#include <worldpos_vertex>
+	#include <shadowmap_vertex>
+	#include <fog_vertex>
+}`,AS=`uniform vec3 color;
+uniform float opacity;
+#include <common>
+#include <fog_pars_fragment>
+#include <bsdfs>
+#include <lights_pars_begin>
+#include <logdepthbuf_pars_fragment>
+#include <shadowmap_pars_fragment>
+#include <shadowmask_pars_fragment>
+void main() {
+	#include <logdepthbuf_fragment>
+	gl_FragColor = vec4( color, opacity * ( 1.0 - getShadowMask() ) );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+	#include <premultiplied_alpha_fragment>
+}`,ES=`uniform float rotation;
+uniform vec2 center;
+#include <common>
+#include <uv_pars_vertex>
+#include <fog_pars_vertex>
+#include <logdepthbuf_pars_vertex>
+#include <clipping_planes_pars_vertex>
+void main() {
+	#include <uv_vertex>
+	vec4 mvPosition = modelViewMatrix[ 3 ];
+	vec2 scale = vec2( length( modelMatrix[ 0 ].xyz ), length( modelMatrix[ 1 ].xyz ) );
+	#ifndef USE_SIZEATTENUATION
+		bool isPerspective = isPerspectiveMatrix( projectionMatrix );
+		if ( isPerspective ) scale *= - mvPosition.z;
+	#endif
+	vec2 alignedPosition = ( position.xy - ( center - vec2( 0.5 ) ) ) * scale;
+	vec2 rotatedPosition;
+	rotatedPosition.x = cos( rotation ) * alignedPosition.x - sin( rotation ) * alignedPosition.y;
+	rotatedPosition.y = sin( rotation ) * alignedPosition.x + cos( rotation ) * alignedPosition.y;
+	mvPosition.xy += rotatedPosition;
+	gl_Position = projectionMatrix * mvPosition;
+	#include <logdepthbuf_vertex>
+	#include <clipping_planes_vertex>
+	#include <fog_vertex>
+}`,RS=`uniform vec3 diffuse;
+uniform float opacity;
+#include <common>
+#include <uv_pars_fragment>
+#include <map_pars_fragment>
+#include <alphamap_pars_fragment>
+#include <alphatest_pars_fragment>
+#include <alphahash_pars_fragment>
+#include <fog_pars_fragment>
+#include <logdepthbuf_pars_fragment>
+#include <clipping_planes_pars_fragment>
+void main() {
+	vec4 diffuseColor = vec4( diffuse, opacity );
+	#include <clipping_planes_fragment>
+	vec3 outgoingLight = vec3( 0.0 );
+	#include <logdepthbuf_fragment>
+	#include <map_fragment>
+	#include <alphamap_fragment>
+	#include <alphatest_fragment>
+	#include <alphahash_fragment>
+	outgoingLight = diffuseColor.rgb;
+	#include <opaque_fragment>
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+	#include <fog_fragment>
+}`,dt={alphahash_fragment:Jx,alphahash_pars_fragment:Kx,alphamap_fragment:Qx,alphamap_pars_fragment:jx,alphatest_fragment:ev,alphatest_pars_fragment:tv,aomap_fragment:nv,aomap_pars_fragment:iv,batching_pars_vertex:sv,batching_vertex:rv,begin_vertex:ov,beginnormal_vertex:av,bsdfs:lv,iridescence_fragment:cv,bumpmap_pars_fragment:uv,clipping_planes_fragment:hv,clipping_planes_pars_fragment:dv,clipping_planes_pars_vertex:fv,clipping_planes_vertex:pv,color_fragment:mv,color_pars_fragment:gv,color_pars_vertex:_v,color_vertex:yv,common:xv,defaultnormal_vertex:vv,displacementmap_pars_vertex:bv,displacementmap_vertex:Sv,emissivemap_fragment:Mv,emissivemap_pars_fragment:wv,colorspace_fragment:Tv,colorspace_pars_fragment:Av,envmap_fragment:Ev,envmap_common_pars_fragment:Rv,envmap_pars_fragment:Cv,envmap_pars_vertex:Pv,envmap_physical_pars_fragment:Vv,envmap_vertex:Iv,fog_vertex:Lv,fog_pars_vertex:Dv,fog_fragment:Nv,fog_pars_fragment:Uv,gradientmap_pars_fragment:Fv,lightmap_pars_fragment:Ov,lights_lambert_fragment:Bv,lights_lambert_pars_fragment:kv,lights_pars_begin:zv,lights_toon_fragment:Gv,lights_toon_pars_fragment:Hv,lights_phong_fragment:Wv,lights_phong_pars_fragment:Xv,lights_physical_fragment:qv,lights_physical_pars_fragment:Yv,lights_fragment_begin:$v,lights_fragment_maps:Zv,lights_fragment_end:Jv,lightprobes_pars_fragment:Kv,logdepthbuf_fragment:Qv,logdepthbuf_pars_fragment:jv,logdepthbuf_pars_vertex:eb,logdepthbuf_vertex:tb,map_fragment:nb,map_pars_fragment:ib,map_particle_fragment:sb,map_particle_pars_fragment:rb,metalnessmap_fragment:ob,metalnessmap_pars_fragment:ab,morphinstance_vertex:lb,morphcolor_vertex:cb,morphnormal_vertex:ub,morphtarget_pars_vertex:hb,morphtarget_vertex:db,normal_fragment_begin:fb,normal_fragment_maps:pb,normal_pars_fragment:mb,normal_pars_vertex:gb,normal_vertex:_b,normalmap_pars_fragment:yb,clearcoat_normal_fragment_begin:xb,clearcoat_normal_fragment_maps:vb,clearcoat_pars_fragment:bb,iridescence_pars_fragment:Sb,opaque_fragment:Mb,packing:wb,premultiplied_alpha_fragment:Tb,project_vertex:Ab,dithering_fragment:Eb,dithering_pars_fragment:Rb,roughnessmap_fragment:Cb,roughnessmap_pars_fragment:Pb,shadowmap_pars_fragment:Ib,shadowmap_pars_vertex:Lb,shadowmap_vertex:Db,shadowmask_pars_fragment:Nb,skinbase_vertex:Ub,skinning_pars_vertex:Fb,skinning_vertex:Ob,skinnormal_vertex:Bb,specularmap_fragment:kb,specularmap_pars_fragment:zb,tonemapping_fragment:Vb,tonemapping_pars_fragment:Gb,transmission_fragment:Hb,transmission_pars_fragment:Wb,uv_pars_fragment:Xb,uv_pars_vertex:qb,uv_vertex:Yb,worldpos_vertex:$b,background_vert:Zb,background_frag:Jb,backgroundCube_vert:Kb,backgroundCube_frag:Qb,cube_vert:jb,cube_frag:eS,depth_vert:tS,depth_frag:nS,distance_vert:iS,distance_frag:sS,equirect_vert:rS,equirect_frag:oS,linedashed_vert:aS,linedashed_frag:lS,meshbasic_vert:cS,meshbasic_frag:uS,meshlambert_vert:hS,meshlambert_frag:dS,meshmatcap_vert:fS,meshmatcap_frag:pS,meshnormal_vert:mS,meshnormal_frag:gS,meshphong_vert:_S,meshphong_frag:yS,meshphysical_vert:xS,meshphysical_frag:vS,meshtoon_vert:bS,meshtoon_frag:SS,points_vert:MS,points_frag:wS,shadow_vert:TS,shadow_frag:AS,sprite_vert:ES,sprite_frag:RS},Le={common:{diffuse:{value:new it(16777215)},opacity:{value:1},map:{value:null},mapTransform:{value:new st},alphaMap:{value:null},alphaMapTransform:{value:new st},alphaTest:{value:0}},specularmap:{specularMap:{value:null},specularMapTransform:{value:new st}},envmap:{envMap:{value:null},envMapRotation:{value:new st},reflectivity:{value:1},ior:{value:1.5},refractionRatio:{value:.98},dfgLUT:{value:null}},aomap:{aoMap:{value:null},aoMapIntensity:{value:1},aoMapTransform:{value:new st}},lightmap:{lightMap:{value:null},lightMapIntensity:{value:1},lightMapTransform:{value:new st}},bumpmap:{bumpMap:{value:null},bumpMapTransform:{value:new st},bumpScale:{value:1}},normalmap:{normalMap:{value:null},normalMapTransform:{value:new st},normalScale:{value:new Be(1,1)}},displacementmap:{displacementMap:{value:null},displacementMapTransform:{value:new st},displacementScale:{value:1},displacementBias:{value:0}},emissivemap:{emissiveMap:{value:null},emissiveMapTransform:{value:new st}},metalnessmap:{metalnessMap:{value:null},metalnessMapTransform:{value:new st}},roughnessmap:{roughnessMap:{value:null},roughnessMapTransform:{value:new st}},gradientmap:{gradientMap:{value:null}},fog:{fogDensity:{value:25e-5},fogNear:{value:1},fogFar:{value:2e3},fogColor:{value:new it(16777215)}},lights:{ambientLightColor:{value:[]},lightProbe:{value:[]},sunLights:{value:[],properties:{direction:{},color:{}}},sunLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},sunShadowMatrix:{value:[]},sunShadowCascade:{value:[]},directionalLights:{value:[],properties:{direction:{},color:{}}},directionalLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},directionalShadowMatrix:{value:[]},spotLights:{value:[],properties:{color:{},position:{},direction:{},distance:{},coneCos:{},penumbraCos:{},decay:{}}},spotLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{}}},spotLightMap:{value:[]},spotLightMatrix:{value:[]},pointLights:{value:[],properties:{color:{},position:{},decay:{},distance:{}}},pointLightShadows:{value:[],properties:{shadowIntensity:1,shadowBias:{},shadowNormalBias:{},shadowRadius:{},shadowMapSize:{},shadowCameraNear:{},shadowCameraFar:{}}},pointShadowMatrix:{value:[]},hemisphereLights:{value:[],properties:{direction:{},skyColor:{},groundColor:{}}},rectAreaLights:{value:[],properties:{color:{},position:{},width:{},height:{}}},ltc_1:{value:null},ltc_2:{value:null},probesSH:{value:[]},probesMin:{value:[]},probesMax:{value:[]},probesResolution:{value:[]}},points:{diffuse:{value:new it(16777215)},opacity:{value:1},size:{value:1},scale:{value:1},map:{value:null},alphaMap:{value:null},alphaMapTransform:{value:new st},alphaTest:{value:0},uvTransform:{value:new st}},sprite:{diffuse:{value:new it(16777215)},opacity:{value:1},center:{value:new Be(.5,.5)},rotation:{value:0},map:{value:null},mapTransform:{value:new st},alphaMap:{value:null},alphaMapTransform:{value:new st},alphaTest:{value:0}}},cs={basic:{uniforms:Hn([Le.common,Le.specularmap,Le.envmap,Le.aomap,Le.lightmap,Le.fog]),vertexShader:dt.meshbasic_vert,fragmentShader:dt.meshbasic_frag},lambert:{uniforms:Hn([Le.common,Le.specularmap,Le.envmap,Le.aomap,Le.lightmap,Le.emissivemap,Le.bumpmap,Le.normalmap,Le.displacementmap,Le.fog,Le.lights,{emissive:{value:new it(0)},envMapIntensity:{value:1}}]),vertexShader:dt.meshlambert_vert,fragmentShader:dt.meshlambert_frag},phong:{uniforms:Hn([Le.common,Le.specularmap,Le.envmap,Le.aomap,Le.lightmap,Le.emissivemap,Le.bumpmap,Le.normalmap,Le.displacementmap,Le.fog,Le.lights,{emissive:{value:new it(0)},specular:{value:new it(1118481)},shininess:{value:30},envMapIntensity:{value:1}}]),vertexShader:dt.meshphong_vert,fragmentShader:dt.meshphong_frag},standard:{uniforms:Hn([Le.common,Le.envmap,Le.aomap,Le.lightmap,Le.emissivemap,Le.bumpmap,Le.normalmap,Le.displacementmap,Le.roughnessmap,Le.metalnessmap,Le.fog,Le.lights,{emissive:{value:new it(0)},roughness:{value:1},metalness:{value:0},envMapIntensity:{value:1}}]),vertexShader:dt.meshphysical_vert,fragmentShader:dt.meshphysical_frag},toon:{uniforms:Hn([Le.common,Le.aomap,Le.lightmap,Le.emissivemap,Le.bumpmap,Le.normalmap,Le.displacementmap,Le.gradientmap,Le.fog,Le.lights,{emissive:{value:new it(0)}}]),vertexShader:dt.meshtoon_vert,fragmentShader:dt.meshtoon_frag},matcap:{uniforms:Hn([Le.common,Le.bumpmap,Le.normalmap,Le.displacementmap,Le.fog,{matcap:{value:null}}]),vertexShader:dt.meshmatcap_vert,fragmentShader:dt.meshmatcap_frag},points:{uniforms:Hn([Le.points,Le.fog]),vertexShader:dt.points_vert,fragmentShader:dt.points_frag},dashed:{uniforms:Hn([Le.common,Le.fog,{scale:{value:1},dashSize:{value:1},totalSize:{value:2}}]),vertexShader:dt.linedashed_vert,fragmentShader:dt.linedashed_frag},depth:{uniforms:Hn([Le.common,Le.displacementmap]),vertexShader:dt.depth_vert,fragmentShader:dt.depth_frag},normal:{uniforms:Hn([Le.common,Le.bumpmap,Le.normalmap,Le.displacementmap,{opacity:{value:1}}]),vertexShader:dt.meshnormal_vert,fragmentShader:dt.meshnormal_frag},sprite:{uniforms:Hn([Le.sprite,Le.fog]),vertexShader:dt.sprite_vert,fragmentShader:dt.sprite_frag},background:{uniforms:{uvTransform:{value:new st},t2D:{value:null},backgroundIntensity:{value:1}},vertexShader:dt.background_vert,fragmentShader:dt.background_frag},backgroundCube:{uniforms:{envMap:{value:null},backgroundBlurriness:{value:0},backgroundIntensity:{value:1},backgroundRotation:{value:new st}},vertexShader:dt.backgroundCube_vert,fragmentShader:dt.backgroundCube_frag},cube:{uniforms:{tCube:{value:null},tFlip:{value:-1},opacity:{value:1}},vertexShader:dt.cube_vert,fragmentShader:dt.cube_frag},equirect:{uniforms:{tEquirect:{value:null}},vertexShader:dt.equirect_vert,fragmentShader:dt.equirect_frag},distance:{uniforms:Hn([Le.common,Le.displacementmap,{referencePosition:{value:new G},nearDistance:{value:1},farDistance:{value:1e3}}]),vertexShader:dt.distance_vert,fragmentShader:dt.distance_frag},shadow:{uniforms:Hn([Le.lights,Le.fog,{color:{value:new it(0)},opacity:{value:1}}]),vertexShader:dt.shadow_vert,fragmentShader:dt.shadow_frag}};cs.physical={uniforms:Hn([cs.standard.uniforms,{clearcoat:{value:0},clearcoatMap:{value:null},clearcoatMapTransform:{value:new st},clearcoatNormalMap:{value:null},clearcoatNormalMapTransform:{value:new st},clearcoatNormalScale:{value:new Be(1,1)},clearcoatRoughness:{value:0},clearcoatRoughnessMap:{value:null},clearcoatRoughnessMapTransform:{value:new st},diffuseRoughness:{value:0},diffuseRoughnessMap:{value:null},diffuseRoughnessMapTransform:{value:new st},dispersion:{value:0},retroreflectivity:{value:0},iridescence:{value:0},iridescenceMap:{value:null},iridescenceMapTransform:{value:new st},iridescenceIOR:{value:1.3},iridescenceThicknessMinimum:{value:100},iridescenceThicknessMaximum:{value:400},iridescenceThicknessMap:{value:null},iridescenceThicknessMapTransform:{value:new st},sheen:{value:0},sheenColor:{value:new it(0)},sheenColorMap:{value:null},sheenColorMapTransform:{value:new st},sheenRoughness:{value:1},sheenRoughnessMap:{value:null},sheenRoughnessMapTransform:{value:new st},transmission:{value:0},transmissionMap:{value:null},transmissionMapTransform:{value:new st},transmissionSamplerSize:{value:new Be},transmissionSamplerMap:{value:null},thickness:{value:0},thicknessMap:{value:null},thicknessMapTransform:{value:new st},attenuationDistance:{value:0},attenuationColor:{value:new it(0)},specularColor:{value:new it(1,1,1)},specularColorMap:{value:null},specularColorMapTransform:{value:new st},specularIntensity:{value:1},specularIntensityMap:{value:null},specularIntensityMapTransform:{value:new st},anisotropyVector:{value:new Be},anisotropyMap:{value:null},anisotropyMapTransform:{value:new st}}]),vertexShader:dt.meshphysical_vert,fragmentShader:dt.meshphysical_frag};var Su={r:0,b:0,g:0},CS=new Ft,Ig=new st;Ig.set(-1,0,0,0,1,0,0,0,1);function PS(n,e,t,i,s,r){let o=new it(0),a=s===!0?0:1,c,l,u=null,h=0,f=null;function d(x){let E=x.isScene===!0?x.background:null;if(E&&E.isTexture){let b=x.backgroundBlurriness>0;E=e.get(E,b)}return E}function g(x){let E=!1,b=d(x);b===null?p(o,a):b&&b.isColor&&(p(b,1),E=!0);let P=n.xr.getEnvironmentBlendMode();P==="additive"?t.buffers.color.setClear(0,0,0,1,r):P==="alpha-blend"&&t.buffers.color.setClear(0,0,0,0,r),(n.autoClear||E)&&(t.buffers.depth.setTest(!0),t.buffers.depth.setMask(!0),t.buffers.color.setMask(!0),n.clear(n.autoClearColor,n.autoClearDepth,n.autoClearStencil))}function v(x,E){let b=d(E);b&&b.isCubeTexture?(l===void 0&&(l=new xn(new rs(1,1,1),new os({name:"BackgroundCubeMaterial",uniforms:_r(cs.backgroundCube.uniforms),vertexShader:cs.backgroundCube.vertexShader,fragmentShader:cs.backgroundCube.fragmentShader,side:Kn,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),l.geometry.deleteAttribute("normal"),l.geometry.deleteAttribute("uv"),l.onBeforeRender=function(P,R,y){this.matrixWorld.copyPosition(y.matrixWorld)},Object.defineProperty(l.material,"envMap",{get:function(){return this.uniforms.envMap.value}}),i.update(l)),l.material.uniforms.envMap.value=b,l.material.uniforms.backgroundBlurriness.value=E.backgroundBlurriness,l.material.uniforms.backgroundIntensity.value=E.backgroundIntensity,l.material.uniforms.backgroundRotation.value.setFromMatrix4(CS.makeRotationFromEuler(E.backgroundRotation)).transpose(),b.isRenderTargetTexture===!1&&l.material.uniforms.backgroundRotation.value.premultiply(Ig),l.material.toneMapped=xt.getTransfer(b.colorSpace)!==Et,(u!==b||h!==b.version||f!==n.toneMapping)&&(l.material.needsUpdate=!0,u=b,h=b.version,f=n.toneMapping),l.layers.enableAll(),x.unshift(l,l.geometry,l.material,0,0,null)):b&&b.isTexture&&(c===void 0&&(c=new xn(new Ui(2,2),new os({name:"BackgroundMaterial",uniforms:_r(cs.background.uniforms),vertexShader:cs.background.vertexShader,fragmentShader:cs.background.fragmentShader,side:Zs,depthTest:!1,depthWrite:!1,fog:!1,allowOverride:!1})),c.geometry.deleteAttribute("normal"),Object.defineProperty(c.material,"map",{get:function(){return this.uniforms.t2D.value}}),i.update(c)),c.material.uniforms.t2D.value=b,c.material.uniforms.backgroundIntensity.value=E.backgroundIntensity,c.material.toneMapped=xt.getTransfer(b.colorSpace)!==Et,b.matrixAutoUpdate===!0&&b.updateMatrix(),c.material.uniforms.uvTransform.value.copy(b.matrix),(u!==b||h!==b.version||f!==n.toneMapping)&&(c.material.needsUpdate=!0,u=b,h=b.version,f=n.toneMapping),c.layers.enableAll(),x.unshift(c,c.geometry,c.material,0,0,null))}function p(x,E){x.getRGB(Su,Ud(n)),t.buffers.color.setClear(Su.r,Su.g,Su.b,E,r)}function m(){l!==void 0&&(l.geometry.dispose(),l.material.dispose(),l=void 0),c!==void 0&&(c.geometry.dispose(),c.material.dispose(),c=void 0)}return{getClearColor:function(){return o},setClearColor:function(x,E=1){o.set(x),a=E,p(o,a)},getClearAlpha:function(){return a},setClearAlpha:function(x){a=x,p(o,a)},render:g,addToRenderList:v,dispose:m}}function IS(n,e){let t=n.getParameter(n.MAX_VERTEX_ATTRIBS),i={},s=f(null),r=s,o=!1;function a(D,k,z,U,X){let $=!1,W=h(D,U,z,k);r!==W&&(r=W,l(r.object)),$=d(D,U,z,X),$&&g(D,U,z,X),X!==null&&e.update(X,n.ELEMENT_ARRAY_BUFFER),($||o)&&(o=!1,b(D,k,z,U),X!==null&&n.bindBuffer(n.ELEMENT_ARRAY_BUFFER,e.get(X).buffer))}function c(){return n.createVertexArray()}function l(D){return n.bindVertexArray(D)}function u(D){return n.deleteVertexArray(D)}function h(D,k,z,U){let X=U.wireframe===!0,$=i[k.id];$===void 0&&($={},i[k.id]=$);let W=D.isInstancedMesh===!0?D.id:0,ce=$[W];ce===void 0&&(ce={},$[W]=ce);let K=ce[z.id];K===void 0&&(K={},ce[z.id]=K);let j=K[X];return j===void 0&&(j=f(c()),K[X]=j),j}function f(D){let k=[],z=[],U=[];for(let X=0;X<t;X++)k[X]=0,z[X]=0,U[X]=0;return{geometry:null,program:null,wireframe:!1,newAttributes:k,enabledAttributes:z,attributeDivisors:U,object:D,attributes:{},index:null}}function d(D,k,z,U){let X=r.attributes,$=k.attributes,W=0,ce=z.getAttributes();for(let K in ce)if(ce[K].location>=0){let se=X[K],de=$[K];if(de===void 0&&(K==="instanceMatrix"&&D.instanceMatrix&&(de=D.instanceMatrix),K==="instanceColor"&&D.instanceColor&&(de=D.instanceColor)),se===void 0||se.attribute!==de||de&&se.data!==de.data)return!0;W++}return r.attributesNum!==W||r.index!==U}function g(D,k,z,U){let X={},$=k.attributes,W=0,ce=z.getAttributes();for(let K in ce)if(ce[K].location>=0){let se=$[K];se===void 0&&(K==="instanceMatrix"&&D.instanceMatrix&&(se=D.instanceMatrix),K==="instanceColor"&&D.instanceColor&&(se=D.instanceColor));let de={};de.attribute=se,se&&se.data&&(de.data=se.data),X[K]=de,W++}r.attributes=X,r.attributesNum=W,r.index=U}function v(){let D=r.newAttributes;for(let k=0,z=D.length;k<z;k++)D[k]=0}function p(D){m(D,0)}function m(D,k){let z=r.newAttributes,U=r.enabledAttributes,X=r.attributeDivisors;z[D]=1,U[D]===0&&(n.enableVertexAttribArray(D),U[D]=1),X[D]!==k&&(n.vertexAttribDivisor(D,k),X[D]=k)}function x(){let D=r.newAttributes,k=r.enabledAttributes;for(let z=0,U=k.length;z<U;z++)k[z]!==D[z]&&(n.disableVertexAttribArray(z),k[z]=0)}function E(D,k,z,U,X,$,W){W===!0?n.vertexAttribIPointer(D,k,z,X,$):n.vertexAttribPointer(D,k,z,U,X,$)}function b(D,k,z,U){v();let X=U.attributes,$=z.getAttributes(),W=k.defaultAttributeValues;for(let ce in $){let K=$[ce];if(K.location>=0){let j=X[ce];if(j===void 0&&(ce==="instanceMatrix"&&D.instanceMatrix&&(j=D.instanceMatrix),ce==="instanceColor"&&D.instanceColor&&(j=D.instanceColor)),j!==void 0){let se=j.normalized,de=j.itemSize,he=e.get(j);if(he===void 0)continue;let ee=he.buffer,me=he.type,ye=he.bytesPerElement,Ee=me===n.INT||me===n.UNSIGNED_INT||j.gpuType===zc;if(j.isInterleavedBufferAttribute){let Se=j.data,qe=Se.isInterleavedBuffer===!0?Se.stride:Se.itemSize,at=j.offset;if(Se.isInstancedInterleavedBuffer||Se.isInstancedBufferAttribute){for(let We=0;We<K.locationSize;We++)m(K.location+We,Se.meshPerAttribute);D.isInstancedMesh!==!0&&U._maxInstanceCount===void 0&&(U._maxInstanceCount=Se.meshPerAttribute*Se.count)}else for(let We=0;We<K.locationSize;We++)p(K.location+We);n.bindBuffer(n.ARRAY_BUFFER,ee);for(let We=0;We<K.locationSize;We++)E(K.location+We,de/K.locationSize,me,se,qe*ye,(at+de/K.locationSize*We)*ye,Ee)}else{if(j.isInstancedBufferAttribute){for(let Se=0;Se<K.locationSize;Se++)m(K.location+Se,j.meshPerAttribute);D.isInstancedMesh!==!0&&U._maxInstanceCount===void 0&&(U._maxInstanceCount=j.meshPerAttribute*j.count)}else for(let Se=0;Se<K.locationSize;Se++)p(K.location+Se);n.bindBuffer(n.ARRAY_BUFFER,ee);for(let Se=0;Se<K.locationSize;Se++)E(K.location+Se,de/K.locationSize,me,se,de*ye,de/K.locationSize*Se*ye,Ee)}}else if(W!==void 0){let se=W[ce];if(se!==void 0)switch(se.length){case 2:n.vertexAttrib2fv(K.location,se);break;case 3:n.vertexAttrib3fv(K.location,se);break;case 4:n.vertexAttrib4fv(K.location,se);break;default:n.vertexAttrib1fv(K.location,se)}}}}x()}function P(){B();for(let D in i){let k=i[D];for(let z in k){let U=k[z];for(let X in U){let $=U[X];for(let W in $)u($[W].object),delete $[W];delete U[X]}}delete i[D]}}function R(D){if(i[D.id]===void 0)return;let k=i[D.id];for(let z in k){let U=k[z];for(let X in U){let $=U[X];for(let W in $)u($[W].object),delete $[W];delete U[X]}}delete i[D.id]}function y(D){for(let k in i){let z=i[k];for(let U in z){let X=z[U];if(X[D.id]===void 0)continue;let $=X[D.id];for(let W in $)u($[W].object),delete $[W];delete X[D.id]}}}function A(D){for(let k in i){let z=i[k],U=D.isInstancedMesh===!0?D.id:0,X=z[U];if(X!==void 0){for(let $ in X){let W=X[$];for(let ce in W)u(W[ce].object),delete W[ce];delete X[$]}delete z[U],Object.keys(z).length===0&&delete i[k]}}}function B(){L(),o=!0,r!==s&&(r=s,l(r.object))}function L(){s.geometry=null,s.program=null,s.wireframe=!1}return{setup:a,reset:B,resetDefaultState:L,dispose:P,releaseStatesOfGeometry:R,releaseStatesOfObject:A,releaseStatesOfProgram:y,initAttributes:v,enableAttribute:p,disableUnusedAttributes:x}}function LS(n,e,t){let i;function s(c){i=c}function r(c,l){n.drawArrays(i,c,l),t.update(l,i,1)}function o(c,l,u){u!==0&&(n.drawArraysInstanced(i,c,l,u),t.update(l,i,u))}function a(c,l,u){if(u===0)return;e.get("WEBGL_multi_draw").multiDrawArraysWEBGL(i,c,0,l,0,u);let f=0;for(let d=0;d<u;d++)f+=l[d];t.update(f,i,1)}this.setMode=s,this.render=r,this.renderInstances=o,this.renderMultiDraw=a}function DS(n,e,t,i){let s;function r(){if(s!==void 0)return s;if(e.has("EXT_texture_filter_anisotropic")===!0){let y=e.get("EXT_texture_filter_anisotropic");s=n.getParameter(y.MAX_TEXTURE_MAX_ANISOTROPY_EXT)}else s=0;return s}function o(y){return!(y!==zi&&i.convert(y)!==n.getParameter(n.IMPLEMENTATION_COLOR_READ_FORMAT))}function a(y){let A=y===ki&&(e.has("EXT_color_buffer_half_float")||e.has("EXT_color_buffer_float"));return!(y!==ti&&y!==Bi&&!A&&i.convert(y)!==n.getParameter(n.IMPLEMENTATION_COLOR_READ_TYPE))}function c(y){if(y==="highp"){if(n.getShaderPrecisionFormat(n.VERTEX_SHADER,n.HIGH_FLOAT).precision>0&&n.getShaderPrecisionFormat(n.FRAGMENT_SHADER,n.HIGH_FLOAT).precision>0)return"highp";y="mediump"}return y==="mediump"&&n.getShaderPrecisionFormat(n.VERTEX_SHADER,n.MEDIUM_FLOAT).precision>0&&n.getShaderPrecisionFormat(n.FRAGMENT_SHADER,n.MEDIUM_FLOAT).precision>0?"mediump":"lowp"}let l=t.precision!==void 0?t.precision:"highp",u=c(l);u!==l&&(Je("WebGLRenderer:",l,"not supported, using",u,"instead."),l=u);let h=t.reversedDepthBuffer===!0&&e.has("EXT_clip_control"),f=t.logarithmicDepthBuffer===!0&&h===!1;t.reversedDepthBuffer===!0&&h===!1&&Je("WebGLRenderer: Unable to use reversed depth buffer due to missing EXT_clip_control extension. Fallback to default depth buffer."),t.logarithmicDepthBuffer===!0&&h===!0&&Je("WebGLRenderer: Logarithmic depth buffer is ignored when reversed depth buffer is enabled.");let d=n.getParameter(n.MAX_TEXTURE_IMAGE_UNITS),g=n.getParameter(n.MAX_VERTEX_TEXTURE_IMAGE_UNITS),v=n.getParameter(n.MAX_TEXTURE_SIZE),p=n.getParameter(n.MAX_CUBE_MAP_TEXTURE_SIZE),m=n.getParameter(n.MAX_VERTEX_ATTRIBS),x=n.getParameter(n.MAX_VERTEX_UNIFORM_VECTORS),E=n.getParameter(n.MAX_VARYING_VECTORS),b=n.getParameter(n.MAX_FRAGMENT_UNIFORM_VECTORS),P=n.getParameter(n.MAX_SAMPLES),R=n.getParameter(n.SAMPLES);return{isWebGL2:!0,getMaxAnisotropy:r,getMaxPrecision:c,textureFormatReadable:o,textureTypeReadable:a,precision:l,logarithmicDepthBuffer:f,reversedDepthBuffer:h,maxTextures:d,maxVertexTextures:g,maxTextureSize:v,maxCubemapSize:p,maxAttributes:m,maxVertexUniforms:x,maxVaryings:E,maxFragmentUniforms:b,maxSamples:P,samples:R}}function NS(n){let e=this,t=null,i=0,s=!1,r=!1,o=new ci,a=new st,c={value:null,needsUpdate:!1};this.uniform=c,this.numPlanes=0,this.numIntersection=0,this.init=function(h,f){let d=h.length!==0||f||i!==0||s;return s=f,i=h.length,d},this.beginShadows=function(){r=!0,u(null)},this.endShadows=function(){r=!1},this.setGlobalState=function(h,f){t=u(h,f,0)},this.setState=function(h,f,d){let g=h.clippingPlanes,v=h.clipIntersection,p=h.clipShadows,m=n.get(h);if(!s||g===null||g.length===0||r&&!p)r?u(null):l();else{let x=r?0:i,E=x*4,b=m.clippingState||null;c.value=b,b=u(g,f,E,d);for(let P=0;P!==E;++P)b[P]=t[P];m.clippingState=b,this.numIntersection=v?this.numPlanes:0,this.numPlanes+=x}};function l(){c.value!==t&&(c.value=t,c.needsUpdate=i>0),e.numPlanes=i,e.numIntersection=0}function u(h,f,d,g){let v=h!==null?h.length:0,p=null;if(v!==0){if(p=c.value,g!==!0||p===null){let m=d+v*4,x=f.matrixWorldInverse;a.getNormalMatrix(x),(p===null||p.length<m)&&(p=new Float32Array(m));for(let E=0,b=d;E!==v;++E,b+=4)o.copy(h[E]).applyMatrix4(x,a),o.normal.toArray(p,b),p[b+3]=o.constant}c.value=p,c.needsUpdate=!0}return e.numPlanes=v,e.numIntersection=0,p}}var Ha=class extends ui{constructor(e=1,t={}){super(e,e,t),this.isWebGLCubeRenderTarget=!0;let i={width:e,height:e,depth:1},s=[i,i,i,i,i,i];this.texture=new ca(s),this._setTextureOptions(t),this.texture.isRenderTargetTexture=!0}fromEquirectangularTexture(e,t){this.texture.type=t.type,this.texture.colorSpace=t.colorSpace,this.texture.generateMipmaps=t.generateMipmaps,this.texture.minFilter=t.minFilter,this.texture.magFilter=t.magFilter;let i={uniforms:{tEquirect:{value:null}},vertexShader:`
+
+				varying vec3 vWorldDirection;
+
+				vec3 transformDirection( in vec3 dir, in mat4 matrix ) {
+
+					return normalize( ( matrix * vec4( dir, 0.0 ) ).xyz );
+
+				}
+
+				void main() {
+
+					vWorldDirection = transformDirection( position, modelMatrix );
+
+					#include <begin_vertex>
+					#include <project_vertex>
+
+				}
+			`,fragmentShader:`
+
+				uniform sampler2D tEquirect;
+
+				varying vec3 vWorldDirection;
+
+				#include <common>
+
+				void main() {
+
+					vec3 direction = normalize( vWorldDirection );
+
+					vec2 sampleUV = equirectUv( direction );
+
+					gl_FragColor = texture2D( tEquirect, sampleUV );
+
+				}
+			`},s=new rs(5,5,5),r=new os({name:"CubemapFromEquirect",uniforms:_r(i.uniforms),vertexShader:i.vertexShader,fragmentShader:i.fragmentShader,side:Kn,blending:dr});r.uniforms.tEquirect.value=t;let o=new xn(s,r),a=t.minFilter;return t.minFilter===Fi&&(t.minFilter=Un),new mo(1,10,this).update(e,o),t.minFilter=a,o.geometry.dispose(),o.material.dispose(),this}clear(e,t=!0,i=!0,s=!0){let r=e.getRenderTarget();for(let o=0;o<6;o++)e.setRenderTarget(this,o),e.clear(t,i,s);e.setRenderTarget(r)}},cg=256,US=3,FS=20,Lg=256,Dg=16,OS=3,BS=new G,kS=new it,wu=class n{constructor(e){this._renderer=e,this._cubeSize=0,this._sourceTarget=null,this._cubeCamera=new mo(1,10,null),this._boxMesh=new xn(new rs(5,5,5),null),this._cubemapMaterial=null,this._equirectMaterial=null,this._blurMaterial=null,this._ggxMaterial=null,this._integrationMaterial=null}fromScene(e,t=0,i=.1,s=100,r={}){let{size:o=256,position:a=BS}=r,c=this._renderer;this._setSize(o);let l=this._allocateTarget(),u=this._getSourceTarget(!0);t>0&&(u.texture.mipmapsAutoUpdate=!1);let h=c.autoClear,f=c.autoClearColor,d=c.autoClearDepth,g=c.autoClearStencil,v=e.background;c.autoClear=!0,c.autoClearColor=!0,c.autoClearDepth=!0,c.autoClearStencil=!0,v===null&&(e.background=c.getClearColor(kS));let p=new mo(i,s,u);return p.position.copy(a),p.update(c,e),c.autoClear=h,c.autoClearColor=f,c.autoClearDepth=d,c.autoClearStencil=g,e.background=v,t>0&&(u.texture.mipmapsAutoUpdate=!0,this._blur(l,t)),this._applyPMREM(l),l}fromEquirectangular(e,t=null){return this._fromTexture(e,t)}fromCubemap(e,t=null){return this._fromTexture(e,t)}compileCubemapShader(){this._cubemapMaterial===null&&(this._cubemapMaterial=dg(),this._compileMaterial(this._cubemapMaterial))}compileEquirectangularShader(){this._equirectMaterial===null&&(this._equirectMaterial=hg(),this._compileMaterial(this._equirectMaterial))}dispose(){this._sourceTarget!==null&&this._sourceTarget.dispose(),this._cubemapMaterial!==null&&this._cubemapMaterial.dispose(),this._equirectMaterial!==null&&this._equirectMaterial.dispose(),this._blurMaterial!==null&&this._blurMaterial.dispose(),this._ggxMaterial!==null&&this._ggxMaterial.dispose(),this._integrationMaterial!==null&&this._integrationMaterial.dispose(),this._boxMesh.geometry.dispose()}static lodToRoughness(e,t){return t>0?1-Math.sqrt(1-e/t):0}_setSize(e){this._cubeSize=Math.max(cg,eg(e))}_fromTexture(e,t){e.mapping===mr||e.mapping===yo?this._setSize(e.image.length===0?cg:e.image[0].width||e.image[0].image.width):this._setSize(e.image.width/4);let i=t||this._allocateTarget();return this._textureToCubemap(e),this._applyPMREM(i),i}_allocateTarget(){let e=this._cubeSize,t=ug(e,!1,!1),i=Math.log2(e)-US;for(let s=0;s<=i;s++)t.texture.mipmaps.push({width:e>>s,height:e>>s});return t.texture.name="PMREM",t.texture.isPMREMTexture=!0,t}_getSourceTarget(e=!1){let t=this._cubeSize,i=this._sourceTarget;return(i===null||i.width!==t||e&&i.depthBuffer===!1)&&(i!==null&&i.dispose(),this._sourceTarget=ug(t,!0,e)),this._sourceTarget}_compileMaterial(e){this._boxMesh.material=e,this._renderer.compile(this._boxMesh,this._cubeCamera.children[0])}_renderCube(e,t,i){let s=this._boxMesh,r=this._cubeCamera;s.material=i,r.renderTarget=e,r.activeMipmapLevel=t;let o=e.width>>t;e.viewport.set(0,0,o,o),r.update(this._renderer,s),e.viewport.set(0,0,e.width,e.height)}_textureToCubemap(e){let t;e.mapping===mr||e.mapping===yo?(this._cubemapMaterial===null&&(this._cubemapMaterial=dg()),t=this._cubemapMaterial,t.uniforms.flipEnvMap.value=e.isRenderTargetTexture===!1?-1:1):(this._equirectMaterial===null&&(this._equirectMaterial=hg()),t=this._equirectMaterial),t.uniforms.envMap.value=e,this._renderCube(this._getSourceTarget(),0,t)}_applyPMREM(e){this._ggxMaterial===null&&(this._ggxMaterial=zS(),this._integrationMaterial=VS());let t=this._cubeSize,i=e.texture.mipmaps.length-1,s=this._ggxMaterial.uniforms;s.envMap.value=this._sourceTarget.texture;let r=this._integrationMaterial.uniforms;r.envMap.value=this._sourceTarget.texture,r.sourceLod.value=Math.log2(t/Dg);for(let o=0;o<=i;o++){let a=n.lodToRoughness(o,i);if(o>i-OS)r.roughness.value=a,this._renderCube(e,o,this._integrationMaterial);else{let c=a>0?Math.log2(t)+.5*Math.log2(6/(Lg*Math.pow(a,4)))+.5:0;s.roughness.value=a,s.lodBias.value=c,this._renderCube(e,o,this._ggxMaterial)}}}_blur(e,t){this._blurMaterial===null&&(this._blurMaterial=GS());let i=this._blurMaterial,s=i.uniforms,r=this._sourceTarget;s.sigma.value=Math.min(t,Math.PI)/Math.SQRT2,s.envMap.value=r.texture,this._renderCube(e,0,i),s.envMap.value=e.texture,this._renderCube(r,0,i)}};function ug(n,e,t){return new Ha(n,{minFilter:Fi,generateMipmaps:e,type:ki,colorSpace:ta,depthBuffer:t})}function Wa(n,e,t){return new os({name:n,uniforms:e,vertexShader:dt.cube_vert,fragmentShader:t,side:Kn,blending:dr,depthTest:!1,depthWrite:!1})}function zS(){return Wa("PMREMGGXConvolution",{envMap:{value:null},roughness:{value:0},lodBias:{value:0}},`
+
+		#define GGX_SAMPLES ${Lg}u
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float lodBias;
+
+		#include <common>
+
+		// Van der Corput radical inverse
+		float radicalInverse_VdC( uint bits ) {
+
+			bits = ( bits << 16u ) | ( bits >> 16u );
+			bits = ( ( bits & 0x55555555u ) << 1u ) | ( ( bits & 0xAAAAAAAAu ) >> 1u );
+			bits = ( ( bits & 0x33333333u ) << 2u ) | ( ( bits & 0xCCCCCCCCu ) >> 2u );
+			bits = ( ( bits & 0x0F0F0F0Fu ) << 4u ) | ( ( bits & 0xF0F0F0F0u ) >> 4u );
+			bits = ( ( bits & 0x00FF00FFu ) << 8u ) | ( ( bits & 0xFF00FF00u ) >> 8u );
+			return float( bits ) * 2.3283064365386963e-10; // / 0x100000000
+
+		}
+
+		// Hammersley sequence
+		vec2 hammersley( uint i, uint N ) {
+
+			return vec2( float( i ) / float( N ), radicalInverse_VdC( i ) );
+
+		}
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			// For very low roughness, just sample the environment directly
+			if ( roughness < 0.001 ) {
+
+				gl_FragColor = vec4( textureLod( envMap, N, 0.0 ).rgb, 1.0 );
+				return;
+
+			}
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			// Tangent space basis for VNDF sampling
+			vec3 up = abs( N.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, N ) );
+			vec3 bitangent = cross( N, tangent );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			for ( uint i = 0u; i < GGX_SAMPLES; i ++ ) {
+
+				vec2 Xi = hammersley( i, GGX_SAMPLES );
+
+				// With V = N, sample the reflected direction directly.
+				float invQ = 1.0 / ( 1.0 - Xi.x + alpha2 * Xi.x );
+				float NdotL = ( 1.0 - Xi.x - alpha2 * Xi.x ) * invQ;
+
+				if ( NdotL > 0.0 ) {
+
+					float phi = 2.0 * PI * Xi.y;
+					float sinTheta = 2.0 * alpha * sqrt( Xi.x * ( 1.0 - Xi.x ) ) * invQ;
+					vec3 L = N * NdotL + ( tangent * cos( phi ) + bitangent * sin( phi ) ) * sinTheta;
+
+					// Match the source mip to the sample's solid angle. The terms
+					// independent of the sample are precomputed in lodBias.
+					float d = alpha2 * invQ;
+					float lod = max( log2( d ) + lodBias, 0.0 );
+
+					// Weight by NdotL for the split-sum approximation
+					prefilteredColor += textureLod( envMap, L, lod ).rgb * NdotL;
+					totalWeight += NdotL;
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function VS(){return Wa("PMREMGGXIntegration",{envMap:{value:null},roughness:{value:0},sourceLod:{value:0},sourceSize:{value:Dg}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float roughness;
+		uniform float sourceLod;
+		uniform int sourceSize;
+
+		void main() {
+
+			vec3 N = normalize( vWorldDirection );
+
+			float alpha = roughness * roughness;
+			float alpha2 = alpha * alpha;
+
+			float texelSize = 2.0 / float( sourceSize );
+
+			vec3 prefilteredColor = vec3( 0.0 );
+			float totalWeight = 0.0;
+
+			// Pair opposite texels: only the one in N's hemisphere contributes.
+			for ( int face = 0; face < 3; face ++ ) {
+
+				for ( int y = 0; y < sourceSize; y ++ ) {
+
+					for ( int x = 0; x < sourceSize; x ++ ) {
+
+						vec2 uv = ( vec2( x, y ) + 0.5 ) * texelSize - 1.0;
+						vec3 texelDirection = face == 0 ? vec3( 1.0, uv ) : ( face == 1 ? vec3( uv.x, 1.0, uv.y ) : vec3( uv, 1.0 ) );
+
+						float invDistance = inversesqrt( 1.0 + dot( uv, uv ) );
+						float NdotL = dot( N, texelDirection );
+						texelDirection *= NdotL < 0.0 ? - 1.0 : 1.0;
+						NdotL = abs( NdotL ) * invDistance;
+
+						// With V = N, NdotH squared is ( 1 + NdotL ) / 2. Common factors
+						// in the GGX distribution and texel solid angle cancel when normalized.
+						float d = 1.0 + alpha2 + ( alpha2 - 1.0 ) * NdotL;
+						float weight = NdotL * invDistance * invDistance * invDistance / ( d * d );
+
+						prefilteredColor += textureLod( envMap, texelDirection, sourceLod ).rgb * weight;
+						totalWeight += weight;
+
+					}
+
+				}
+
+			}
+
+			gl_FragColor = vec4( prefilteredColor / totalWeight, 1.0 );
+
+		}
+	`)}function GS(){return Wa("PMREMSphericalGaussianBlur",{envMap:{value:null},sigma:{value:0}},`
+
+		#define SAMPLES ${FS}
+		#define GOLDEN_ANGLE 2.39996322973
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float sigma;
+
+		#include <common>
+
+		void main() {
+
+			vec3 outputDirection = normalize( vWorldDirection );
+
+			vec3 up = abs( outputDirection.z ) < 0.999 ? vec3( 0.0, 0.0, 1.0 ) : vec3( 1.0, 0.0, 0.0 );
+			vec3 tangent = normalize( cross( up, outputDirection ) );
+			vec3 bitangent = cross( outputDirection, tangent );
+
+			// Truncate the kernel at three standard deviations or at the antipode.
+			float thetaMax = min( 3.0 * sigma, PI );
+			float truncation = 1.0 - exp( - 0.5 * thetaMax * thetaMax / ( sigma * sigma ) );
+
+			vec3 accumColor = vec3( 0.0 );
+			float accumWeight = 0.0;
+
+			for ( int i = 0; i < SAMPLES; i ++ ) {
+
+				// Stratified inverse-CDF sampling of the Gaussian, placed on a golden-angle spiral.
+				float stratum = ( float( i ) + 0.5 ) / float( SAMPLES );
+				float theta = sigma * sqrt( - 2.0 * log( 1.0 - stratum * truncation ) );
+				float phi = float( i ) * GOLDEN_ANGLE;
+
+				vec3 offset = cos( phi ) * tangent + sin( phi ) * bitangent;
+				vec3 sampleDirection = cos( theta ) * outputDirection + sin( theta ) * offset;
+
+				// Correct the planar sample density to solid angle.
+				float weight = sin( theta ) / theta;
+
+				accumColor += weight * textureLod( envMap, sampleDirection, 0.0 ).rgb;
+				accumWeight += weight;
+
+			}
+
+			gl_FragColor = vec4( accumColor / accumWeight, 1.0 );
+
+		}
+	`)}function hg(){return Wa("PMREMEquirectangularToCubemap",{envMap:{value:null}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform sampler2D envMap;
+
+		#include <common>
+
+		void main() {
+
+			// Average four subpixel samples to preserve small, bright features.
+			vec3 direction = normalize( vWorldDirection );
+			vec3 dx = dFdx( direction ) * 0.25;
+			vec3 dy = dFdy( direction ) * 0.25;
+
+			vec3 color = textureLod( envMap, equirectUv( normalize( direction - dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx - dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction - dx + dy ) ), 0.0 ).rgb;
+			color += textureLod( envMap, equirectUv( normalize( direction + dx + dy ) ), 0.0 ).rgb;
+			gl_FragColor = vec4( color * 0.25, 1.0 );
+
+		}
+	`)}function dg(){return Wa("PMREMCubemapToCubemap",{envMap:{value:null},flipEnvMap:{value:-1}},`
+
+		varying vec3 vWorldDirection;
+
+		uniform samplerCube envMap;
+		uniform float flipEnvMap;
+
+		void main() {
+
+			gl_FragColor = vec4( textureCube( envMap, vec3( flipEnvMap * vWorldDirection.x, vWorldDirection.yz ) ).rgb, 1.0 );
+
+		}
+	`)}function HS(n){let e=new WeakMap,t=new WeakMap,i=null;function s(f,d=!1){return f==null?null:d?o(f):r(f)}function r(f){if(f&&f.isTexture){let d=f.mapping;if(d===Oc||d===Bc)if(e.has(f)){let g=e.get(f).texture;return a(g,f.mapping)}else{let g=f.image;if(g&&g.height>0){let v=new Ha(g.height);return v.fromEquirectangularTexture(n,f),e.set(f,v),f.addEventListener("dispose",l),a(v.texture,f.mapping)}else return null}}return f}function o(f){if(f&&f.isTexture&&f.isPMREMTexture!==!0){let d=f.mapping,g=d===Oc||d===Bc,v=d===mr||d===yo;if(g||v){let p=t.get(f),m=p!==void 0?p.texture.pmremVersion:0;if(f.isRenderTargetTexture&&f.pmremVersion!==m)return i===null&&(i=new wu(n)),p=g?i.fromEquirectangular(f,p):i.fromCubemap(f,p),p.texture.pmremVersion=f.pmremVersion,t.set(f,p),p.texture;if(p!==void 0)return p.texture;{let x=f.image;return g&&x&&x.height>0||v&&x&&c(x)?(i===null&&(i=new wu(n)),p=g?i.fromEquirectangular(f):i.fromCubemap(f),p.texture.pmremVersion=f.pmremVersion,t.set(f,p),f.addEventListener("dispose",u),p.texture):null}}}return f}function a(f,d){return d===Oc?f.mapping=mr:d===Bc&&(f.mapping=yo),f}function c(f){let d=0,g=6;for(let v=0;v<g;v++)f[v]!==void 0&&d++;return d===g}function l(f){let d=f.target;d.removeEventListener("dispose",l);let g=e.get(d);g!==void 0&&(e.delete(d),g.dispose())}function u(f){let d=f.target;d.removeEventListener("dispose",u);let g=t.get(d);g!==void 0&&(t.delete(d),g.dispose())}function h(){e=new WeakMap,t=new WeakMap,i!==null&&(i.dispose(),i=null)}return{get:s,dispose:h}}function WS(n){let e={};function t(i){if(e[i]!==void 0)return e[i];let s=n.getExtension(i);return e[i]=s,s}return{has:function(i){return t(i)!==null},init:function(){t("EXT_color_buffer_float"),t("WEBGL_clip_cull_distance"),t("OES_texture_float_linear"),t("EXT_color_buffer_half_float"),t("WEBGL_multisampled_render_to_texture"),t("WEBGL_render_shared_exponent")},get:function(i){let s=t(i);return s===null&&Ko("WebGLRenderer: "+i+" extension not supported."),s}}}function XS(n,e,t,i){let s={},r=new WeakMap,o=new FinalizationRegistry(g=>delete s[g]);function a(g){c(g.target)}function c(g){g.index!==null&&e.remove(g.index);for(let p in g.attributes)e.remove(g.attributes[p]);g.removeEventListener("dispose",a),delete s[g.id],o.unregister(g);let v=r.get(g);v&&(e.remove(v),r.delete(g)),i.releaseStatesOfGeometry(g),g.isInstancedBufferGeometry===!0&&delete g._maxInstanceCount,t.memory.geometries--}function l(g,v){return s[v.id]!==void 0||(v.addEventListener("dispose",a),s[v.id]=new WeakRef(v),o.register(v,v.id,v),t.memory.geometries++),v}function u(g){let v=g.attributes;for(let p in v)e.update(v[p],n.ARRAY_BUFFER)}function h(g){let v=g.index,p=g.attributes.position,m=0;if(p===void 0)return;let x=v!==null?v.array.length:p.array.length/3-1,E=p.count>=65535?aa:oa,b=new E(Math.ceil(x/3)*6,1),P=b.array;if(v!==null){let y=v.array;m=v.version;for(let A=0,B=0;A<x;A+=3){let L=y[A+0],D=y[A+1],k=y[A+2];P[B++]=L,P[B++]=D,P[B++]=D,P[B++]=k,P[B++]=k,P[B++]=L}}else{m=p.version;for(let y=0,A=0;y<x;y+=3){let B=y+0,L=y+1,D=y+2;P[A++]=B,P[A++]=L,P[A++]=L,P[A++]=D,P[A++]=D,P[A++]=B}}b.version=m;let R=r.get(g);R&&e.remove(R),r.set(g,b)}function f(g){let v=r.get(g);if(v){let p=g.index;p!==null&&v.version<p.version&&h(g)}else h(g);return r.get(g)}function d(){for(let g in s){let v=s[g].deref();v!==void 0&&c(v)}}return{get:l,update:u,getWireframeAttribute:f,dispose:d}}function qS(n,e,t){let i;function s(h){i=h}let r,o;function a(h){r=h.type,o=h.bytesPerElement}function c(h,f){n.drawElements(i,f,r,h*o),t.update(f,i,1)}function l(h,f,d){d!==0&&(n.drawElementsInstanced(i,f,r,h*o,d),t.update(f,i,d))}function u(h,f,d){if(d===0)return;e.get("WEBGL_multi_draw").multiDrawElementsWEBGL(i,f,0,r,h,0,d);let v=0;for(let p=0;p<d;p++)v+=f[p];t.update(v,i,1)}this.setMode=s,this.setIndex=a,this.render=c,this.renderInstances=l,this.renderMultiDraw=u}function YS(n){let e={geometries:0,textures:0},t={frame:0,calls:0,triangles:0,points:0,lines:0};function i(r,o,a){switch(t.calls++,o){case n.TRIANGLES:t.triangles+=a*(r/3);break;case n.LINES:t.lines+=a*(r/2);break;case n.LINE_STRIP:t.lines+=a*(r-1);break;case n.LINE_LOOP:t.lines+=a*r;break;case n.POINTS:t.points+=a*r;break;default:tt("WebGLInfo: Unknown draw mode:",o);break}}function s(){t.calls=0,t.triangles=0,t.points=0,t.lines=0}return{memory:e,render:t,programs:null,autoReset:!0,reset:s,update:i}}function $S(n,e,t){let i=new WeakMap,s=new $t;function r(o,a,c){let l=o.morphTargetInfluences,u=a.morphAttributes.position||a.morphAttributes.normal||a.morphAttributes.color,h=u!==void 0?u.length:0,f=i.get(a);if(f===void 0||f.count!==h){let B=function(){y.dispose(),i.delete(a),a.removeEventListener("dispose",B)};f!==void 0&&f.texture.dispose();let d=a.morphAttributes.position!==void 0,g=a.morphAttributes.normal!==void 0,v=a.morphAttributes.color!==void 0,p=a.morphAttributes.position||[],m=a.morphAttributes.normal||[],x=a.morphAttributes.color||[],E=0;d===!0&&(E=1),g===!0&&(E=2),v===!0&&(E=3);let b=a.attributes.position.count*E,P=1;b>e.maxTextureSize&&(P=Math.ceil(b/e.maxTextureSize),b=e.maxTextureSize);let R=new Float32Array(b*P*4*h),y=new sa(R,b,P,h);y.type=Bi,y.needsUpdate=!0;let A=E*4;for(let L=0;L<h;L++){let D=p[L],k=m[L],z=x[L],U=b*P*4*L;for(let X=0;X<D.count;X++){let $=X*A;d===!0&&(s.fromBufferAttribute(D,X),R[U+$+0]=s.x,R[U+$+1]=s.y,R[U+$+2]=s.z,R[U+$+3]=0),g===!0&&(s.fromBufferAttribute(k,X),R[U+$+4]=s.x,R[U+$+5]=s.y,R[U+$+6]=s.z,R[U+$+7]=0),v===!0&&(s.fromBufferAttribute(z,X),R[U+$+8]=s.x,R[U+$+9]=s.y,R[U+$+10]=s.z,R[U+$+11]=z.itemSize===4?s.w:1)}}f={count:h,texture:y,size:new Be(b,P)},i.set(a,f),a.addEventListener("dispose",B)}if(o.isInstancedMesh===!0&&o.morphTexture!==null)c.getUniforms().setValue(n,"morphTexture",o.morphTexture,t);else{let d=0;for(let v=0;v<l.length;v++)d+=l[v];let g=a.morphTargetsRelative?1:1-d;c.getUniforms().setValue(n,"morphTargetBaseInfluence",g),c.getUniforms().setValue(n,"morphTargetInfluences",l)}c.getUniforms().setValue(n,"morphTargetsTexture",f.texture,t),c.getUniforms().setValue(n,"morphTargetsTextureSize",f.size)}return{update:r}}function ZS(n,e,t,i,s){let r=new WeakMap;function o(l){let u=s.render.frame,h=l.geometry,f=e.get(l,h);if(r.get(f)!==u&&(e.update(f),r.set(f,u)),l.isInstancedMesh&&(l.hasEventListener("dispose",c)===!1&&l.addEventListener("dispose",c),r.get(l)!==u&&(t.update(l.instanceMatrix,n.ARRAY_BUFFER),l.instanceColor!==null&&t.update(l.instanceColor,n.ARRAY_BUFFER),r.set(l,u))),l.isSkinnedMesh){let d=l.skeleton;r.get(d)!==u&&(d.update(),r.set(d,u))}return f}function a(){r=new WeakMap}function c(l){let u=l.target;u.removeEventListener("dispose",c),i.releaseStatesOfObject(u),t.remove(u.instanceMatrix),u.instanceColor!==null&&t.remove(u.instanceColor)}return{update:o,dispose:a}}var JS={[fd]:"LINEAR_TONE_MAPPING",[pd]:"REINHARD_TONE_MAPPING",[md]:"CINEON_TONE_MAPPING",[gd]:"ACES_FILMIC_TONE_MAPPING",[yd]:"AGX_TONE_MAPPING",[xd]:"NEUTRAL_TONE_MAPPING",[_d]:"CUSTOM_TONE_MAPPING"};function KS(n,e,t,i,s,r){let o=new ui(e,t,{type:n,depthBuffer:s,stencilBuffer:r,samples:i?4:0,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,resolveDepthBuffer:!1,resolveStencilBuffer:!1}),a=null,c=null,l=null,u=new Dn;u.setAttribute("position",new Mt([-1,3,0,-1,-1,0,3,-1,0],3)),u.setAttribute("uv",new Mt([0,2,0,0,2,0],2));let h=new bc({uniforms:{tDiffuse:{value:null}},vertexShader:`
+			precision highp float;
+
+			uniform mat4 modelViewMatrix;
+			uniform mat4 projectionMatrix;
+
+			attribute vec3 position;
+			attribute vec2 uv;
+
+			varying vec2 vUv;
+
+			void main() {
+				vUv = uv;
+				gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1.0 );
+			}`,fragmentShader:`
+			precision highp float;
+
+			uniform sampler2D tDiffuse;
+
+			varying vec2 vUv;
+
+			#include <tonemapping_pars_fragment>
+			#include <colorspace_pars_fragment>
+
+			void main() {
+				gl_FragColor = texture2D( tDiffuse, vUv );
+
+				#ifdef LINEAR_TONE_MAPPING
+					gl_FragColor.rgb = LinearToneMapping( gl_FragColor.rgb );
+				#elif defined( REINHARD_TONE_MAPPING )
+					gl_FragColor.rgb = ReinhardToneMapping( gl_FragColor.rgb );
+				#elif defined( CINEON_TONE_MAPPING )
+					gl_FragColor.rgb = CineonToneMapping( gl_FragColor.rgb );
+				#elif defined( ACES_FILMIC_TONE_MAPPING )
+					gl_FragColor.rgb = ACESFilmicToneMapping( gl_FragColor.rgb );
+				#elif defined( AGX_TONE_MAPPING )
+					gl_FragColor.rgb = AgXToneMapping( gl_FragColor.rgb );
+				#elif defined( NEUTRAL_TONE_MAPPING )
+					gl_FragColor.rgb = NeutralToneMapping( gl_FragColor.rgb );
+				#elif defined( CUSTOM_TONE_MAPPING )
+					gl_FragColor.rgb = CustomToneMapping( gl_FragColor.rgb );
+				#endif
+
+				#ifdef SRGB_TRANSFER
+					gl_FragColor = sRGBTransferOETF( gl_FragColor );
+				#endif
+			}`,depthTest:!1,depthWrite:!1}),f=new xn(u,h),d=new Pa(-1,1,1,-1,0,1),g=null,v=null,p=!1,m,x=null,E=[],b=!1;this.setSize=function(P,R){o.setSize(P,R),a!==null&&a.setSize(P,R),c!==null&&c.setSize(P,R);for(let y=0;y<E.length;y++){let A=E[y];A.setSize&&A.setSize(P,R)}},this.setEffects=function(P){E=P,b=E.length>0&&E[0].isRenderPass===!0;let R=o.width,y=o.height;E.length>0&&a===null&&(a=new ui(R,y,{type:ki,depthBuffer:!1,stencilBuffer:!1}),c=new ui(R,y,{type:ki,depthBuffer:!1,stencilBuffer:!1}));let A=s===!0&&E.some(B=>B.needsDepthTexture===!0);A!==(o.depthTexture!==null)&&(A===!0&&l===null&&(l=new ws(R,y),r===!0&&(l.format=Ts,l.type=gr)),o.dispose(),o.depthTexture=A?l:null,o.resolveDepthBuffer=A,o.storeMultisampledDepthBuffer=A);for(let B=0;B<E.length;B++){let L=E[B];L.setSize&&L.setSize(R,y),A&&L.needsDepthTexture===!0&&L.setDepthTexture&&L.setDepthTexture(l)}},this.begin=function(P,R){if(p||P.toneMapping===as&&E.length===0)return!1;if(x=R,R!==null){let y=R.width,A=R.height;(o.width!==y||o.height!==A)&&this.setSize(y,A)}return b===!1&&P.setRenderTarget(o),m=P.toneMapping,P.toneMapping=as,!0},this.hasRenderPass=function(){return b},this.end=function(P,R){P.toneMapping=m,p=!0;let y=o,A=a;for(let B=0;B<E.length;B++){let L=E[B];L.enabled!==!1&&(L.render(P,A,y,R),L.needsSwap!==!1&&(y=A,A=A===a?c:a))}if(g!==P.outputColorSpace||v!==P.toneMapping){g=P.outputColorSpace,v=P.toneMapping,h.defines={},xt.getTransfer(g)===Et&&(h.defines.SRGB_TRANSFER="");let B=JS[v];B&&(h.defines[B]=""),h.needsUpdate=!0}h.uniforms.tDiffuse.value=y.texture,P.setRenderTarget(x),P.render(f,d),x=null,p=!1},this.isCompositing=function(){return p},this.dispose=function(){o.dispose(),a!==null&&a.dispose(),c!==null&&c.dispose(),u.dispose(),h.dispose()}}var Ng=new Jn,Ug=new ws(1,1),Fg=new ua(1),Og=new sa,Bg=new uc,kg=new ca,fg=[],pg=[],mg=new Float32Array(16),gg=new Float32Array(9),_g=new Float32Array(4);function So(n,e,t){let i=n[0];if(i<=0||i>0)return n;let s=e*t,r=fg[s];if(r===void 0&&(r=new Float32Array(s),fg[s]=r),e!==0){i.toArray(r,0);for(let o=1,a=0;o!==e;++o)a+=t,n[o].toArray(r,a)}return r}function vn(n,e){if(n.length!==e.length)return!1;for(let t=0,i=n.length;t<i;t++)if(n[t]!==e[t])return!1;return!0}function bn(n,e){for(let t=0,i=e.length;t<i;t++)n[t]=e[t]}function Au(n,e){let t=pg[e];t===void 0&&(t=new Int32Array(e),pg[e]=t);for(let i=0;i!==e;++i)t[i]=n.allocateTextureUnit();return t}function QS(n,e){let t=this.cache;t[0]!==e&&(n.uniform1f(this.addr,e),t[0]=e)}function jS(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2f(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(vn(t,e))return;n.uniform2fv(this.addr,e),bn(t,e)}}function eM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3f(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else if(e.r!==void 0)(t[0]!==e.r||t[1]!==e.g||t[2]!==e.b)&&(n.uniform3f(this.addr,e.r,e.g,e.b),t[0]=e.r,t[1]=e.g,t[2]=e.b);else{if(vn(t,e))return;n.uniform3fv(this.addr,e),bn(t,e)}}function tM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4f(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(vn(t,e))return;n.uniform4fv(this.addr,e),bn(t,e)}}function nM(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(vn(t,e))return;n.uniformMatrix2fv(this.addr,!1,e),bn(t,e)}else{if(vn(t,i))return;_g.set(i),n.uniformMatrix2fv(this.addr,!1,_g),bn(t,i)}}function iM(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(vn(t,e))return;n.uniformMatrix3fv(this.addr,!1,e),bn(t,e)}else{if(vn(t,i))return;gg.set(i),n.uniformMatrix3fv(this.addr,!1,gg),bn(t,i)}}function sM(n,e){let t=this.cache,i=e.elements;if(i===void 0){if(vn(t,e))return;n.uniformMatrix4fv(this.addr,!1,e),bn(t,e)}else{if(vn(t,i))return;mg.set(i),n.uniformMatrix4fv(this.addr,!1,mg),bn(t,i)}}function rM(n,e){let t=this.cache;t[0]!==e&&(n.uniform1i(this.addr,e),t[0]=e)}function oM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2i(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(vn(t,e))return;n.uniform2iv(this.addr,e),bn(t,e)}}function aM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3i(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(vn(t,e))return;n.uniform3iv(this.addr,e),bn(t,e)}}function lM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4i(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(vn(t,e))return;n.uniform4iv(this.addr,e),bn(t,e)}}function cM(n,e){let t=this.cache;t[0]!==e&&(n.uniform1ui(this.addr,e),t[0]=e)}function uM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y)&&(n.uniform2ui(this.addr,e.x,e.y),t[0]=e.x,t[1]=e.y);else{if(vn(t,e))return;n.uniform2uiv(this.addr,e),bn(t,e)}}function hM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z)&&(n.uniform3ui(this.addr,e.x,e.y,e.z),t[0]=e.x,t[1]=e.y,t[2]=e.z);else{if(vn(t,e))return;n.uniform3uiv(this.addr,e),bn(t,e)}}function dM(n,e){let t=this.cache;if(e.x!==void 0)(t[0]!==e.x||t[1]!==e.y||t[2]!==e.z||t[3]!==e.w)&&(n.uniform4ui(this.addr,e.x,e.y,e.z,e.w),t[0]=e.x,t[1]=e.y,t[2]=e.z,t[3]=e.w);else{if(vn(t,e))return;n.uniform4uiv(this.addr,e),bn(t,e)}}function Eu(n){return n.version===0&&(n.compareFunction=Pd,n.needsUpdate=!0),n}function fM(n,e,t){let i=this.cache,s=t.allocateTextureUnit();i[0]!==s&&(n.uniform1i(this.addr,s),i[0]=s);let r;this.type===n.SAMPLER_2D_SHADOW?r=Eu(Ug):r=Ng,t.setTexture2D(e||r,s)}function pM(n,e,t){let i=this.cache,s=t.allocateTextureUnit();i[0]!==s&&(n.uniform1i(this.addr,s),i[0]=s),t.setTexture3D(e||Bg,s)}function mM(n,e,t){let i=this.cache,s=t.allocateTextureUnit();i[0]!==s&&(n.uniform1i(this.addr,s),i[0]=s);let r;this.type===n.SAMPLER_CUBE_SHADOW?r=Eu(Fg):r=kg,t.setTextureCube(e||r,s)}function gM(n,e,t){let i=this.cache,s=t.allocateTextureUnit();i[0]!==s&&(n.uniform1i(this.addr,s),i[0]=s),t.setTexture2DArray(e||Og,s)}function _M(n){switch(n){case 5126:return QS;case 35664:return jS;case 35665:return eM;case 35666:return tM;case 35674:return nM;case 35675:return iM;case 35676:return sM;case 5124:case 35670:return rM;case 35667:case 35671:return oM;case 35668:case 35672:return aM;case 35669:case 35673:return lM;case 5125:return cM;case 36294:return uM;case 36295:return hM;case 36296:return dM;case 35678:case 36198:case 36298:case 36306:case 35682:return fM;case 35679:case 36299:case 36307:return pM;case 35680:case 36300:case 36308:case 36293:return mM;case 36289:case 36303:case 36311:case 36292:return gM}}function yM(n,e){n.uniform1fv(this.addr,e)}function xM(n,e){let t=So(e,this.size,2);n.uniform2fv(this.addr,t)}function vM(n,e){let t=So(e,this.size,3);n.uniform3fv(this.addr,t)}function bM(n,e){let t=So(e,this.size,4);n.uniform4fv(this.addr,t)}function SM(n,e){let t=So(e,this.size,4);n.uniformMatrix2fv(this.addr,!1,t)}function MM(n,e){let t=So(e,this.size,9);n.uniformMatrix3fv(this.addr,!1,t)}function wM(n,e){let t=So(e,this.size,16);n.uniformMatrix4fv(this.addr,!1,t)}function TM(n,e){n.uniform1iv(this.addr,e)}function AM(n,e){n.uniform2iv(this.addr,e)}function EM(n,e){n.uniform3iv(this.addr,e)}function RM(n,e){n.uniform4iv(this.addr,e)}function CM(n,e){n.uniform1uiv(this.addr,e)}function PM(n,e){n.uniform2uiv(this.addr,e)}function IM(n,e){n.uniform3uiv(this.addr,e)}function LM(n,e){n.uniform4uiv(this.addr,e)}function DM(n,e,t){let i=this.cache,s=e.length,r=Au(t,s);vn(i,r)||(n.uniform1iv(this.addr,r),bn(i,r));let o;this.type===n.SAMPLER_2D_SHADOW?o=Eu(Ug):o=Ng;for(let a=0;a!==s;++a)t.setTexture2D(e[a]||o,r[a])}function NM(n,e,t){let i=this.cache,s=e.length,r=Au(t,s);vn(i,r)||(n.uniform1iv(this.addr,r),bn(i,r));for(let o=0;o!==s;++o)t.setTexture3D(e[o]||Bg,r[o])}function UM(n,e,t){let i=this.cache,s=e.length,r=Au(t,s);vn(i,r)||(n.uniform1iv(this.addr,r),bn(i,r));let o;this.type===n.SAMPLER_CUBE_SHADOW?o=Eu(Fg):o=kg;for(let a=0;a!==s;++a)t.setTextureCube(e[a]||o,r[a])}function FM(n,e,t){let i=this.cache,s=e.length,r=Au(t,s);vn(i,r)||(n.uniform1iv(this.addr,r),bn(i,r));for(let o=0;o!==s;++o)t.setTexture2DArray(e[o]||Og,r[o])}function OM(n){switch(n){case 5126:return yM;case 35664:return xM;case 35665:return vM;case 35666:return bM;case 35674:return SM;case 35675:return MM;case 35676:return wM;case 5124:case 35670:return TM;case 35667:case 35671:return AM;case 35668:case 35672:return EM;case 35669:case 35673:return RM;case 5125:return CM;case 36294:return PM;case 36295:return IM;case 36296:return LM;case 35678:case 36198:case 36298:case 36306:case 35682:return DM;case 35679:case 36299:case 36307:return NM;case 35680:case 36300:case 36308:case 36293:return UM;case 36289:case 36303:case 36311:case 36292:return FM}}var Vd=class{constructor(e,t,i){this.id=e,this.addr=i,this.cache=[],this.type=t.type,this.setValue=_M(t.type)}},Gd=class{constructor(e,t,i){this.id=e,this.addr=i,this.cache=[],this.type=t.type,this.size=t.size,this.setValue=OM(t.type)}},Hd=class{constructor(e){this.id=e,this.seq=[],this.map={}}setValue(e,t,i){let s=this.seq;for(let r=0,o=s.length;r!==o;++r){let a=s[r];a.setValue(e,t[a.id],i)}}},kd=/(\w+)(\])?(\[|\.)?/g;function yg(n,e){n.seq.push(e),n.map[e.id]=e}function BM(n,e,t){let i=n.name,s=i.length;for(kd.lastIndex=0;;){let r=kd.exec(i),o=kd.lastIndex,a=r[1],c=r[2]==="]",l=r[3];if(c&&(a=a|0),l===void 0||l==="["&&o+2===s){yg(t,l===void 0?new Vd(a,n,e):new Gd(a,n,e));break}else{let h=t.map[a];h===void 0&&(h=new Hd(a),yg(t,h)),t=h}}}var bo=class{constructor(e,t){this.seq=[],this.map={};let i=e.getProgramParameter(t,e.ACTIVE_UNIFORMS);for(let o=0;o<i;++o){let a=e.getActiveUniform(t,o),c=e.getUniformLocation(t,a.name);BM(a,c,this)}let s=[],r=[];for(let o of this.seq)o.type===e.SAMPLER_2D_SHADOW||o.type===e.SAMPLER_CUBE_SHADOW||o.type===e.SAMPLER_2D_ARRAY_SHADOW?s.push(o):r.push(o);s.length>0&&(this.seq=s.concat(r))}setValue(e,t,i,s){let r=this.map[t];r!==void 0&&r.setValue(e,i,s)}setOptional(e,t,i){let s=t[i];s!==void 0&&this.setValue(e,i,s)}static upload(e,t,i,s){for(let r=0,o=t.length;r!==o;++r){let a=t[r],c=i[a.id];c.needsUpdate!==!1&&a.setValue(e,c.value,s)}}static seqWithValue(e,t){let i=[];for(let s=0,r=e.length;s!==r;++s){let o=e[s];o.id in t&&i.push(o)}return i}};function xg(n,e,t){let i=n.createShader(e);return n.shaderSource(i,t),n.compileShader(i),i}var kM=37297,zM=0;function VM(n,e){let t=n.split(`
+`),i=[],s=Math.max(e-6,0),r=Math.min(e+6,t.length);for(let o=s;o<r;o++){let a=o+1;i.push(`${a===e?">":" "} ${a}: ${t[o]}`)}return i.join(`
+`)}var vg=new st;function GM(n){xt._getMatrix(vg,xt.workingColorSpace,n);let e=`mat3( ${vg.elements.map(t=>t.toFixed(4))} )`;switch(xt.getTransfer(n)){case na:return[e,"LinearTransferOETF"];case Et:return[e,"sRGBTransferOETF"];default:return Je("WebGLProgram: Unsupported color space: ",n),[e,"LinearTransferOETF"]}}function bg(n,e,t){let i=n.getShaderParameter(e,n.COMPILE_STATUS),r=(n.getShaderInfoLog(e)||"").trim();if(i&&r==="")return"";let o=/ERROR: 0:(\d+)/.exec(r);if(o){let a=parseInt(o[1]);return t.toUpperCase()+`
+
+`+r+`
+
+`+VM(n.getShaderSource(e),a)}else return r}function HM(n,e){let t=GM(e);return[`vec4 ${n}( vec4 value ) {`,`	return ${t[1]}( vec4( ${t[0]} * value.rgb, value.a ) );`,"}"].join(`
+`)}var WM={[fd]:"Linear",[pd]:"Reinhard",[md]:"Cineon",[gd]:"ACESFilmic",[yd]:"AgX",[xd]:"Neutral",[_d]:"Custom"};function XM(n,e){let t=WM[e];return t===void 0?(Je("WebGLProgram: Unsupported toneMapping:",e),"vec3 "+n+"( vec3 color ) { return LinearToneMapping( color ); }"):"vec3 "+n+"( vec3 color ) { return "+t+"ToneMapping( color ); }"}var Mu=new G;function qM(){xt.getLuminanceCoefficients(Mu);let n=Mu.x.toFixed(4),e=Mu.y.toFixed(4),t=Mu.z.toFixed(4);return["float luminance( const in vec3 rgb ) {",`	const vec3 weights = vec3( ${n}, ${e}, ${t} );`,"	return dot( weights, rgb );","}"].join(`
+`)}function YM(n){return[n.extensionClipCullDistance?"#extension GL_ANGLE_clip_cull_distance : require":"",n.extensionMultiDraw?"#extension GL_ANGLE_multi_draw : require":""].filter(Ga).join(`
+`)}function $M(n){let e=[];for(let t in n){let i=n[t];i!==!1&&e.push("#define "+t+" "+i)}return e.join(`
+`)}function ZM(n,e){let t={},i=n.getProgramParameter(e,n.ACTIVE_ATTRIBUTES);for(let s=0;s<i;s++){let r=n.getActiveAttrib(e,s),o=r.name,a=1;r.type===n.FLOAT_MAT2&&(a=2),r.type===n.FLOAT_MAT3&&(a=3),r.type===n.FLOAT_MAT4&&(a=4),t[o]={type:r.type,location:n.getAttribLocation(e,o),locationSize:a}}return t}function Ga(n){return n!==""}function Sg(n,e){let t=e.numSpotLightShadows+e.numSpotLightMaps-e.numSpotLightShadowsWithMaps;return n.replace(/NUM_SUN_LIGHTS/g,e.numSunLights).replace(/NUM_DIR_LIGHTS/g,e.numDirLights).replace(/NUM_SPOT_LIGHTS/g,e.numSpotLights).replace(/NUM_SPOT_LIGHT_MAPS/g,e.numSpotLightMaps).replace(/NUM_SPOT_LIGHT_COORDS/g,t).replace(/NUM_RECT_AREA_LIGHTS/g,e.numRectAreaLights).replace(/NUM_POINT_LIGHTS/g,e.numPointLights).replace(/NUM_HEMI_LIGHTS/g,e.numHemiLights).replace(/NUM_SUN_LIGHT_SHADOWS/g,e.numSunLightShadows).replace(/NUM_DIR_LIGHT_SHADOWS/g,e.numDirLightShadows).replace(/NUM_SPOT_LIGHT_SHADOWS_WITH_MAPS/g,e.numSpotLightShadowsWithMaps).replace(/NUM_SPOT_LIGHT_SHADOWS/g,e.numSpotLightShadows).replace(/NUM_POINT_LIGHT_SHADOWS/g,e.numPointLightShadows).replace(/NUM_LIGHT_PROBE_GRIDS/g,e.numLightProbeGrids)}function Mg(n,e){return n.replace(/NUM_CLIPPING_PLANES/g,e.numClippingPlanes).replace(/UNION_CLIPPING_PLANES/g,e.numClippingPlanes-e.numClipIntersection)}var JM=/^[ \t]*#include +<([\w\d./]+)>/gm;function Wd(n){return n.replace(JM,KM)}function KM(n,e){let t=dt[e];if(t===void 0)throw new Error("THREE.WebGLProgram: Can not resolve #include <"+e+">");return Wd(t)}var QM=/#pragma unroll_loop_start\s+for\s*\(\s*int\s+i\s*=\s*(\d+)\s*;\s*i\s*<\s*(\d+)\s*;\s*i\s*\+\+\s*\)\s*{([\s\S]+?)}\s+#pragma unroll_loop_end/g;function wg(n){return n.replace(QM,jM)}function jM(n,e,t,i){let s="";for(let r=parseInt(e);r<parseInt(t);r++)s+=i.replace(/\[\s*i\s*\]/g,"[ "+r+" ]").replace(/UNROLLED_LOOP_INDEX/g,r);return s}function Tg(n){let e=`precision ${n.precision} float;
+	precision ${n.precision} int;
+	precision ${n.precision} sampler2D;
+	precision ${n.precision} samplerCube;
+	precision ${n.precision} sampler3D;
+	precision ${n.precision} sampler2DArray;
+	precision ${n.precision} sampler2DShadow;
+	precision ${n.precision} samplerCubeShadow;
+	precision ${n.precision} sampler2DArrayShadow;
+	precision ${n.precision} isampler2D;
+	precision ${n.precision} isampler3D;
+	precision ${n.precision} isamplerCube;
+	precision ${n.precision} isampler2DArray;
+	precision ${n.precision} usampler2D;
+	precision ${n.precision} usampler3D;
+	precision ${n.precision} usamplerCube;
+	precision ${n.precision} usampler2DArray;
+	`;return n.precision==="highp"?e+=`
+#define HIGH_PRECISION`:n.precision==="mediump"?e+=`
+#define MEDIUM_PRECISION`:n.precision==="lowp"&&(e+=`
+#define LOW_PRECISION`),e}var ew={[hr]:"SHADOWMAP_TYPE_PCF",[go]:"SHADOWMAP_TYPE_VSM"};function tw(n){return ew[n.shadowMapType]||"SHADOWMAP_TYPE_BASIC"}var nw={[yo]:"ENVMAP_MODE_REFRACTION"};function iw(n){return n.envMap===!1?"ENVMAP_MODE_REFLECTION":nw[n.envMapMode]||"ENVMAP_MODE_REFLECTION"}var sw={[Fc]:"ENVMAP_BLENDING_MULTIPLY",[Bm]:"ENVMAP_BLENDING_MIX",[km]:"ENVMAP_BLENDING_ADD"};function rw(n){return n.envMap===!1?"ENVMAP_BLENDING_NONE":sw[n.combine]||"ENVMAP_BLENDING_NONE"}function ow(n,e,t,i){let s=n.getContext(),r=t.defines,o=t.vertexShader,a=t.fragmentShader,c=tw(t),l=t.envMapPMREM===!0?"ENVMAP_TYPE_PMREM":"ENVMAP_TYPE_CUBE",u=iw(t),h=rw(t),f=YM(t),d=$M(r),g=s.createProgram(),v,p,m=t.glslVersion?"#version "+t.glslVersion+`
+`:"";t.isRawShaderMaterial?(v=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,d].filter(Ga).join(`
+`),v.length>0&&(v+=`
+`),p=["#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,d].filter(Ga).join(`
+`),p.length>0&&(p+=`
+`)):(v=[Tg(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,d,t.extensionClipCullDistance?"#define USE_CLIP_DISTANCE":"",t.batching?"#define USE_BATCHING":"",t.batchingColor?"#define USE_BATCHING_COLOR":"",t.instancing?"#define USE_INSTANCING":"",t.instancingColor?"#define USE_INSTANCING_COLOR":"",t.instancingMorph?"#define USE_INSTANCING_MORPH":"",t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.map?"#define USE_MAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+u:"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.displacementMap?"#define USE_DISPLACEMENTMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.mapUv?"#define MAP_UV "+t.mapUv:"",t.alphaMapUv?"#define ALPHAMAP_UV "+t.alphaMapUv:"",t.lightMapUv?"#define LIGHTMAP_UV "+t.lightMapUv:"",t.aoMapUv?"#define AOMAP_UV "+t.aoMapUv:"",t.emissiveMapUv?"#define EMISSIVEMAP_UV "+t.emissiveMapUv:"",t.bumpMapUv?"#define BUMPMAP_UV "+t.bumpMapUv:"",t.normalMapUv?"#define NORMALMAP_UV "+t.normalMapUv:"",t.displacementMapUv?"#define DISPLACEMENTMAP_UV "+t.displacementMapUv:"",t.metalnessMapUv?"#define METALNESSMAP_UV "+t.metalnessMapUv:"",t.roughnessMapUv?"#define ROUGHNESSMAP_UV "+t.roughnessMapUv:"",t.anisotropyMapUv?"#define ANISOTROPYMAP_UV "+t.anisotropyMapUv:"",t.clearcoatMapUv?"#define CLEARCOATMAP_UV "+t.clearcoatMapUv:"",t.clearcoatNormalMapUv?"#define CLEARCOAT_NORMALMAP_UV "+t.clearcoatNormalMapUv:"",t.clearcoatRoughnessMapUv?"#define CLEARCOAT_ROUGHNESSMAP_UV "+t.clearcoatRoughnessMapUv:"",t.diffuseRoughnessMapUv?"#define DIFFUSE_ROUGHNESSMAP_UV "+t.diffuseRoughnessMapUv:"",t.iridescenceMapUv?"#define IRIDESCENCEMAP_UV "+t.iridescenceMapUv:"",t.iridescenceThicknessMapUv?"#define IRIDESCENCE_THICKNESSMAP_UV "+t.iridescenceThicknessMapUv:"",t.sheenColorMapUv?"#define SHEEN_COLORMAP_UV "+t.sheenColorMapUv:"",t.sheenRoughnessMapUv?"#define SHEEN_ROUGHNESSMAP_UV "+t.sheenRoughnessMapUv:"",t.specularMapUv?"#define SPECULARMAP_UV "+t.specularMapUv:"",t.specularColorMapUv?"#define SPECULAR_COLORMAP_UV "+t.specularColorMapUv:"",t.specularIntensityMapUv?"#define SPECULAR_INTENSITYMAP_UV "+t.specularIntensityMapUv:"",t.transmissionMapUv?"#define TRANSMISSIONMAP_UV "+t.transmissionMapUv:"",t.thicknessMapUv?"#define THICKNESSMAP_UV "+t.thicknessMapUv:"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexNormals?"#define HAS_NORMAL":"",t.vertexColors?"#define USE_COLOR":"",t.vertexAlphas?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.flatShading?"#define FLAT_SHADED":"",t.skinning?"#define USE_SKINNING":"",t.morphTargets?"#define USE_MORPHTARGETS":"",t.morphNormals&&t.flatShading===!1?"#define USE_MORPHNORMALS":"",t.morphColors?"#define USE_MORPHCOLORS":"",t.morphTargetsCount>0?"#define MORPHTARGETS_TEXTURE_STRIDE "+t.morphTextureStride:"",t.morphTargetsCount>0?"#define MORPHTARGETS_COUNT "+t.morphTargetsCount:"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+c:"",t.sizeAttenuation?"#define USE_SIZEATTENUATION":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 modelMatrix;","uniform mat4 modelViewMatrix;","uniform mat4 projectionMatrix;","uniform mat4 viewMatrix;","uniform mat3 normalMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;","#ifdef USE_INSTANCING","	attribute mat4 instanceMatrix;","#endif","#ifdef USE_INSTANCING_COLOR","	attribute vec3 instanceColor;","#endif","#ifdef USE_INSTANCING_MORPH","	uniform sampler2D morphTexture;","#endif","attribute vec3 position;","attribute vec3 normal;","attribute vec2 uv;","#ifdef USE_UV1","	attribute vec2 uv1;","#endif","#ifdef USE_UV2","	attribute vec2 uv2;","#endif","#ifdef USE_UV3","	attribute vec2 uv3;","#endif","#ifdef USE_TANGENT","	attribute vec4 tangent;","#endif","#if defined( USE_COLOR_ALPHA )","	attribute vec4 color;","#elif defined( USE_COLOR )","	attribute vec3 color;","#endif","#ifdef USE_SKINNING","	attribute vec4 skinIndex;","	attribute vec4 skinWeight;","#endif",`
+`].filter(Ga).join(`
+`),p=[Tg(t),"#define SHADER_TYPE "+t.shaderType,"#define SHADER_NAME "+t.shaderName,d,t.useFog&&t.fog?"#define USE_FOG":"",t.useFog&&t.fogExp2?"#define FOG_EXP2":"",t.alphaToCoverage?"#define ALPHA_TO_COVERAGE":"",t.map?"#define USE_MAP":"",t.matcap?"#define USE_MATCAP":"",t.envMap?"#define USE_ENVMAP":"",t.envMap?"#define "+l:"",t.envMap?"#define "+u:"",t.envMap?"#define "+h:"",t.envMapPMREM?"#define ENVMAP_MAX_LOD "+t.envMapMaxLod+".0":"",t.envMapPMREM?"#define ENVMAP_SIZE "+t.envMapSize+".0":"",t.lightMap?"#define USE_LIGHTMAP":"",t.aoMap?"#define USE_AOMAP":"",t.bumpMap?"#define USE_BUMPMAP":"",t.normalMap?"#define USE_NORMALMAP":"",t.normalMapObjectSpace?"#define USE_NORMALMAP_OBJECTSPACE":"",t.normalMapTangentSpace?"#define USE_NORMALMAP_TANGENTSPACE":"",t.packedNormalMap?"#define USE_PACKED_NORMALMAP":"",t.emissiveMap?"#define USE_EMISSIVEMAP":"",t.anisotropy?"#define USE_ANISOTROPY":"",t.anisotropyMap?"#define USE_ANISOTROPYMAP":"",t.clearcoat?"#define USE_CLEARCOAT":"",t.clearcoatMap?"#define USE_CLEARCOATMAP":"",t.clearcoatRoughnessMap?"#define USE_CLEARCOAT_ROUGHNESSMAP":"",t.clearcoatNormalMap?"#define USE_CLEARCOAT_NORMALMAP":"",t.diffuseRoughness?"#define USE_DIFFUSE_ROUGHNESS":"",t.diffuseRoughnessMap?"#define USE_DIFFUSE_ROUGHNESSMAP":"",t.dispersion?"#define USE_DISPERSION":"",t.retroreflection?"#define USE_RETROREFLECTION":"",t.iridescence?"#define USE_IRIDESCENCE":"",t.iridescenceMap?"#define USE_IRIDESCENCEMAP":"",t.iridescenceThicknessMap?"#define USE_IRIDESCENCE_THICKNESSMAP":"",t.specularMap?"#define USE_SPECULARMAP":"",t.specularColorMap?"#define USE_SPECULAR_COLORMAP":"",t.specularIntensityMap?"#define USE_SPECULAR_INTENSITYMAP":"",t.roughnessMap?"#define USE_ROUGHNESSMAP":"",t.metalnessMap?"#define USE_METALNESSMAP":"",t.alphaMap?"#define USE_ALPHAMAP":"",t.alphaTest?"#define USE_ALPHATEST":"",t.alphaHash?"#define USE_ALPHAHASH":"",t.sheen?"#define USE_SHEEN":"",t.sheenColorMap?"#define USE_SHEEN_COLORMAP":"",t.sheenRoughnessMap?"#define USE_SHEEN_ROUGHNESSMAP":"",t.transmission?"#define USE_TRANSMISSION":"",t.transmissionMap?"#define USE_TRANSMISSIONMAP":"",t.thicknessMap?"#define USE_THICKNESSMAP":"",t.vertexTangents&&t.flatShading===!1?"#define USE_TANGENT":"",t.vertexColors||t.instancingColor?"#define USE_COLOR":"",t.vertexAlphas||t.batchingColor?"#define USE_COLOR_ALPHA":"",t.vertexUv1s?"#define USE_UV1":"",t.vertexUv2s?"#define USE_UV2":"",t.vertexUv3s?"#define USE_UV3":"",t.pointsUvs?"#define USE_POINTS_UV":"",t.gradientMap?"#define USE_GRADIENTMAP":"",t.flatShading?"#define FLAT_SHADED":"",t.doubleSided?"#define DOUBLE_SIDED":"",t.flipSided?"#define FLIP_SIDED":"",t.shadowMapEnabled?"#define USE_SHADOWMAP":"",t.shadowMapEnabled?"#define "+c:"",t.premultipliedAlpha?"#define PREMULTIPLIED_ALPHA":"",t.numLightProbes>0?"#define USE_LIGHT_PROBES":"",t.decodeVideoTexture?"#define DECODE_VIDEO_TEXTURE":"",t.decodeVideoTextureEmissive?"#define DECODE_VIDEO_TEXTURE_EMISSIVE":"",t.logarithmicDepthBuffer?"#define USE_LOGARITHMIC_DEPTH_BUFFER":"",t.reversedDepthBuffer?"#define USE_REVERSED_DEPTH_BUFFER":"","uniform mat4 viewMatrix;","uniform vec3 cameraPosition;","uniform bool isOrthographic;",t.toneMapping!==as?"#define TONE_MAPPING":"",t.toneMapping!==as?dt.tonemapping_pars_fragment:"",t.toneMapping!==as?XM("toneMapping",t.toneMapping):"",t.dithering?"#define DITHERING":"",t.opaque?"#define OPAQUE":"",dt.colorspace_pars_fragment,HM("linearToOutputTexel",t.outputColorSpace),qM(),t.useDepthPacking?"#define DEPTH_PACKING "+t.depthPacking:"",`
+`].filter(Ga).join(`
+`)),o=Wd(o),o=Sg(o,t),o=Mg(o,t),a=Wd(a),a=Sg(a,t),a=Mg(a,t),o=wg(o),a=wg(a),t.isRawShaderMaterial!==!0&&(m=`#version 300 es
+`,v=[f,"#define attribute in","#define varying out","#define texture2D texture"].join(`
+`)+`
+`+v,p=["#define varying in",t.glslVersion===Id?"":"layout(location = 0) out highp vec4 pc_fragColor;",t.glslVersion===Id?"":"#define gl_FragColor pc_fragColor","#define gl_FragDepthEXT gl_FragDepth","#define texture2D texture","#define textureCube texture","#define texture2DProj textureProj","#define texture2DLodEXT textureLod","#define texture2DProjLodEXT textureProjLod","#define textureCubeLodEXT textureLod","#define texture2DGradEXT textureGrad","#define texture2DProjGradEXT textureProjGrad","#define textureCubeGradEXT textureGrad"].join(`
+`)+`
+`+p);let x=m+v+o,E=m+p+a,b=xg(s,s.VERTEX_SHADER,x),P=xg(s,s.FRAGMENT_SHADER,E);s.attachShader(g,b),s.attachShader(g,P),t.index0AttributeName!==void 0?s.bindAttribLocation(g,0,t.index0AttributeName):t.hasPositionAttribute===!0&&s.bindAttribLocation(g,0,"position"),s.linkProgram(g);function R(L){if(n.debug.checkShaderErrors){let D=s.getProgramInfoLog(g)||"",k=s.getShaderInfoLog(b)||"",z=s.getShaderInfoLog(P)||"",U=D.trim(),X=k.trim(),$=z.trim(),W=!0,ce=!0;if(s.getProgramParameter(g,s.LINK_STATUS)===!1)if(W=!1,typeof n.debug.onShaderError=="function")n.debug.onShaderError(s,g,b,P);else{let K=bg(s,b,"vertex"),j=bg(s,P,"fragment");tt("WebGLProgram: Shader Error "+s.getError()+" - VALIDATE_STATUS "+s.getProgramParameter(g,s.VALIDATE_STATUS)+`
+
+Material Name: `+L.name+`
+Material Type: `+L.type+`
+
+Program Info Log: `+U+`
+`+K+`
+`+j)}else U!==""?Je("WebGLProgram: Program Info Log:",U):(X===""||$==="")&&(ce=!1);ce&&(L.diagnostics={runnable:W,programLog:U,vertexShader:{log:X,prefix:v},fragmentShader:{log:$,prefix:p}})}s.deleteShader(b),s.deleteShader(P),y=new bo(s,g),A=ZM(s,g)}let y;this.getUniforms=function(){return y===void 0&&R(this),y};let A;this.getAttributes=function(){return A===void 0&&R(this),A};let B=t.rendererExtensionParallelShaderCompile===!1;return this.isReady=function(){return B===!1&&(B=s.getProgramParameter(g,kM)),B},this.destroy=function(){i.releaseStatesOfProgram(this),s.deleteProgram(g),this.program=void 0},this.type=t.shaderType,this.name=t.shaderName,this.id=zM++,this.cacheKey=e,this.usedTimes=1,this.program=g,this.vertexShader=b,this.fragmentShader=P,this}var aw=0,Xd=class{constructor(){this.shaderCache=new Map,this.materialCache=new Map}update(e,t,i){let s=this._getShaderCacheForMaterial(e);return s.has(t)===!1&&(s.add(t),t.usedTimes++),s.has(i)===!1&&(s.add(i),i.usedTimes++),this}remove(e){let t=this.materialCache.get(e);for(let i of t)i.usedTimes--,i.usedTimes===0&&this.shaderCache.delete(i.code);return this.materialCache.delete(e),this}getVertexShaderStage(e){return this._getShaderStage(e.vertexShader)}getFragmentShaderStage(e){return this._getShaderStage(e.fragmentShader)}dispose(){this.shaderCache.clear(),this.materialCache.clear()}_getShaderCacheForMaterial(e){let t=this.materialCache,i=t.get(e);return i===void 0&&(i=new Set,t.set(e,i)),i}_getShaderStage(e){let t=this.shaderCache,i=t.get(e);return i===void 0&&(i=new qd(e),t.set(e,i)),i}},qd=class{constructor(e){this.id=aw++,this.code=e,this.usedTimes=0}};function lw(n){return n===Js||n===Ba||n===ka}function cw(n,e,t,i,s,r){let o=new ro,a=new Xd,c=new Set,l=[],u=new Map,h=i.logarithmicDepthBuffer,f={MeshDepthMaterial:"depth",MeshDistanceMaterial:"distance",MeshNormalMaterial:"normal",MeshBasicMaterial:"basic",MeshLambertMaterial:"lambert",MeshPhongMaterial:"phong",MeshToonMaterial:"toon",MeshStandardMaterial:"physical",MeshPhysicalMaterial:"physical",MeshMatcapMaterial:"matcap",LineBasicMaterial:"basic",LineDashedMaterial:"dashed",PointsMaterial:"points",ShadowMaterial:"shadow",SpriteMaterial:"sprite"};function d(y){return c.add(y),y===0?"uv":`uv${y}`}function g(y,A,B,L,D,k){let z=L.fog,U=D.geometry,X=y.isMeshStandardMaterial||y.isMeshLambertMaterial||y.isMeshPhongMaterial?L.environment:null,$=y.isMeshStandardMaterial||y.isMeshLambertMaterial&&!y.envMap||y.isMeshPhongMaterial&&!y.envMap,W=e.get(y.envMap||X,$),ce=f[y.type],K=i.precision;y.precision!==null&&(K=i.getMaxPrecision(y.precision),K!==y.precision&&Je("WebGLProgram.getParameters:",y.precision,"not supported, using",K,"instead."));let j=U.morphAttributes.position||U.morphAttributes.normal||U.morphAttributes.color,se=j!==void 0?j.length:0,de=0;U.morphAttributes.position!==void 0&&(de=1),U.morphAttributes.normal!==void 0&&(de=2),U.morphAttributes.color!==void 0&&(de=3);let he,ee,me,ye;if(ce){let Re=cs[ce];he=Re.vertexShader,ee=Re.fragmentShader}else{he=y.vertexShader,ee=y.fragmentShader;let Re=a.getVertexShaderStage(y),ct=a.getFragmentShaderStage(y);a.update(y,Re,ct),me=Re.id,ye=ct.id}let Ee=n.getRenderTarget(),Se=n.state.buffers.depth.getReversed(),qe=D.isInstancedMesh===!0,at=D.isBatchedMesh===!0,We=!!y.map,ft=!!y.matcap,ut=!!W,rt=ut&&W.isPMREMTexture===!0,qt=!!y.aoMap,kt=!!y.lightMap,an=!!y.bumpMap&&y.wireframe===!1,Dt=!!y.normalMap,wn=!!y.displacementMap,bt=!!y.emissiveMap,_n=!!y.metalnessMap,Qt=!!y.roughnessMap,ln=y.anisotropy>0,O=y.clearcoat>0,Ce=y.diffuseRoughness>0,Ze=y.dispersion>0,lt=y.retroreflectivity>0,Me=y.iridescence>0,Ut=y.sheen>0,He=y.transmission>0,$e=ln&&!!y.anisotropyMap,C=O&&!!y.clearcoatMap,S=O&&!!y.clearcoatNormalMap,q=O&&!!y.clearcoatRoughnessMap,ue=Ce&&!!y.diffuseRoughnessMap,oe=Me&&!!y.iridescenceMap,_e=Me&&!!y.iridescenceThicknessMap,xe=Ut&&!!y.sheenColorMap,te=Ut&&!!y.sheenRoughnessMap,ie=!!y.specularMap,pe=!!y.specularColorMap,F=!!y.specularIntensityMap,re=He&&!!y.transmissionMap,ne=He&&!!y.thicknessMap,we=!!y.gradientMap,ge=!!y.alphaMap,be=y.alphaTest>0,Xe=!!y.alphaHash,je=!!y.extensions,le=as;y.toneMapped&&(Ee===null||Ee.isXRRenderTarget===!0)&&(le=n.toneMapping);let ze=rt?W.isCompressedCubeTexture?W.image[0].mipmaps:W.mipmaps:null,et={shaderID:ce,shaderType:y.type,shaderName:y.name,vertexShader:he,fragmentShader:ee,defines:y.defines,customVertexShaderID:me,customFragmentShaderID:ye,isRawShaderMaterial:y.isRawShaderMaterial===!0,glslVersion:y.glslVersion,precision:K,batching:at,batchingColor:at&&D._colorsTexture!==null,instancing:qe,instancingColor:qe&&D.instanceColor!==null,instancingMorph:qe&&D.morphTexture!==null,outputColorSpace:Ee===null?n.outputColorSpace:Ee.isXRRenderTarget===!0?Ee.texture.colorSpace:xt.workingColorSpace,alphaToCoverage:!!y.alphaToCoverage,map:We,matcap:ft,envMap:ut,envMapMode:ut&&W.mapping,envMapPMREM:rt,envMapMaxLod:rt?ze.length-1:null,envMapSize:rt?ze[0].width:null,aoMap:qt,lightMap:kt,bumpMap:an,normalMap:Dt,displacementMap:wn,emissiveMap:bt,normalMapObjectSpace:Dt&&y.normalMapType===Gm,normalMapTangentSpace:Dt&&y.normalMapType===za,packedNormalMap:Dt&&y.normalMapType===za&&lw(y.normalMap.format),metalnessMap:_n,roughnessMap:Qt,anisotropy:ln,anisotropyMap:$e,clearcoat:O,clearcoatMap:C,clearcoatNormalMap:S,clearcoatRoughnessMap:q,diffuseRoughness:Ce,diffuseRoughnessMap:ue,dispersion:Ze,retroreflection:lt,iridescence:Me,iridescenceMap:oe,iridescenceThicknessMap:_e,sheen:Ut,sheenColorMap:xe,sheenRoughnessMap:te,specularMap:ie,specularColorMap:pe,specularIntensityMap:F,transmission:He,transmissionMap:re,thicknessMap:ne,gradientMap:we,opaque:y.transparent===!1&&y.blending===_o&&y.alphaToCoverage===!1,alphaMap:ge,alphaTest:be,alphaHash:Xe,combine:y.combine,mapUv:We&&d(y.map.channel),aoMapUv:qt&&d(y.aoMap.channel),lightMapUv:kt&&d(y.lightMap.channel),bumpMapUv:an&&d(y.bumpMap.channel),normalMapUv:Dt&&d(y.normalMap.channel),displacementMapUv:wn&&d(y.displacementMap.channel),emissiveMapUv:bt&&d(y.emissiveMap.channel),metalnessMapUv:_n&&d(y.metalnessMap.channel),roughnessMapUv:Qt&&d(y.roughnessMap.channel),anisotropyMapUv:$e&&d(y.anisotropyMap.channel),clearcoatMapUv:C&&d(y.clearcoatMap.channel),clearcoatNormalMapUv:S&&d(y.clearcoatNormalMap.channel),clearcoatRoughnessMapUv:q&&d(y.clearcoatRoughnessMap.channel),diffuseRoughnessMapUv:ue&&d(y.diffuseRoughnessMap.channel),iridescenceMapUv:oe&&d(y.iridescenceMap.channel),iridescenceThicknessMapUv:_e&&d(y.iridescenceThicknessMap.channel),sheenColorMapUv:xe&&d(y.sheenColorMap.channel),sheenRoughnessMapUv:te&&d(y.sheenRoughnessMap.channel),specularMapUv:ie&&d(y.specularMap.channel),specularColorMapUv:pe&&d(y.specularColorMap.channel),specularIntensityMapUv:F&&d(y.specularIntensityMap.channel),transmissionMapUv:re&&d(y.transmissionMap.channel),thicknessMapUv:ne&&d(y.thicknessMap.channel),alphaMapUv:ge&&d(y.alphaMap.channel),vertexTangents:!!U.attributes.tangent&&(Dt||ln),vertexNormals:!!U.attributes.normal,vertexColors:y.vertexColors,vertexAlphas:y.vertexColors===!0&&!!U.attributes.color&&U.attributes.color.itemSize===4,pointsUvs:D.isPoints===!0&&!!U.attributes.uv&&(We||ge),fog:!!z,useFog:y.fog===!0,fogExp2:!!z&&z.isFogExp2,flatShading:y.wireframe===!1&&(y.flatShading===!0||U.attributes.normal===void 0&&Dt===!1&&(y.isMeshLambertMaterial||y.isMeshPhongMaterial||y.isMeshStandardMaterial||y.isMeshPhysicalMaterial)),sizeAttenuation:y.sizeAttenuation===!0,logarithmicDepthBuffer:h,reversedDepthBuffer:Se,skinning:D.isSkinnedMesh===!0,hasPositionAttribute:U.attributes.position!==void 0,morphTargets:U.morphAttributes.position!==void 0,morphNormals:U.morphAttributes.normal!==void 0,morphColors:U.morphAttributes.color!==void 0,morphTargetsCount:se,morphTextureStride:de,numSunLights:A.sun.length,numDirLights:A.directional.length,numPointLights:A.point.length,numSpotLights:A.spot.length,numSpotLightMaps:A.spotLightMap.length,numRectAreaLights:A.rectArea.length,numHemiLights:A.hemi.length,numSunLightShadows:A.sunShadowMap.length,numDirLightShadows:A.directionalShadowMap.length,numPointLightShadows:A.pointShadowMap.length,numSpotLightShadows:A.spotShadowMap.length,numSpotLightShadowsWithMaps:A.numSpotLightShadowsWithMaps,numLightProbes:A.numLightProbes,numLightProbeGrids:k.filter(Re=>Re.texture!==null).length,numClippingPlanes:r.numPlanes,numClipIntersection:r.numIntersection,dithering:y.dithering,shadowMapEnabled:n.shadowMap.enabled&&B.length>0,shadowMapType:n.shadowMap.type,toneMapping:le,decodeVideoTexture:We&&y.map.isVideoTexture===!0&&xt.getTransfer(y.map.colorSpace)===Et,decodeVideoTextureEmissive:bt&&y.emissiveMap.isVideoTexture===!0&&xt.getTransfer(y.emissiveMap.colorSpace)===Et,premultipliedAlpha:y.premultipliedAlpha,doubleSided:y.side===Si,flipSided:y.side===Kn,useDepthPacking:y.depthPacking>=0,depthPacking:y.depthPacking||0,index0AttributeName:y.index0AttributeName,extensionClipCullDistance:je&&y.extensions.clipCullDistance===!0&&t.has("WEBGL_clip_cull_distance"),extensionMultiDraw:(je&&y.extensions.multiDraw===!0||at)&&t.has("WEBGL_multi_draw"),rendererExtensionParallelShaderCompile:t.has("KHR_parallel_shader_compile"),customProgramCacheKey:y.customProgramCacheKey()};return et.vertexUv1s=c.has(1),et.vertexUv2s=c.has(2),et.vertexUv3s=c.has(3),c.clear(),et}function v(y){let A=[];if(y.shaderID?A.push(y.shaderID):(A.push(y.customVertexShaderID),A.push(y.customFragmentShaderID)),y.defines!==void 0)for(let B in y.defines)A.push(B),A.push(y.defines[B]);return y.isRawShaderMaterial===!1&&(p(A,y),m(A,y),A.push(n.outputColorSpace)),A.push(y.customProgramCacheKey),A.join()}function p(y,A){y.push(A.precision),y.push(A.outputColorSpace),y.push(A.envMapMode),y.push(A.envMapPMREM),y.push(A.envMapMaxLod),y.push(A.envMapSize),y.push(A.mapUv),y.push(A.alphaMapUv),y.push(A.lightMapUv),y.push(A.aoMapUv),y.push(A.bumpMapUv),y.push(A.normalMapUv),y.push(A.displacementMapUv),y.push(A.emissiveMapUv),y.push(A.metalnessMapUv),y.push(A.roughnessMapUv),y.push(A.anisotropyMapUv),y.push(A.clearcoatMapUv),y.push(A.clearcoatNormalMapUv),y.push(A.clearcoatRoughnessMapUv),y.push(A.diffuseRoughnessMapUv),y.push(A.iridescenceMapUv),y.push(A.iridescenceThicknessMapUv),y.push(A.sheenColorMapUv),y.push(A.sheenRoughnessMapUv),y.push(A.specularMapUv),y.push(A.specularColorMapUv),y.push(A.specularIntensityMapUv),y.push(A.transmissionMapUv),y.push(A.thicknessMapUv),y.push(A.combine),y.push(A.fogExp2),y.push(A.sizeAttenuation),y.push(A.morphTargetsCount),y.push(A.numSunLights),y.push(A.numDirLights),y.push(A.numPointLights),y.push(A.numSpotLights),y.push(A.numSpotLightMaps),y.push(A.numHemiLights),y.push(A.numRectAreaLights),y.push(A.numSunLightShadows),y.push(A.numDirLightShadows),y.push(A.numPointLightShadows),y.push(A.numSpotLightShadows),y.push(A.numSpotLightShadowsWithMaps),y.push(A.numLightProbes),y.push(A.numLightProbeGrids),y.push(A.shadowMapType),y.push(A.toneMapping),y.push(A.numClippingPlanes),y.push(A.numClipIntersection),y.push(A.depthPacking)}function m(y,A){o.disableAll(),A.instancing&&o.enable(0),A.instancingColor&&o.enable(1),A.instancingMorph&&o.enable(2),A.matcap&&o.enable(3),A.envMap&&o.enable(4),A.normalMapObjectSpace&&o.enable(5),A.normalMapTangentSpace&&o.enable(6),A.clearcoat&&o.enable(7),A.iridescence&&o.enable(8),A.alphaTest&&o.enable(9),A.vertexColors&&o.enable(10),A.vertexAlphas&&o.enable(11),A.vertexUv1s&&o.enable(12),A.vertexUv2s&&o.enable(13),A.vertexUv3s&&o.enable(14),A.vertexTangents&&o.enable(15),A.anisotropy&&o.enable(16),A.alphaHash&&o.enable(17),A.batching&&o.enable(18),A.dispersion&&o.enable(19),A.retroreflection&&o.enable(24),A.diffuseRoughness&&o.enable(25),A.batchingColor&&o.enable(20),A.gradientMap&&o.enable(21),A.packedNormalMap&&o.enable(22),A.vertexNormals&&o.enable(23),y.push(o.mask),o.disableAll(),A.fog&&o.enable(0),A.useFog&&o.enable(1),A.flatShading&&o.enable(2),A.logarithmicDepthBuffer&&o.enable(3),A.reversedDepthBuffer&&o.enable(4),A.skinning&&o.enable(5),A.morphTargets&&o.enable(6),A.morphNormals&&o.enable(7),A.morphColors&&o.enable(8),A.premultipliedAlpha&&o.enable(9),A.shadowMapEnabled&&o.enable(10),A.doubleSided&&o.enable(11),A.flipSided&&o.enable(12),A.useDepthPacking&&o.enable(13),A.dithering&&o.enable(14),A.transmission&&o.enable(15),A.sheen&&o.enable(16),A.opaque&&o.enable(17),A.pointsUvs&&o.enable(18),A.decodeVideoTexture&&o.enable(19),A.decodeVideoTextureEmissive&&o.enable(20),A.alphaToCoverage&&o.enable(21),A.numLightProbeGrids>0&&o.enable(22),A.hasPositionAttribute&&o.enable(23),y.push(o.mask)}function x(y){let A=f[y.type],B;if(A){let L=cs[A];B=og.clone(L.uniforms)}else B=y.uniforms;return B}function E(y,A){let B=u.get(A);return B!==void 0?++B.usedTimes:(B=new ow(n,A,y,s),l.push(B),u.set(A,B)),B}function b(y){if(--y.usedTimes===0){let A=l.indexOf(y);l[A]=l[l.length-1],l.pop(),u.delete(y.cacheKey),y.destroy()}}function P(y){a.remove(y)}function R(){a.dispose()}return{getParameters:g,getProgramCacheKey:v,getUniforms:x,acquireProgram:E,releaseProgram:b,releaseShaderCache:P,programs:l,dispose:R}}function uw(){let n=new WeakMap;function e(o){return n.has(o)}function t(o){let a=n.get(o);return a===void 0&&(a={},n.set(o,a)),a}function i(o){n.delete(o)}function s(o,a,c){n.get(o)[a]=c}function r(){n=new WeakMap}return{has:e,get:t,remove:i,update:s,dispose:r}}function hw(n,e){return n.groupOrder!==e.groupOrder?n.groupOrder-e.groupOrder:n.renderOrder!==e.renderOrder?n.renderOrder-e.renderOrder:n.material.id!==e.material.id?n.material.id-e.material.id:n.materialVariant!==e.materialVariant?n.materialVariant-e.materialVariant:n.z!==e.z?n.z-e.z:n.id-e.id}function Ag(n,e){return n.groupOrder!==e.groupOrder?n.groupOrder-e.groupOrder:n.renderOrder!==e.renderOrder?n.renderOrder-e.renderOrder:n.z!==e.z?e.z-n.z:n.id-e.id}function Eg(){let n=[],e=0,t=[],i=[],s=[];function r(){e=0,t.length=0,i.length=0,s.length=0}function o(f){let d=0;return f.isInstancedMesh&&(d+=2),f.isSkinnedMesh&&(d+=1),d}function a(f,d,g,v,p,m){let x=n[e];return x===void 0?(x={id:f.id,object:f,geometry:d,material:g,materialVariant:o(f),groupOrder:v,renderOrder:f.renderOrder,z:p,group:m},n[e]=x):(x.id=f.id,x.object=f,x.geometry=d,x.material=g,x.materialVariant=o(f),x.groupOrder=v,x.renderOrder=f.renderOrder,x.z=p,x.group=m),e++,x}function c(f,d,g,v,p,m,x){x.reversedDepth===!0&&(p=-p);let E=a(f,d,g,v,p,m);g.transmission>0?i.push(E):g.transparent===!0?s.push(E):t.push(E)}function l(f,d,g,v,p,m){let x=a(f,d,g,v,p,m);g.transmission>0?i.unshift(x):g.transparent===!0?s.unshift(x):t.unshift(x)}function u(f,d){t.length>1&&t.sort(f||hw),i.length>1&&i.sort(d||Ag),s.length>1&&s.sort(d||Ag)}function h(){for(let f=e,d=n.length;f<d;f++){let g=n[f];if(g.id===null)break;g.id=null,g.object=null,g.geometry=null,g.material=null,g.group=null}}return{opaque:t,transmissive:i,transparent:s,init:r,push:c,unshift:l,finish:h,sort:u}}function dw(){let n=new WeakMap;function e(i,s){let r=n.get(i),o;return r===void 0?(o=new Eg,n.set(i,[o])):s>=r.length?(o=new Eg,r.push(o)):o=r[s],o}function t(){n=new WeakMap}return{get:e,dispose:t}}function fw(){let n={};return{get:function(e){if(n[e.id]!==void 0)return n[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={direction:new G,color:new it};break;case"SpotLight":t={position:new G,direction:new G,color:new it,distance:0,coneCos:0,penumbraCos:0,decay:0};break;case"PointLight":t={position:new G,color:new it,distance:0,decay:0};break;case"HemisphereLight":t={direction:new G,skyColor:new it,groundColor:new it};break;case"RectAreaLight":t={color:new it,position:new G,halfWidth:new G,halfHeight:new G};break}return n[e.id]=t,t}}}function pw(){let n={};return{get:function(e){if(n[e.id]!==void 0)return n[e.id];let t;switch(e.type){case"SunLight":case"DirectionalLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Be};break;case"SpotLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Be};break;case"PointLight":t={shadowIntensity:1,shadowBias:0,shadowNormalBias:0,shadowRadius:1,shadowMapSize:new Be,shadowCameraNear:1,shadowCameraFar:1e3};break}return n[e.id]=t,t}}}var mw=0;function gw(n,e){return(e.castShadow?2:0)-(n.castShadow?2:0)+(e.map?1:0)-(n.map?1:0)}function _w(n){let e=new fw,t=pw(),i={version:0,hash:{sunLength:-1,directionalLength:-1,pointLength:-1,spotLength:-1,rectAreaLength:-1,hemiLength:-1,numSunShadows:-1,numDirectionalShadows:-1,numPointShadows:-1,numSpotShadows:-1,numSpotMaps:-1,numLightProbes:-1},ambient:[0,0,0],probe:[],sun:[],sunShadow:[],sunShadowMap:[],sunShadowMatrix:[],sunShadowCascade:[],directional:[],directionalShadow:[],directionalShadowMap:[],directionalShadowMatrix:[],spot:[],spotLightMap:[],spotShadow:[],spotShadowMap:[],spotLightMatrix:[],rectArea:[],rectAreaLTC1:null,rectAreaLTC2:null,point:[],pointShadow:[],pointShadowMap:[],pointShadowMatrix:[],hemi:[],numSpotLightShadowsWithMaps:0,numLightProbes:0};for(let l=0;l<9;l++)i.probe.push(new G);let s=new G,r=new Ft,o=new Ft;function a(l){let u=0,h=0,f=0;for(let k=0;k<9;k++)i.probe[k].set(0,0,0);let d=0,g=0,v=0,p=0,m=0,x=0,E=0,b=0,P=0,R=0,y=0,A=0,B=0,L=0;l.sort(gw);for(let k=0,z=l.length;k<z;k++){let U=l[k],X=U.color,$=U.intensity,W=U.distance,ce=null;if(U.shadow&&U.shadow.map&&(U.shadow.map.texture.format===Js?ce=U.shadow.map.texture:ce=U.shadow.map.depthTexture||U.shadow.map.texture),U.isAmbientLight)u+=X.r*$,h+=X.g*$,f+=X.b*$;else if(U.isLightProbe){for(let K=0;K<9;K++)i.probe[K].addScaledVector(U.sh.coefficients[K],$);L++}else if(U.isSunLight){let K=e.get(U);if(K.color.copy(U.color).multiplyScalar(U.intensity),U.castShadow){let j=U.shadow,se=t.get(U);se.shadowIntensity=j.intensity,se.shadowBias=j.bias,se.shadowNormalBias=j.normalBias,se.shadowRadius=j.radius,se.shadowMapSize.copy(j.mapSize).multiply(j.getFrameExtents()),i.sunShadow[g]=se,i.sunShadowMap[g]=ce;let de=j.getViewportCount();for(let he=0;he<de;he++)i.sunShadowMatrix[v+he]=j.getMatrix(he),i.sunShadowCascade[v+he]=j._cascadeData[he];v+=de,g++}i.sun[d]=K,d++}else if(U.isDirectionalLight){let K=e.get(U);if(K.color.copy(U.color).multiplyScalar(U.intensity),U.castShadow){let j=U.shadow,se=t.get(U);se.shadowIntensity=j.intensity,se.shadowBias=j.bias,se.shadowNormalBias=j.normalBias,se.shadowRadius=j.radius,se.shadowMapSize=j.mapSize,i.directionalShadow[p]=se,i.directionalShadowMap[p]=ce,i.directionalShadowMatrix[p]=U.shadow.matrix,P++}i.directional[p]=K,p++}else if(U.isSpotLight){let K=e.get(U);K.position.setFromMatrixPosition(U.matrixWorld),K.color.copy(X).multiplyScalar($),K.distance=W,K.coneCos=Math.cos(U.angle),K.penumbraCos=Math.cos(U.angle*(1-U.penumbra)),K.decay=U.decay,i.spot[x]=K;let j=U.shadow;if(U.map&&(i.spotLightMap[A]=U.map,A++,j.updateMatrices(U),U.castShadow&&B++),i.spotLightMatrix[x]=j.matrix,U.castShadow){let se=t.get(U);se.shadowIntensity=j.intensity,se.shadowBias=j.bias,se.shadowNormalBias=j.normalBias,se.shadowRadius=j.radius,se.shadowMapSize=j.mapSize,i.spotShadow[x]=se,i.spotShadowMap[x]=ce,y++}x++}else if(U.isRectAreaLight){let K=e.get(U);K.color.copy(X).multiplyScalar($),K.halfWidth.set(U.width*.5,0,0),K.halfHeight.set(0,U.height*.5,0),i.rectArea[E]=K,E++}else if(U.isPointLight){let K=e.get(U);if(K.color.copy(U.color).multiplyScalar(U.intensity),K.distance=U.distance,K.decay=U.decay,U.castShadow){let j=U.shadow,se=t.get(U);se.shadowIntensity=j.intensity,se.shadowBias=j.bias,se.shadowNormalBias=j.normalBias,se.shadowRadius=j.radius,se.shadowMapSize=j.mapSize,se.shadowCameraNear=j.camera.near,se.shadowCameraFar=j.camera.far,i.pointShadow[m]=se,i.pointShadowMap[m]=ce,i.pointShadowMatrix[m]=U.shadow.matrix,R++}i.point[m]=K,m++}else if(U.isHemisphereLight){let K=e.get(U);K.skyColor.copy(U.color).multiplyScalar($),K.groundColor.copy(U.groundColor).multiplyScalar($),i.hemi[b]=K,b++}}E>0&&(n.has("OES_texture_float_linear")===!0?(i.rectAreaLTC1=Le.LTC_FLOAT_1,i.rectAreaLTC2=Le.LTC_FLOAT_2):(i.rectAreaLTC1=Le.LTC_HALF_1,i.rectAreaLTC2=Le.LTC_HALF_2)),i.ambient[0]=u,i.ambient[1]=h,i.ambient[2]=f;let D=i.hash;(D.sunLength!==d||D.directionalLength!==p||D.pointLength!==m||D.spotLength!==x||D.rectAreaLength!==E||D.hemiLength!==b||D.numSunShadows!==g||D.numDirectionalShadows!==P||D.numPointShadows!==R||D.numSpotShadows!==y||D.numSpotMaps!==A||D.numLightProbes!==L)&&(i.sun.length=d,i.directional.length=p,i.spot.length=x,i.rectArea.length=E,i.point.length=m,i.hemi.length=b,i.sunShadow.length=g,i.sunShadowMap.length=g,i.sunShadowMatrix.length=v,i.sunShadowCascade.length=v,i.directionalShadow.length=P,i.directionalShadowMap.length=P,i.directionalShadowMatrix.length=P,i.pointShadow.length=R,i.pointShadowMap.length=R,i.pointShadowMatrix.length=R,i.spotShadow.length=y,i.spotShadowMap.length=y,i.spotLightMatrix.length=y+A-B,i.spotLightMap.length=A,i.numSpotLightShadowsWithMaps=B,i.numLightProbes=L,D.sunLength=d,D.directionalLength=p,D.pointLength=m,D.spotLength=x,D.rectAreaLength=E,D.hemiLength=b,D.numSunShadows=g,D.numDirectionalShadows=P,D.numPointShadows=R,D.numSpotShadows=y,D.numSpotMaps=A,D.numLightProbes=L,i.version=mw++)}function c(l,u){let h=0,f=0,d=0,g=0,v=0,p=0,m=u.matrixWorldInverse;for(let x=0,E=l.length;x<E;x++){let b=l[x];if(b.isSunLight){let P=i.sun[h];P.direction.setFromMatrixPosition(b.matrixWorld),P.direction.transformDirection(m),h++}else if(b.isDirectionalLight){let P=i.directional[f];P.direction.setFromMatrixPosition(b.matrixWorld),s.setFromMatrixPosition(b.target.matrixWorld),P.direction.sub(s),P.direction.transformDirection(m),f++}else if(b.isSpotLight){let P=i.spot[g];P.position.setFromMatrixPosition(b.matrixWorld),P.position.applyMatrix4(m),P.direction.setFromMatrixPosition(b.matrixWorld),s.setFromMatrixPosition(b.target.matrixWorld),P.direction.sub(s),P.direction.transformDirection(m),g++}else if(b.isRectAreaLight){let P=i.rectArea[v];P.position.setFromMatrixPosition(b.matrixWorld),P.position.applyMatrix4(m),o.identity(),r.copy(b.matrixWorld),r.premultiply(m),o.extractRotation(r),P.halfWidth.set(b.width*.5,0,0),P.halfHeight.set(0,b.height*.5,0),P.halfWidth.applyMatrix4(o),P.halfHeight.applyMatrix4(o),v++}else if(b.isPointLight){let P=i.point[d];P.position.setFromMatrixPosition(b.matrixWorld),P.position.applyMatrix4(m),d++}else if(b.isHemisphereLight){let P=i.hemi[p];P.direction.setFromMatrixPosition(b.matrixWorld),P.direction.transformDirection(m),p++}}}return{setup:a,setupView:c,state:i}}function Rg(n){let e=new _w(n),t=[],i=[],s=[];function r(h){u.camera=h,t.length=0,i.length=0,s.length=0}function o(h){h.isLightProbeGrid?s.push(h):t.push(h)}function a(h){i.push(h)}function c(){e.setup(t),s.sort((h,f)=>h.priority-f.priority||h.id-f.id)}function l(h){e.setupView(t,h)}let u={lightsArray:t,shadowsArray:i,lightProbeGridArray:s,camera:null,lights:e,transmissionRenderTarget:{},textureUnits:0};return{init:r,state:u,setupLights:c,setupLightsView:l,pushLight:o,pushShadow:a}}function yw(n){let e=new WeakMap;function t(s,r=0){let o=e.get(s),a;return o===void 0?(a=new Rg(n),e.set(s,[a])):r>=o.length?(a=new Rg(n),o.push(a)):a=o[r],a}function i(){e=new WeakMap}return{get:t,dispose:i}}var xw=`void main() {
+	gl_Position = vec4( position, 1.0 );
+}`,vw=`uniform sampler2D shadow_pass;
+uniform vec2 resolution;
+uniform float radius;
+void main() {
+	const float samples = float( VSM_SAMPLES );
+	float mean = 0.0;
+	float squared_mean = 0.0;
+	float uvStride = samples <= 1.0 ? 0.0 : 2.0 / ( samples - 1.0 );
+	float uvStart = samples <= 1.0 ? 0.0 : - 1.0;
+	for ( float i = 0.0; i < samples; i ++ ) {
+		float uvOffset = uvStart + i * uvStride;
+		#ifdef HORIZONTAL_PASS
+			vec2 distribution = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( uvOffset, 0.0 ) * radius ) / resolution ).rg;
+			mean += distribution.x;
+			squared_mean += distribution.y * distribution.y + distribution.x * distribution.x;
+		#else
+			float depth = texture2D( shadow_pass, ( gl_FragCoord.xy + vec2( 0.0, uvOffset ) * radius ) / resolution ).r;
+			mean += depth;
+			squared_mean += depth * depth;
+		#endif
+	}
+	mean = mean / samples;
+	squared_mean = squared_mean / samples;
+	float std_dev = sqrt( max( 0.0, squared_mean - mean * mean ) );
+	gl_FragColor = vec4( mean, std_dev, 0.0, 1.0 );
+}`,bw=[new G(1,0,0),new G(-1,0,0),new G(0,1,0),new G(0,-1,0),new G(0,0,1),new G(0,0,-1)],Sw=[new G(0,-1,0),new G(0,-1,0),new G(0,0,1),new G(0,0,-1),new G(0,-1,0),new G(0,-1,0)],Cg=new Ft,Va=new G,zd=new G;function Mw(n,e,t){let i=new Xs,s=new Be,r=new Be,o=new $t,a=new Sc,c=new Mc,l={},u=t.maxTextureSize,h={[Zs]:Kn,[Kn]:Zs,[Si]:Si},f=new os({defines:{VSM_SAMPLES:8},uniforms:{shadow_pass:{value:null},resolution:{value:new Be},radius:{value:4}},vertexShader:xw,fragmentShader:vw}),d=f.clone();d.defines.HORIZONTAL_PASS=1;let g=new Dn;g.setAttribute("position",new es(new Float32Array([-1,-1,.5,3,-1,.5,-1,3,.5]),3));let v=new xn(g,f),p=this;this.enabled=!1,this.autoUpdate=!0,this.needsUpdate=!1,this.type=hr;let m=this.type;this.render=function(R,y,A){if(p.enabled===!1||p.autoUpdate===!1&&p.needsUpdate===!1||R.length===0)return;this.type===xm&&(Je("WebGLShadowMap: PCFSoftShadowMap has been removed. Using PCFShadowMap instead."),this.type=hr);let B=n.getRenderTarget(),L=n.getActiveCubeFace(),D=n.getActiveMipmapLevel(),k=n.state;k.setBlending(dr),k.buffers.depth.getReversed()===!0?k.buffers.color.setClear(0,0,0,0):k.buffers.color.setClear(1,1,1,1),k.buffers.depth.setTest(!0),k.setScissorTest(!1);let z=m!==this.type;z&&y.traverse(function(U){U.material&&(Array.isArray(U.material)?U.material.forEach(X=>X.needsUpdate=!0):U.material.needsUpdate=!0)});for(let U=0,X=R.length;U<X;U++){let $=R[U],W=$.shadow;if(W===void 0){Je("WebGLShadowMap:",$,"has no shadow.");continue}if(W.autoUpdate===!1&&W.needsUpdate===!1)continue;s.copy(W.mapSize);let ce=W.getFrameExtents();s.multiply(ce),r.copy(W.mapSize),(s.x>u||s.y>u)&&(s.x>u&&(r.x=Math.floor(u/ce.x),s.x=r.x*ce.x,W.mapSize.x=r.x),s.y>u&&(r.y=Math.floor(u/ce.y),s.y=r.y*ce.y,W.mapSize.y=r.y));let K=n.state.buffers.depth.getReversed();if(W.camera._reversedDepth=K,W.map===null||z===!0){if(W.map!==null&&(W.map.depthTexture!==null&&(W.map.depthTexture.dispose(),W.map.depthTexture=null),W.map.dispose()),this.type===go){if($.isPointLight){Je("WebGLShadowMap: VSM shadow maps are not supported for PointLights. Use PCF or BasicShadowMap instead.");continue}W.map=new ui(s.x,s.y,{format:Js,type:ki,minFilter:Un,magFilter:Un,generateMipmaps:!1}),W.map.texture.name=$.name+".shadowMap",W.map.depthTexture=new ws(s.x,s.y,Bi),W.map.depthTexture.name=$.name+".shadowMapDepth",W.map.depthTexture.format=Ms,W.map.depthTexture.compareFunction=null,W.map.depthTexture.minFilter=Ln,W.map.depthTexture.magFilter=Ln}else $.isPointLight?(W.map=new Ha(s.x),W.map.depthTexture=new ua(s.x,Oi)):(W.map=new ui(s.x,s.y),W.map.depthTexture=new ws(s.x,s.y,Oi)),W.map.depthTexture.name=$.name+".shadowMap",W.map.depthTexture.format=Ms,this.type===hr?(W.map.depthTexture.compareFunction=K?Cd:Rd,W.map.depthTexture.minFilter=Un,W.map.depthTexture.magFilter=Un):(W.map.depthTexture.compareFunction=null,W.map.depthTexture.minFilter=Ln,W.map.depthTexture.magFilter=Ln);W.camera.updateProjectionMatrix()}W.map.isWebGLCubeRenderTarget!==!0&&(W.map.width!==s.x||W.map.height!==s.y)&&W.map.setSize(s.x,s.y);let j=W.map.isWebGLCubeRenderTarget?6:W.getViewportCount();$.isPointLight!==!0&&W.updateMatrices($,A);let se=(W.camera.layers.mask&4294967294)!==0?W.camera.layers:A.layers;for(let de=0;de<j;de++){let he=W.getCamera(de);if($.isPointLight){let ee=W.camera,me=W.matrix,ye=$.distance||ee.far;ye!==ee.far&&(ee.far=ye,ee.updateProjectionMatrix()),Va.setFromMatrixPosition($.matrixWorld),ee.position.copy(Va),zd.copy(ee.position),zd.add(bw[de]),ee.up.copy(Sw[de]),ee.lookAt(zd),ee.updateMatrixWorld(),me.makeTranslation(-Va.x,-Va.y,-Va.z),Cg.multiplyMatrices(ee.projectionMatrix,ee.matrixWorldInverse),W._frustum.setFromProjectionMatrix(Cg,ee.coordinateSystem,ee.reversedDepth)}if(W.map.isWebGLCubeRenderTarget)n.setRenderTarget(W.map,de),n.clear();else{de===0&&(n.setRenderTarget(W.map),n.clear());let ee=W.getViewport(de);o.set(r.x*ee.x,r.y*ee.y,r.x*ee.z,r.y*ee.w),k.viewport(o)}i=W.getFrustum(de),b(y,A,he,$,se,this.type)}W.isPointLightShadow!==!0&&this.type===go&&x(W,A),W.needsUpdate=!1}m=this.type,p.needsUpdate=!1,n.setRenderTarget(B,L,D)};function x(R,y){let A=e.update(v);f.defines.VSM_SAMPLES!==R.blurSamples&&(f.defines.VSM_SAMPLES=R.blurSamples,d.defines.VSM_SAMPLES=R.blurSamples,f.needsUpdate=!0,d.needsUpdate=!0),R.mapPass===null?R.mapPass=new ui(s.x,s.y,{format:Js,type:ki}):(R.mapPass.width!==R.map.width||R.mapPass.height!==R.map.height)&&R.mapPass.setSize(R.map.width,R.map.height),f.uniforms.shadow_pass.value=R.map.depthTexture,f.uniforms.resolution.value.set(R.map.width,R.map.height),f.uniforms.radius.value=R.radius,n.setRenderTarget(R.mapPass),n.clear(),n.renderBufferDirect(y,null,A,f,v,null),d.uniforms.shadow_pass.value=R.mapPass.texture,d.uniforms.resolution.value.set(R.map.width,R.map.height),d.uniforms.radius.value=R.radius,n.setRenderTarget(R.map),n.clear(),n.renderBufferDirect(y,null,A,d,v,null)}function E(R,y,A,B){let L=null,D=A.isPointLight===!0?R.customDistanceMaterial:R.customDepthMaterial;if(D!==void 0)L=D;else if(L=A.isPointLight===!0?c:a,n.localClippingEnabled&&y.clipShadows===!0&&Array.isArray(y.clippingPlanes)&&y.clippingPlanes.length!==0||y.displacementMap&&y.displacementScale!==0||y.alphaMap&&y.alphaTest>0||y.map&&y.alphaTest>0||y.alphaToCoverage===!0){let k=L.uuid,z=y.uuid,U=l[k];U===void 0&&(U={},l[k]=U);let X=U[z];X===void 0&&(X=L.clone(),U[z]=X,y.addEventListener("dispose",P)),L=X}if(L.visible=y.visible,L.wireframe=y.wireframe,B===go?L.side=y.shadowSide!==null?y.shadowSide:y.side:L.side=y.shadowSide!==null?y.shadowSide:h[y.side],L.alphaMap=y.alphaMap,L.alphaTest=y.alphaToCoverage===!0?.5:y.alphaTest,L.map=y.map,L.clipShadows=y.clipShadows,L.clippingPlanes=y.clippingPlanes,L.clipIntersection=y.clipIntersection,L.displacementMap=y.displacementMap,L.displacementScale=y.displacementScale,L.displacementBias=y.displacementBias,L.wireframeLinewidth=y.wireframeLinewidth,L.linewidth=y.linewidth,A.isPointLight===!0&&L.isMeshDistanceMaterial===!0){let k=n.properties.get(L);k.light=A}return L}function b(R,y,A,B,L,D){if(R.visible===!1)return;if(R.layers.test(L)&&(R.isMesh||R.isLine||R.isPoints)&&(R.castShadow||R.receiveShadow&&D===go)&&(!R.frustumCulled||R.intersectsFrustum(i))){R.modelViewMatrix.multiplyMatrices(A.matrixWorldInverse,R.matrixWorld);let U=e.update(R),X=R.material;if(Array.isArray(X)){let $=U.groups;for(let W=0,ce=$.length;W<ce;W++){let K=$[W],j=X[K.materialIndex];if(j&&j.visible){let se=E(R,j,B,D);R.onBeforeShadow(n,R,y,A,U,se,K),n.renderBufferDirect(A,null,U,se,R,K),R.onAfterShadow(n,R,y,A,U,se,K)}}}else if(X.visible){let $=E(R,X,B,D);R.onBeforeShadow(n,R,y,A,U,$,null),n.renderBufferDirect(A,null,U,$,R,null),R.onAfterShadow(n,R,y,A,U,$,null)}}let z=R.children;for(let U=0,X=z.length;U<X;U++)b(z[U],y,A,B,L,D)}function P(R){R.target.removeEventListener("dispose",P);for(let A in l){let B=l[A],L=R.target.uuid;L in B&&(B[L].dispose(),delete B[L])}}}function ww(n,e){function t(){let F=!1,re=new $t,ne=null,we=new $t(0,0,0,0);return{setMask:function(ge){ne!==ge&&!F&&(n.colorMask(ge,ge,ge,ge),ne=ge)},setLocked:function(ge){F=ge},setClear:function(ge,be,Xe,je,le){le===!0&&(ge*=je,be*=je,Xe*=je),re.set(ge,be,Xe,je),we.equals(re)===!1&&(n.clearColor(ge,be,Xe,je),we.copy(re))},reset:function(){F=!1,ne=null,we.set(-1,0,0,0)}}}function i(){let F=!1,re=!1,ne=null,we=null,ge=null;return{setReversed:function(be){if(re!==be){let Xe=e.get("EXT_clip_control");be?Xe.clipControlEXT(Xe.LOWER_LEFT_EXT,Xe.ZERO_TO_ONE_EXT):Xe.clipControlEXT(Xe.LOWER_LEFT_EXT,Xe.NEGATIVE_ONE_TO_ONE_EXT),re=be;let je=ge;ge=null,this.setClear(je)}},getReversed:function(){return re},setTest:function(be){be?Se(n.DEPTH_TEST):qe(n.DEPTH_TEST)},setMask:function(be){ne!==be&&!F&&(n.depthMask(be),ne=be)},setFunc:function(be){if(re&&(be=jm[be]),we!==be){switch(be){case Ql:n.depthFunc(n.NEVER);break;case jl:n.depthFunc(n.ALWAYS);break;case ec:n.depthFunc(n.LESS);break;case eo:n.depthFunc(n.LEQUAL);break;case tc:n.depthFunc(n.EQUAL);break;case nc:n.depthFunc(n.GEQUAL);break;case ic:n.depthFunc(n.GREATER);break;case sc:n.depthFunc(n.NOTEQUAL);break;default:n.depthFunc(n.LEQUAL)}we=be}},setLocked:function(be){F=be},setClear:function(be){ge!==be&&(ge=be,re&&(be=1-be),n.clearDepth(be))},reset:function(){F=!1,ne=null,we=null,ge=null,re=!1}}}function s(){let F=!1,re=null,ne=null,we=null,ge=null,be=null,Xe=null,je=null,le=null;return{setTest:function(ze){F||(ze?Se(n.STENCIL_TEST):qe(n.STENCIL_TEST))},setMask:function(ze){re!==ze&&!F&&(n.stencilMask(ze),re=ze)},setFunc:function(ze,et,Re){(ne!==ze||we!==et||ge!==Re)&&(n.stencilFunc(ze,et,Re),ne=ze,we=et,ge=Re)},setOp:function(ze,et,Re){(be!==ze||Xe!==et||je!==Re)&&(n.stencilOp(ze,et,Re),be=ze,Xe=et,je=Re)},setLocked:function(ze){F=ze},setClear:function(ze){le!==ze&&(n.clearStencil(ze),le=ze)},reset:function(){F=!1,re=null,ne=null,we=null,ge=null,be=null,Xe=null,je=null,le=null}}}let r=new t,o=new i,a=new s,c={},l=new WeakMap,u={},h={},f={},d=new WeakMap,g=[],v=null,p=!1,m=null,x=null,E=null,b=null,P=null,R=null,y=null,A=new it(0,0,0),B=0,L=!1,D=null,k=null,z=null,U=null,X=null,$=n.getParameter(n.MAX_COMBINED_TEXTURE_IMAGE_UNITS),W=!1,ce=0,K=n.getParameter(n.VERSION);K.indexOf("WebGL")!==-1?(ce=parseFloat(/^WebGL (\d)/.exec(K)[1]),W=ce>=1):K.indexOf("OpenGL ES")!==-1&&(ce=parseFloat(/^OpenGL ES (\d)/.exec(K)[1]),W=ce>=2);let j=null,se={},de=n.getParameter(n.SCISSOR_BOX),he=n.getParameter(n.VIEWPORT),ee=new $t().fromArray(de),me=new $t().fromArray(he);function ye(F,re,ne,we){let ge=new Uint8Array(4),be=n.createTexture();n.bindTexture(F,be),n.texParameteri(F,n.TEXTURE_MIN_FILTER,n.NEAREST),n.texParameteri(F,n.TEXTURE_MAG_FILTER,n.NEAREST);for(let Xe=0;Xe<ne;Xe++)F===n.TEXTURE_3D||F===n.TEXTURE_2D_ARRAY?n.texImage3D(re,0,n.RGBA,1,1,we,0,n.RGBA,n.UNSIGNED_BYTE,ge):n.texImage2D(re+Xe,0,n.RGBA,1,1,0,n.RGBA,n.UNSIGNED_BYTE,ge);return be}let Ee={};Ee[n.TEXTURE_2D]=ye(n.TEXTURE_2D,n.TEXTURE_2D,1),Ee[n.TEXTURE_CUBE_MAP]=ye(n.TEXTURE_CUBE_MAP,n.TEXTURE_CUBE_MAP_POSITIVE_X,6),Ee[n.TEXTURE_2D_ARRAY]=ye(n.TEXTURE_2D_ARRAY,n.TEXTURE_2D_ARRAY,1,1),Ee[n.TEXTURE_3D]=ye(n.TEXTURE_3D,n.TEXTURE_3D,1,1),r.setClear(0,0,0,1),o.setClear(1),a.setClear(0),Se(n.DEPTH_TEST),o.setFunc(eo),an(!1),Dt(ld),Se(n.CULL_FACE),qt(dr);function Se(F){u[F]!==!0&&(n.enable(F),u[F]=!0)}function qe(F){u[F]!==!1&&(n.disable(F),u[F]=!1)}function at(F,re){return f[F]!==re?(n.bindFramebuffer(F,re),f[F]=re,F===n.DRAW_FRAMEBUFFER&&(f[n.FRAMEBUFFER]=re),F===n.FRAMEBUFFER&&(f[n.DRAW_FRAMEBUFFER]=re),!0):!1}function We(F,re){let ne=g,we=!1;if(F){ne=d.get(re),ne===void 0&&(ne=[],d.set(re,ne));let ge=F.textures;if(ne.length!==ge.length||ne[0]!==n.COLOR_ATTACHMENT0){for(let be=0,Xe=ge.length;be<Xe;be++)ne[be]=n.COLOR_ATTACHMENT0+be;ne.length=ge.length,we=!0}}else ne[0]!==n.BACK&&(ne[0]=n.BACK,we=!0);we&&n.drawBuffers(ne)}function ft(F){return v!==F?(n.useProgram(F),v=F,!0):!1}let ut={[pr]:n.FUNC_ADD,[bm]:n.FUNC_SUBTRACT,[Sm]:n.FUNC_REVERSE_SUBTRACT};ut[Mm]=n.MIN,ut[wm]=n.MAX;let rt={[Tm]:n.ZERO,[Am]:n.ONE,[Em]:n.SRC_COLOR,[hd]:n.SRC_ALPHA,[Dm]:n.SRC_ALPHA_SATURATE,[Im]:n.DST_COLOR,[Cm]:n.DST_ALPHA,[Rm]:n.ONE_MINUS_SRC_COLOR,[dd]:n.ONE_MINUS_SRC_ALPHA,[Lm]:n.ONE_MINUS_DST_COLOR,[Pm]:n.ONE_MINUS_DST_ALPHA,[Nm]:n.CONSTANT_COLOR,[Um]:n.ONE_MINUS_CONSTANT_COLOR,[Fm]:n.CONSTANT_ALPHA,[Om]:n.ONE_MINUS_CONSTANT_ALPHA};function qt(F,re,ne,we,ge,be,Xe,je,le,ze){if(F===dr){p===!0&&(qe(n.BLEND),p=!1);return}if(p===!1&&(Se(n.BLEND),p=!0),F!==vm){if(F!==m||ze!==L){if((x!==pr||P!==pr)&&(n.blendEquation(n.FUNC_ADD),x=pr,P=pr),ze)switch(F){case _o:n.blendFuncSeparate(n.ONE,n.ONE_MINUS_SRC_ALPHA,n.ONE,n.ONE_MINUS_SRC_ALPHA);break;case fr:n.blendFunc(n.ONE,n.ONE);break;case cd:n.blendFuncSeparate(n.ZERO,n.ONE_MINUS_SRC_COLOR,n.ZERO,n.ONE);break;case ud:n.blendFuncSeparate(n.DST_COLOR,n.ONE_MINUS_SRC_ALPHA,n.ZERO,n.ONE);break;default:tt("WebGLState: Invalid blending: ",F);break}else switch(F){case _o:n.blendFuncSeparate(n.SRC_ALPHA,n.ONE_MINUS_SRC_ALPHA,n.ONE,n.ONE_MINUS_SRC_ALPHA);break;case fr:n.blendFuncSeparate(n.SRC_ALPHA,n.ONE,n.ONE,n.ONE);break;case cd:tt("WebGLState: SubtractiveBlending requires material.premultipliedAlpha = true");break;case ud:tt("WebGLState: MultiplyBlending requires material.premultipliedAlpha = true");break;default:tt("WebGLState: Invalid blending: ",F);break}E=null,b=null,R=null,y=null,A.set(0,0,0),B=0,m=F,L=ze}return}ge=ge||re,be=be||ne,Xe=Xe||we,(re!==x||ge!==P)&&(n.blendEquationSeparate(ut[re],ut[ge]),x=re,P=ge),(ne!==E||we!==b||be!==R||Xe!==y)&&(n.blendFuncSeparate(rt[ne],rt[we],rt[be],rt[Xe]),E=ne,b=we,R=be,y=Xe),(je.equals(A)===!1||le!==B)&&(n.blendColor(je.r,je.g,je.b,le),A.copy(je),B=le),m=F,L=!1}function kt(F,re){F.side===Si?qe(n.CULL_FACE):Se(n.CULL_FACE);let ne=F.side===Kn;re&&(ne=!ne),an(ne),F.blending===_o&&F.transparent===!1?qt(dr):qt(F.blending,F.blendEquation,F.blendSrc,F.blendDst,F.blendEquationAlpha,F.blendSrcAlpha,F.blendDstAlpha,F.blendColor,F.blendAlpha,F.premultipliedAlpha),o.setFunc(F.depthFunc),o.setTest(F.depthTest),o.setMask(F.depthWrite),r.setMask(F.colorWrite);let we=F.stencilWrite;a.setTest(we),we&&(a.setMask(F.stencilWriteMask),a.setFunc(F.stencilFunc,F.stencilRef,F.stencilFuncMask),a.setOp(F.stencilFail,F.stencilZFail,F.stencilZPass)),bt(F.polygonOffset,F.polygonOffsetFactor,F.polygonOffsetUnits),F.alphaToCoverage===!0?Se(n.SAMPLE_ALPHA_TO_COVERAGE):qe(n.SAMPLE_ALPHA_TO_COVERAGE)}function an(F){D!==F&&(F?n.frontFace(n.CW):n.frontFace(n.CCW),D=F)}function Dt(F){F!==_m?(Se(n.CULL_FACE),F!==k&&(F===ld?n.cullFace(n.BACK):F===ym?n.cullFace(n.FRONT):n.cullFace(n.FRONT_AND_BACK))):qe(n.CULL_FACE),k=F}function wn(F){F!==z&&(W&&n.lineWidth(F),z=F)}function bt(F,re,ne){F?(Se(n.POLYGON_OFFSET_FILL),(U!==re||X!==ne)&&(U=re,X=ne,o.getReversed()&&(re=-re,ne=-ne),n.polygonOffset(re,ne))):qe(n.POLYGON_OFFSET_FILL)}function _n(F){F?Se(n.SCISSOR_TEST):qe(n.SCISSOR_TEST)}function Qt(F){F===void 0&&(F=n.TEXTURE0+$-1),j!==F&&(n.activeTexture(F),j=F)}function ln(F,re,ne){ne===void 0&&(j===null?ne=n.TEXTURE0+$-1:ne=j);let we=se[ne];we===void 0&&(we={type:void 0,texture:void 0},se[ne]=we),(we.type!==F||we.texture!==re)&&(j!==ne&&(n.activeTexture(ne),j=ne),n.bindTexture(F,re||Ee[F]),we.type=F,we.texture=re)}function O(){let F=se[j];F!==void 0&&F.type!==void 0&&(n.bindTexture(F.type,null),F.type=void 0,F.texture=void 0)}function Ce(){try{n.compressedTexImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function Ze(){try{n.compressedTexImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function lt(){try{n.texSubImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function Me(){try{n.texSubImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function Ut(){try{n.compressedTexSubImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function He(){try{n.compressedTexSubImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function $e(){try{n.texStorage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function C(){try{n.texStorage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function S(){try{n.texImage2D(...arguments)}catch(F){tt("WebGLState:",F)}}function q(){try{n.texImage3D(...arguments)}catch(F){tt("WebGLState:",F)}}function ue(F){return h[F]!==void 0?h[F]:n.getParameter(F)}function oe(F,re){h[F]!==re&&(n.pixelStorei(F,re),h[F]=re)}function _e(F){ee.equals(F)===!1&&(n.scissor(F.x,F.y,F.z,F.w),ee.copy(F))}function xe(F){me.equals(F)===!1&&(n.viewport(F.x,F.y,F.z,F.w),me.copy(F))}function te(F,re){let ne=l.get(re);ne===void 0&&(ne=new WeakMap,l.set(re,ne));let we=ne.get(F);we===void 0&&(we=n.getUniformBlockIndex(re,F.name),n.uniformBlockBinding(re,we,we),ne.set(F,we))}function ie(F,re,ne){let ge=l.get(re).get(F);c[ge]!==ne&&(n.bindBufferBase(n.UNIFORM_BUFFER,ge,ne),c[ge]=ne)}function pe(){n.disable(n.BLEND),n.disable(n.CULL_FACE),n.disable(n.DEPTH_TEST),n.disable(n.POLYGON_OFFSET_FILL),n.disable(n.SCISSOR_TEST),n.disable(n.STENCIL_TEST),n.disable(n.SAMPLE_ALPHA_TO_COVERAGE),n.blendEquation(n.FUNC_ADD),n.blendFunc(n.ONE,n.ZERO),n.blendFuncSeparate(n.ONE,n.ZERO,n.ONE,n.ZERO),n.blendColor(0,0,0,0),n.colorMask(!0,!0,!0,!0),n.clearColor(0,0,0,0),n.depthMask(!0),n.depthFunc(n.LESS),o.setReversed(!1),n.clearDepth(1),n.stencilMask(4294967295),n.stencilFunc(n.ALWAYS,0,4294967295),n.stencilOp(n.KEEP,n.KEEP,n.KEEP),n.clearStencil(0),n.cullFace(n.BACK),n.frontFace(n.CCW),n.polygonOffset(0,0),n.activeTexture(n.TEXTURE0),n.bindFramebuffer(n.FRAMEBUFFER,null),n.bindFramebuffer(n.DRAW_FRAMEBUFFER,null),n.bindFramebuffer(n.READ_FRAMEBUFFER,null),n.useProgram(null),n.lineWidth(1),n.scissor(0,0,n.canvas.width,n.canvas.height),n.viewport(0,0,n.canvas.width,n.canvas.height),n.pixelStorei(n.PACK_ALIGNMENT,4),n.pixelStorei(n.UNPACK_ALIGNMENT,4),n.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,!1),n.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,!1),n.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,n.BROWSER_DEFAULT_WEBGL),n.pixelStorei(n.PACK_ROW_LENGTH,0),n.pixelStorei(n.PACK_SKIP_PIXELS,0),n.pixelStorei(n.PACK_SKIP_ROWS,0),n.pixelStorei(n.UNPACK_ROW_LENGTH,0),n.pixelStorei(n.UNPACK_IMAGE_HEIGHT,0),n.pixelStorei(n.UNPACK_SKIP_PIXELS,0),n.pixelStorei(n.UNPACK_SKIP_ROWS,0),n.pixelStorei(n.UNPACK_SKIP_IMAGES,0),u={},h={},j=null,se={},f={},c={},d=new WeakMap,g=[],v=null,p=!1,m=null,x=null,E=null,b=null,P=null,R=null,y=null,A=new it(0,0,0),B=0,L=!1,D=null,k=null,z=null,U=null,X=null,ee.set(0,0,n.canvas.width,n.canvas.height),me.set(0,0,n.canvas.width,n.canvas.height),r.reset(),o.reset(),a.reset()}return{buffers:{color:r,depth:o,stencil:a},enable:Se,disable:qe,bindFramebuffer:at,drawBuffers:We,useProgram:ft,setBlending:qt,setMaterial:kt,setFlipSided:an,setCullFace:Dt,setLineWidth:wn,setPolygonOffset:bt,setScissorTest:_n,activeTexture:Qt,bindTexture:ln,unbindTexture:O,compressedTexImage2D:Ce,compressedTexImage3D:Ze,texImage2D:S,texImage3D:q,pixelStorei:oe,getParameter:ue,updateUBOMapping:te,uniformBlockBinding:ie,texStorage2D:$e,texStorage3D:C,texSubImage2D:lt,texSubImage3D:Me,compressedTexSubImage2D:Ut,compressedTexSubImage3D:He,scissor:_e,viewport:xe,reset:pe}}function Tw(n,e,t,i,s,r,o){let a=e.has("WEBGL_multisampled_render_to_texture")?e.get("WEBGL_multisampled_render_to_texture"):null,c=typeof navigator>"u"?!1:/OculusBrowser/g.test(navigator.userAgent),l=new Be,u=new WeakMap,h=new Set,f,d=new WeakMap,g=new Set,v=new FinalizationRegistry(C=>g.delete(C)),p=!1;try{p=typeof OffscreenCanvas<"u"&&new OffscreenCanvas(1,1).getContext("2d")!==null}catch{}function m(C,S){return p?new OffscreenCanvas(C,S):ia("canvas")}function x(C,S,q){let ue=1,oe=$e(C);if((oe.width>q||oe.height>q)&&(ue=q/Math.max(oe.width,oe.height)),ue<1)if(typeof HTMLImageElement<"u"&&C instanceof HTMLImageElement||typeof HTMLCanvasElement<"u"&&C instanceof HTMLCanvasElement||typeof ImageBitmap<"u"&&C instanceof ImageBitmap||typeof VideoFrame<"u"&&C instanceof VideoFrame){let _e=Math.floor(ue*oe.width),xe=Math.floor(ue*oe.height);f===void 0&&(f=m(_e,xe));let te=S?m(_e,xe):f;return te.width=_e,te.height=xe,te.getContext("2d").drawImage(C,0,0,_e,xe),Je("WebGLRenderer: Texture has been resized from ("+oe.width+"x"+oe.height+") to ("+_e+"x"+xe+")."),te}else return"data"in C&&Je("WebGLRenderer: Image in DataTexture is too big ("+oe.width+"x"+oe.height+")."),C;return C}function E(C){return C.generateMipmaps}function b(C){n.generateMipmap(C)}function P(C){return C.isWebGLCubeRenderTarget?n.TEXTURE_CUBE_MAP:C.isWebGL3DRenderTarget?n.TEXTURE_3D:C.isWebGLArrayRenderTarget||C.isCompressedArrayTexture?n.TEXTURE_2D_ARRAY:n.TEXTURE_2D}function R(C,S,q,ue,oe,_e=!1){if(C!==null){if(n[C]!==void 0)return n[C];Je("WebGLRenderer: Attempt to use non-existing WebGL internal format '"+C+"'")}let xe;ue&&(xe=e.get("EXT_texture_norm16"),xe||Je("WebGLRenderer: Unable to use normalized textures without EXT_texture_norm16 extension"));let te=S;if(S===n.RED&&(q===n.FLOAT&&(te=n.R32F),q===n.HALF_FLOAT&&(te=n.R16F),q===n.UNSIGNED_BYTE&&(te=n.R8),q===n.UNSIGNED_SHORT&&xe&&(te=xe.R16_EXT),q===n.SHORT&&xe&&(te=xe.R16_SNORM_EXT)),S===n.RED_INTEGER&&(q===n.UNSIGNED_BYTE&&(te=n.R8UI),q===n.UNSIGNED_SHORT&&(te=n.R16UI),q===n.UNSIGNED_INT&&(te=n.R32UI),q===n.BYTE&&(te=n.R8I),q===n.SHORT&&(te=n.R16I),q===n.INT&&(te=n.R32I)),S===n.RG&&(q===n.FLOAT&&(te=n.RG32F),q===n.HALF_FLOAT&&(te=n.RG16F),q===n.UNSIGNED_BYTE&&(te=n.RG8),q===n.UNSIGNED_SHORT&&xe&&(te=xe.RG16_EXT),q===n.SHORT&&xe&&(te=xe.RG16_SNORM_EXT)),S===n.RG_INTEGER&&(q===n.UNSIGNED_BYTE&&(te=n.RG8UI),q===n.UNSIGNED_SHORT&&(te=n.RG16UI),q===n.UNSIGNED_INT&&(te=n.RG32UI),q===n.BYTE&&(te=n.RG8I),q===n.SHORT&&(te=n.RG16I),q===n.INT&&(te=n.RG32I)),S===n.RGB_INTEGER&&(q===n.UNSIGNED_BYTE&&(te=n.RGB8UI),q===n.UNSIGNED_SHORT&&(te=n.RGB16UI),q===n.UNSIGNED_INT&&(te=n.RGB32UI),q===n.BYTE&&(te=n.RGB8I),q===n.SHORT&&(te=n.RGB16I),q===n.INT&&(te=n.RGB32I)),S===n.RGBA_INTEGER&&(q===n.UNSIGNED_BYTE&&(te=n.RGBA8UI),q===n.UNSIGNED_SHORT&&(te=n.RGBA16UI),q===n.UNSIGNED_INT&&(te=n.RGBA32UI),q===n.BYTE&&(te=n.RGBA8I),q===n.SHORT&&(te=n.RGBA16I),q===n.INT&&(te=n.RGBA32I)),S===n.RGB&&(q===n.UNSIGNED_SHORT&&xe&&(te=xe.RGB16_EXT),q===n.SHORT&&xe&&(te=xe.RGB16_SNORM_EXT),q===n.UNSIGNED_INT_5_9_9_9_REV&&(te=n.RGB9_E5),q===n.UNSIGNED_INT_10F_11F_11F_REV&&(te=n.R11F_G11F_B10F)),S===n.RGBA){let ie=_e?na:xt.getTransfer(oe);q===n.FLOAT&&(te=n.RGBA32F),q===n.HALF_FLOAT&&(te=n.RGBA16F),q===n.UNSIGNED_BYTE&&(te=ie===Et?n.SRGB8_ALPHA8:n.RGBA8),q===n.UNSIGNED_SHORT&&xe&&(te=xe.RGBA16_EXT),q===n.SHORT&&xe&&(te=xe.RGBA16_SNORM_EXT),q===n.UNSIGNED_SHORT_4_4_4_4&&(te=n.RGBA4),q===n.UNSIGNED_SHORT_5_5_5_1&&(te=n.RGB5_A1)}return(te===n.R16F||te===n.R32F||te===n.RG16F||te===n.RG32F||te===n.RGBA16F||te===n.RGBA32F)&&e.get("EXT_color_buffer_float"),te}function y(C,S){let q;return C?S===null||S===Oi||S===gr?q=n.DEPTH24_STENCIL8:S===Bi?q=n.DEPTH32F_STENCIL8:S===xo&&(q=n.DEPTH24_STENCIL8,Je("DepthTexture: 16 bit depth attachment is not supported with stencil. Using 24-bit attachment.")):S===null||S===Oi||S===gr?q=n.DEPTH_COMPONENT24:S===Bi?q=n.DEPTH_COMPONENT32F:S===xo&&(q=n.DEPTH_COMPONENT16),q}function A(C,S){return E(C)===!0||C.isFramebufferTexture&&C.minFilter!==Ln&&C.minFilter!==Un?Math.log2(Math.max(S.width,S.height))+1:C.mipmaps.length>0?C.mipmaps.length:C.isCompressedTexture&&Array.isArray(C.image)?S.mipmaps.length:1}function B(C){let S=new WeakRef(C);i.get(C).__ref=S,g.add(S),v.register(C,S,S)}function L(C){let S=i.get(C).__ref;S!==void 0&&(g.delete(S),v.unregister(S))}function D(C){z(C.target)}function k(C){U(C.target)}function z(C){C.removeEventListener("dispose",D),L(C),$(C),C.isVideoTexture&&u.delete(C),C.isHTMLTexture&&h.delete(C)}function U(C){C.removeEventListener("dispose",k),L(C),ce(C)}function X(){for(let C of g){let S=C.deref();S!==void 0&&(S.isRenderTarget===!0?U(S):z(S))}g.clear(),h.clear()}function $(C){let S=i.get(C);if(S.__webglInit===void 0)return;let q=C.source,ue=d.get(q);if(ue){let oe=ue[S.__cacheKey];oe.usedTimes--,oe.usedTimes===0&&W(C),Object.keys(ue).length===0&&d.delete(q)}i.remove(C)}function W(C){let S=i.get(C);n.deleteTexture(S.__webglTexture);let q=C.source,ue=d.get(q);delete ue[S.__cacheKey],o.memory.textures--}function ce(C){let S=i.get(C);S.__depthDisposeCallback&&S.__depthDisposeCallback();let q=C.depthTexture;if(q&&q.renderTarget===C&&z(q),C.isWebGLCubeRenderTarget)for(let oe=0;oe<6;oe++){if(Array.isArray(S.__webglFramebuffer[oe]))for(let _e=0;_e<S.__webglFramebuffer[oe].length;_e++)n.deleteFramebuffer(S.__webglFramebuffer[oe][_e]);else n.deleteFramebuffer(S.__webglFramebuffer[oe]);S.__webglDepthbuffer&&n.deleteRenderbuffer(S.__webglDepthbuffer[oe])}else{if(Array.isArray(S.__webglFramebuffer))for(let oe=0;oe<S.__webglFramebuffer.length;oe++)n.deleteFramebuffer(S.__webglFramebuffer[oe]);else n.deleteFramebuffer(S.__webglFramebuffer);if(S.__webglDepthbuffer&&n.deleteRenderbuffer(S.__webglDepthbuffer),S.__webglMultisampledFramebuffer&&n.deleteFramebuffer(S.__webglMultisampledFramebuffer),S.__webglColorRenderbuffer)for(let oe=0;oe<S.__webglColorRenderbuffer.length;oe++)S.__webglColorRenderbuffer[oe]&&n.deleteRenderbuffer(S.__webglColorRenderbuffer[oe]);S.__webglDepthRenderbuffer&&n.deleteRenderbuffer(S.__webglDepthRenderbuffer)}let ue=C.textures;for(let oe=0,_e=ue.length;oe<_e;oe++){let xe=i.get(ue[oe]);xe.__webglTexture&&(n.deleteTexture(xe.__webglTexture),o.memory.textures--),i.remove(ue[oe])}i.remove(C)}let K=0;function j(){K=0}function se(){return K}function de(C){K=C}function he(){let C=K;return C>=s.maxTextures&&Je("WebGLTextures: Trying to use "+(C+1)+" texture units while this GPU supports only "+s.maxTextures),K+=1,C}function ee(C){let S=[];return S.push(C.wrapS),S.push(C.wrapT),S.push(C.wrapR||0),S.push(C.magFilter),S.push(C.minFilter),S.push(C.anisotropy),S.push(C.internalFormat),S.push(C.format),S.push(C.type),S.push(C.generateMipmaps),S.push(C.mipmapsAutoUpdate),S.push(C.premultiplyAlpha),S.push(C.flipY),S.push(C.unpackAlignment),S.push(C.colorSpace),S.join()}function me(C,S){let q=i.get(C);if(C.isVideoTexture&&Ut(C),C.isRenderTargetTexture===!1&&C.isExternalTexture!==!0&&C.version>0&&q.__version!==C.version){let ue=C.image;if(ue===null)Je("WebGLRenderer: Texture marked for update but no image data found.");else if(ue.complete===!1)Je("WebGLRenderer: Texture marked for update but image is incomplete");else{kt(q,C,S);return}}else C.isExternalTexture&&(q.__webglTexture=C.sourceTexture?C.sourceTexture:null);t.bindTexture(n.TEXTURE_2D,q.__webglTexture,n.TEXTURE0+S)}function ye(C,S){let q=i.get(C);if(C.isRenderTargetTexture===!1&&C.version>0&&q.__version!==C.version){kt(q,C,S);return}else C.isExternalTexture&&(q.__webglTexture=C.sourceTexture?C.sourceTexture:null);t.bindTexture(n.TEXTURE_2D_ARRAY,q.__webglTexture,n.TEXTURE0+S)}function Ee(C,S){let q=i.get(C);if(C.isRenderTargetTexture===!1&&C.version>0&&q.__version!==C.version){kt(q,C,S);return}t.bindTexture(n.TEXTURE_3D,q.__webglTexture,n.TEXTURE0+S)}function Se(C,S){let q=i.get(C);if(C.version>0&&q.__version!==C.version){an(q,C,S);return}t.bindTexture(n.TEXTURE_CUBE_MAP,q.__webglTexture,n.TEXTURE0+S)}let qe={[to]:n.REPEAT,[ji]:n.CLAMP_TO_EDGE,[rc]:n.MIRRORED_REPEAT},at={[Ln]:n.NEAREST,[zm]:n.NEAREST_MIPMAP_NEAREST,[Da]:n.NEAREST_MIPMAP_LINEAR,[Un]:n.LINEAR,[kc]:n.LINEAR_MIPMAP_NEAREST,[Fi]:n.LINEAR_MIPMAP_LINEAR},We={[Wm]:n.NEVER,[Pd]:n.ALWAYS,[Xm]:n.LESS,[Rd]:n.LEQUAL,[qm]:n.EQUAL,[Cd]:n.GEQUAL,[Ym]:n.GREATER,[$m]:n.NOTEQUAL};function ft(C,S){if(S.type===Bi&&e.has("OES_texture_float_linear")===!1&&(S.magFilter===Un||S.magFilter===kc||S.magFilter===Da||S.magFilter===Fi||S.minFilter===Un||S.minFilter===kc||S.minFilter===Da||S.minFilter===Fi)&&Je("WebGLRenderer: Unable to use linear filtering with floating point textures. OES_texture_float_linear not supported on this device."),n.texParameteri(C,n.TEXTURE_WRAP_S,qe[S.wrapS]),n.texParameteri(C,n.TEXTURE_WRAP_T,qe[S.wrapT]),(C===n.TEXTURE_3D||C===n.TEXTURE_2D_ARRAY)&&n.texParameteri(C,n.TEXTURE_WRAP_R,qe[S.wrapR]),n.texParameteri(C,n.TEXTURE_MAG_FILTER,at[S.magFilter]),n.texParameteri(C,n.TEXTURE_MIN_FILTER,at[S.minFilter]),S.compareFunction&&(n.texParameteri(C,n.TEXTURE_COMPARE_MODE,n.COMPARE_REF_TO_TEXTURE),n.texParameteri(C,n.TEXTURE_COMPARE_FUNC,We[S.compareFunction])),e.has("EXT_texture_filter_anisotropic")===!0){if(S.magFilter===Ln||S.minFilter!==Da&&S.minFilter!==Fi||S.type===Bi&&e.has("OES_texture_float_linear")===!1)return;if(S.anisotropy>1||i.get(S).__currentAnisotropy){let q=e.get("EXT_texture_filter_anisotropic");n.texParameterf(C,q.TEXTURE_MAX_ANISOTROPY_EXT,Math.min(S.anisotropy,s.getMaxAnisotropy())),i.get(S).__currentAnisotropy=S.anisotropy}}}function ut(C,S){let q=!1;C.__webglInit===void 0&&(C.__webglInit=!0,S.addEventListener("dispose",D),B(S));let ue=S.source,oe=d.get(ue);oe===void 0&&(oe={},d.set(ue,oe));let _e=ee(S);if(_e!==C.__cacheKey){oe[_e]===void 0&&(oe[_e]={texture:n.createTexture(),usedTimes:0},o.memory.textures++,q=!0),oe[_e].usedTimes++;let xe=oe[C.__cacheKey];xe!==void 0&&(oe[C.__cacheKey].usedTimes--,xe.usedTimes===0&&W(S)),C.__cacheKey=_e,C.__webglTexture=oe[_e].texture}return q}function rt(C,S,q){return Math.floor(Math.floor(C/q)/S)}function qt(C,S,q,ue){let _e=C.updateRanges;if(_e.length===0)t.texSubImage2D(n.TEXTURE_2D,0,0,0,S.width,S.height,q,ue,S.data);else{_e.sort((F,re)=>F.start-re.start);let xe=0;for(let F=1;F<_e.length;F++){let re=_e[xe],ne=_e[F],we=re.start+re.count,ge=rt(ne.start,S.width,4),be=rt(re.start,S.width,4);ne.start<=we+1&&ge===be&&rt(ne.start+ne.count-1,S.width,4)===ge?re.count=Math.max(re.count,ne.start+ne.count-re.start):(++xe,_e[xe]=ne)}_e.length=xe+1;let te=t.getParameter(n.UNPACK_ROW_LENGTH),ie=t.getParameter(n.UNPACK_SKIP_PIXELS),pe=t.getParameter(n.UNPACK_SKIP_ROWS);t.pixelStorei(n.UNPACK_ROW_LENGTH,S.width);for(let F=0,re=_e.length;F<re;F++){let ne=_e[F],we=Math.floor(ne.start/4),ge=Math.ceil(ne.count/4),be=we%S.width,Xe=Math.floor(we/S.width),je=ge,le=1;t.pixelStorei(n.UNPACK_SKIP_PIXELS,be),t.pixelStorei(n.UNPACK_SKIP_ROWS,Xe),t.texSubImage2D(n.TEXTURE_2D,0,be,Xe,je,le,q,ue,S.data)}C.clearUpdateRanges(),t.pixelStorei(n.UNPACK_ROW_LENGTH,te),t.pixelStorei(n.UNPACK_SKIP_PIXELS,ie),t.pixelStorei(n.UNPACK_SKIP_ROWS,pe)}}function kt(C,S,q){let ue=n.TEXTURE_2D;(S.isDataArrayTexture||S.isCompressedArrayTexture)&&(ue=n.TEXTURE_2D_ARRAY),S.isData3DTexture&&(ue=n.TEXTURE_3D);let oe=ut(C,S),_e=S.source;t.bindTexture(ue,C.__webglTexture,n.TEXTURE0+q);let xe=i.get(_e);if(_e.version!==xe.__version||oe===!0){if(t.activeTexture(n.TEXTURE0+q),(typeof ImageBitmap<"u"&&S.image instanceof ImageBitmap)===!1){let le=xt.getPrimaries(xt.workingColorSpace),ze=S.colorSpace===As?null:xt.getPrimaries(S.colorSpace),et=S.colorSpace===As||le===ze?n.NONE:n.BROWSER_DEFAULT_WEBGL;t.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,S.flipY),t.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,S.premultiplyAlpha),t.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,et)}t.pixelStorei(n.UNPACK_ALIGNMENT,S.unpackAlignment);let ie=x(S.image,!1,s.maxTextureSize);ie=He(S,ie);let pe=r.convert(S.format,S.colorSpace),F=r.convert(S.type),re=R(S.internalFormat,pe,F,S.normalized,S.colorSpace,S.isVideoTexture);ft(ue,S);let ne,we=S.mipmaps,ge=S.isVideoTexture!==!0,be=xe.__version===void 0||oe===!0,Xe=_e.dataReady,je=A(S,ie);if(S.isDepthTexture)re=y(S.format===Ts,S.type),be&&(ge?t.texStorage2D(n.TEXTURE_2D,1,re,ie.width,ie.height):t.texImage2D(n.TEXTURE_2D,0,re,ie.width,ie.height,0,pe,F,null));else if(S.isDataTexture)if(we.length>0){ge&&be&&t.texStorage2D(n.TEXTURE_2D,je,re,we[0].width,we[0].height);for(let le=0,ze=we.length;le<ze;le++)ne=we[le],ge?Xe&&t.texSubImage2D(n.TEXTURE_2D,le,0,0,ne.width,ne.height,pe,F,ne.data):t.texImage2D(n.TEXTURE_2D,le,re,ne.width,ne.height,0,pe,F,ne.data);S.generateMipmaps=!1}else ge?(be&&t.texStorage2D(n.TEXTURE_2D,je,re,ie.width,ie.height),Xe&&qt(S,ie,pe,F)):t.texImage2D(n.TEXTURE_2D,0,re,ie.width,ie.height,0,pe,F,ie.data);else if(S.isCompressedTexture)if(S.isCompressedArrayTexture){ge&&be&&t.texStorage3D(n.TEXTURE_2D_ARRAY,je,re,we[0].width,we[0].height,ie.depth);for(let le=0,ze=we.length;le<ze;le++)if(ne=we[le],S.format!==zi)if(pe!==null)if(ge){if(Xe)if(S.layerUpdates.size>0){let et=Bd(ne.width,ne.height,S.format,S.type);for(let Re of S.layerUpdates){let ct=ne.data.subarray(Re*et/ne.data.BYTES_PER_ELEMENT,(Re+1)*et/ne.data.BYTES_PER_ELEMENT);t.compressedTexSubImage3D(n.TEXTURE_2D_ARRAY,le,0,0,Re,ne.width,ne.height,1,pe,ct)}}else t.compressedTexSubImage3D(n.TEXTURE_2D_ARRAY,le,0,0,0,ne.width,ne.height,ie.depth,pe,ne.data)}else t.compressedTexImage3D(n.TEXTURE_2D_ARRAY,le,re,ne.width,ne.height,ie.depth,0,ne.data,0,0);else Je("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()");else ge?Xe&&t.texSubImage3D(n.TEXTURE_2D_ARRAY,le,0,0,0,ne.width,ne.height,ie.depth,pe,F,ne.data):t.texImage3D(n.TEXTURE_2D_ARRAY,le,re,ne.width,ne.height,ie.depth,0,pe,F,ne.data);S.layerUpdates.size>0&&S.clearLayerUpdates()}else{ge&&be&&t.texStorage2D(n.TEXTURE_2D,je,re,we[0].width,we[0].height);for(let le=0,ze=we.length;le<ze;le++)ne=we[le],S.format!==zi?pe!==null?ge?Xe&&t.compressedTexSubImage2D(n.TEXTURE_2D,le,0,0,ne.width,ne.height,pe,ne.data):t.compressedTexImage2D(n.TEXTURE_2D,le,re,ne.width,ne.height,0,ne.data):Je("WebGLRenderer: Attempt to load unsupported compressed texture format in .uploadTexture()"):ge?Xe&&t.texSubImage2D(n.TEXTURE_2D,le,0,0,ne.width,ne.height,pe,F,ne.data):t.texImage2D(n.TEXTURE_2D,le,re,ne.width,ne.height,0,pe,F,ne.data)}else if(S.isDataArrayTexture)if(ge){if(be&&t.texStorage3D(n.TEXTURE_2D_ARRAY,je,re,ie.width,ie.height,ie.depth),Xe)if(S.layerUpdates.size>0){let le=Bd(ie.width,ie.height,S.format,S.type);for(let ze of S.layerUpdates){let et=ie.data.subarray(ze*le/ie.data.BYTES_PER_ELEMENT,(ze+1)*le/ie.data.BYTES_PER_ELEMENT);t.texSubImage3D(n.TEXTURE_2D_ARRAY,0,0,0,ze,ie.width,ie.height,1,pe,F,et)}S.clearLayerUpdates()}else t.texSubImage3D(n.TEXTURE_2D_ARRAY,0,0,0,0,ie.width,ie.height,ie.depth,pe,F,ie.data)}else t.texImage3D(n.TEXTURE_2D_ARRAY,0,re,ie.width,ie.height,ie.depth,0,pe,F,ie.data);else if(S.isData3DTexture)ge?(be&&t.texStorage3D(n.TEXTURE_3D,je,re,ie.width,ie.height,ie.depth),Xe&&t.texSubImage3D(n.TEXTURE_3D,0,0,0,0,ie.width,ie.height,ie.depth,pe,F,ie.data)):t.texImage3D(n.TEXTURE_3D,0,re,ie.width,ie.height,ie.depth,0,pe,F,ie.data);else if(S.isFramebufferTexture){if(be)if(ge)t.texStorage2D(n.TEXTURE_2D,je,re,ie.width,ie.height);else{let le=ie.width,ze=ie.height;for(let et=0;et<je;et++)t.texImage2D(n.TEXTURE_2D,et,re,le,ze,0,pe,F,null),le>>=1,ze>>=1}}else if(S.isHTMLTexture){if("texElementImage2D"in n){let le=n.canvas;if(le.hasAttribute("layoutsubtree")||le.setAttribute("layoutsubtree","true"),ie.parentNode!==le){le.appendChild(ie),h.add(S),le.onpaint=ze=>{let et=ze.changedElements;for(let Re of h)et.includes(Re.image)&&(Re.needsUpdate=!0)},le.requestPaint();return}if(n.texElementImage2D.length===3)n.texElementImage2D(n.TEXTURE_2D,n.RGBA8,ie);else{let et=n.RGBA,Re=n.RGBA,ct=n.UNSIGNED_BYTE;n.texElementImage2D(n.TEXTURE_2D,0,et,Re,ct,ie)}n.texParameteri(n.TEXTURE_2D,n.TEXTURE_MIN_FILTER,n.LINEAR),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_S,n.CLAMP_TO_EDGE),n.texParameteri(n.TEXTURE_2D,n.TEXTURE_WRAP_T,n.CLAMP_TO_EDGE)}}else if(we.length>0){if(ge&&be){let le=$e(we[0]);t.texStorage2D(n.TEXTURE_2D,je,re,le.width,le.height)}for(let le=0,ze=we.length;le<ze;le++)ne=we[le],ge?Xe&&t.texSubImage2D(n.TEXTURE_2D,le,0,0,pe,F,ne):t.texImage2D(n.TEXTURE_2D,le,re,pe,F,ne);S.generateMipmaps=!1}else if(ge){if(be){let le=$e(ie);t.texStorage2D(n.TEXTURE_2D,je,re,le.width,le.height)}Xe&&t.texSubImage2D(n.TEXTURE_2D,0,0,0,pe,F,ie)}else t.texImage2D(n.TEXTURE_2D,0,re,pe,F,ie);E(S)&&S.mipmapsAutoUpdate===!0&&b(ue),xe.__version=_e.version,S.onUpdate&&S.onUpdate(S)}C.__version=S.version}function an(C,S,q){if(S.image.length!==6)return;let ue=ut(C,S),oe=S.source;t.bindTexture(n.TEXTURE_CUBE_MAP,C.__webglTexture,n.TEXTURE0+q);let _e=i.get(oe);if(oe.version!==_e.__version||ue===!0){t.activeTexture(n.TEXTURE0+q);let xe=xt.getPrimaries(xt.workingColorSpace),te=S.colorSpace===As?null:xt.getPrimaries(S.colorSpace),ie=S.colorSpace===As||xe===te?n.NONE:n.BROWSER_DEFAULT_WEBGL;t.pixelStorei(n.UNPACK_FLIP_Y_WEBGL,S.flipY),t.pixelStorei(n.UNPACK_PREMULTIPLY_ALPHA_WEBGL,S.premultiplyAlpha),t.pixelStorei(n.UNPACK_ALIGNMENT,S.unpackAlignment),t.pixelStorei(n.UNPACK_COLORSPACE_CONVERSION_WEBGL,ie);let pe=S.isCompressedTexture||S.image[0].isCompressedTexture,F=S.image[0]&&S.image[0].isDataTexture,re=[];for(let Re=0;Re<6;Re++)!pe&&!F?re[Re]=x(S.image[Re],!0,s.maxCubemapSize):re[Re]=F?S.image[Re].image:S.image[Re],re[Re]=He(S,re[Re]);let ne=re[0],we=r.convert(S.format,S.colorSpace),ge=r.convert(S.type),be=R(S.internalFormat,we,ge,S.normalized,S.colorSpace),Xe=S.isVideoTexture!==!0,je=_e.__version===void 0||ue===!0,le=oe.dataReady,ze=A(S,ne);ft(n.TEXTURE_CUBE_MAP,S);let et;if(S.isDepthTexture){if(be=y(S.format===Ts,S.type),je)if(Xe)t.texStorage2D(n.TEXTURE_CUBE_MAP,1,be,ne.width,ne.height);else for(let Re=0;Re<6;Re++)t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,0,be,ne.width,ne.height,0,we,ge,null)}else if(pe){Xe&&je&&t.texStorage2D(n.TEXTURE_CUBE_MAP,ze,be,ne.width,ne.height);for(let Re=0;Re<6;Re++){et=re[Re].mipmaps;for(let ct=0;ct<et.length;ct++){let zt=et[ct];S.format!==zi?we!==null?Xe?le&&t.compressedTexSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct,0,0,zt.width,zt.height,we,zt.data):t.compressedTexImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct,be,zt.width,zt.height,0,zt.data):Je("WebGLRenderer: Attempt to load unsupported compressed texture format in .setTextureCube()"):Xe?le&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct,0,0,zt.width,zt.height,we,ge,zt.data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct,be,zt.width,zt.height,0,we,ge,zt.data)}}}else{if(et=S.mipmaps,Xe&&je){et.length>0&&ze++;let Re=$e(re[0]);t.texStorage2D(n.TEXTURE_CUBE_MAP,ze,be,Re.width,Re.height)}for(let Re=0;Re<6;Re++)if(F){Xe?le&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,0,0,0,re[Re].width,re[Re].height,we,ge,re[Re].data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,0,be,re[Re].width,re[Re].height,0,we,ge,re[Re].data);for(let ct=0;ct<et.length;ct++){let Wn=et[ct].image[Re].image;Xe?le&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct+1,0,0,Wn.width,Wn.height,we,ge,Wn.data):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct+1,be,Wn.width,Wn.height,0,we,ge,Wn.data)}}else{Xe?le&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,0,0,0,we,ge,re[Re]):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,0,be,we,ge,re[Re]);for(let ct=0;ct<et.length;ct++){let zt=et[ct];Xe?le&&t.texSubImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct+1,0,0,we,ge,zt.image[Re]):t.texImage2D(n.TEXTURE_CUBE_MAP_POSITIVE_X+Re,ct+1,be,we,ge,zt.image[Re])}}}E(S)&&S.mipmapsAutoUpdate===!0&&b(n.TEXTURE_CUBE_MAP),_e.__version=oe.version,S.onUpdate&&S.onUpdate(S)}C.__version=S.version}function Dt(C,S,q,ue,oe,_e){let xe=r.convert(q.format,q.colorSpace),te=r.convert(q.type),ie=R(q.internalFormat,xe,te,q.normalized,q.colorSpace),pe=i.get(S),F=i.get(q);if(F.__renderTarget=S,!pe.__hasExternalTextures){let re=Math.max(1,S.width>>_e),ne=Math.max(1,S.height>>_e);oe===n.TEXTURE_3D||oe===n.TEXTURE_2D_ARRAY?t.texImage3D(oe,_e,ie,re,ne,S.depth,0,xe,te,null):t.texImage2D(oe,_e,ie,re,ne,0,xe,te,null)}t.bindFramebuffer(n.FRAMEBUFFER,C),Me(S)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,ue,oe,F.__webglTexture,0,lt(S)):(oe===n.TEXTURE_2D||oe>=n.TEXTURE_CUBE_MAP_POSITIVE_X&&oe<=n.TEXTURE_CUBE_MAP_NEGATIVE_Z)&&n.framebufferTexture2D(n.FRAMEBUFFER,ue,oe,F.__webglTexture,_e),t.bindFramebuffer(n.FRAMEBUFFER,null)}function wn(C,S,q){if(n.bindRenderbuffer(n.RENDERBUFFER,C),S.depthBuffer){let ue=S.depthTexture,oe=ue&&ue.isDepthTexture?ue.type:null,_e=y(S.stencilBuffer,oe),xe=S.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;Me(S)?a.renderbufferStorageMultisampleEXT(n.RENDERBUFFER,lt(S),_e,S.width,S.height):q?n.renderbufferStorageMultisample(n.RENDERBUFFER,lt(S),_e,S.width,S.height):n.renderbufferStorage(n.RENDERBUFFER,_e,S.width,S.height),n.framebufferRenderbuffer(n.FRAMEBUFFER,xe,n.RENDERBUFFER,C)}else{let ue=S.textures;for(let oe=0;oe<ue.length;oe++){let _e=ue[oe],xe=r.convert(_e.format,_e.colorSpace),te=r.convert(_e.type),ie=R(_e.internalFormat,xe,te,_e.normalized,_e.colorSpace);Me(S)?a.renderbufferStorageMultisampleEXT(n.RENDERBUFFER,lt(S),ie,S.width,S.height):q?n.renderbufferStorageMultisample(n.RENDERBUFFER,lt(S),ie,S.width,S.height):n.renderbufferStorage(n.RENDERBUFFER,ie,S.width,S.height)}}n.bindRenderbuffer(n.RENDERBUFFER,null)}function bt(C,S,q){let ue=S.isWebGLCubeRenderTarget===!0;if(t.bindFramebuffer(n.FRAMEBUFFER,C),!(S.depthTexture&&S.depthTexture.isDepthTexture))throw new Error("THREE.WebGLTextures: renderTarget.depthTexture must be an instance of THREE.DepthTexture.");let oe=i.get(S.depthTexture);oe.__renderTarget=S;let _e=ue?S.depthTexture.image[0]:S.depthTexture.image;(!oe.__webglTexture||_e.width!==S.width||_e.height!==S.height)&&(_e.width=S.width,_e.height=S.height,S.depthTexture.needsUpdate=!0),ue?Se(S.depthTexture,0):me(S.depthTexture,0);let xe=oe.__webglTexture,te=lt(S),ie=ue?n.TEXTURE_CUBE_MAP_POSITIVE_X+q:n.TEXTURE_2D,pe=S.depthTexture.format===Ts?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;if(S.depthTexture.format===Ms)Me(S)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,pe,ie,xe,0,te):n.framebufferTexture2D(n.FRAMEBUFFER,pe,ie,xe,0);else if(S.depthTexture.format===Ts)Me(S)?a.framebufferTexture2DMultisampleEXT(n.FRAMEBUFFER,pe,ie,xe,0,te):n.framebufferTexture2D(n.FRAMEBUFFER,pe,ie,xe,0);else throw new Error("THREE.WebGLTextures: Unknown depthTexture format.")}function _n(C){let S=i.get(C),q=C.isWebGLCubeRenderTarget===!0;if(S.__boundDepthTexture!==C.depthTexture){let ue=C.depthTexture;if(S.__depthDisposeCallback&&S.__depthDisposeCallback(),ue){let oe=()=>{delete S.__boundDepthTexture,delete S.__depthDisposeCallback,ue.removeEventListener("dispose",oe)};ue.addEventListener("dispose",oe),S.__depthDisposeCallback=oe}S.__boundDepthTexture=ue}if(C.depthTexture&&!S.__autoAllocateDepthBuffer)if(q)for(let ue=0;ue<6;ue++)bt(S.__webglFramebuffer[ue],C,ue);else C.texture.mipmaps.length>0?bt(S.__webglFramebuffer[0],C,0):bt(S.__webglFramebuffer,C,0);else if(q){S.__webglDepthbuffer=[];for(let ue=0;ue<6;ue++)if(t.bindFramebuffer(n.FRAMEBUFFER,S.__webglFramebuffer[ue]),S.__webglDepthbuffer[ue]===void 0)S.__webglDepthbuffer[ue]=n.createRenderbuffer(),wn(S.__webglDepthbuffer[ue],C,!1);else{let oe=C.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,_e=S.__webglDepthbuffer[ue];n.bindRenderbuffer(n.RENDERBUFFER,_e),n.framebufferRenderbuffer(n.FRAMEBUFFER,oe,n.RENDERBUFFER,_e)}}else if(C.texture.mipmaps.length>0?t.bindFramebuffer(n.FRAMEBUFFER,S.__webglFramebuffer[0]):t.bindFramebuffer(n.FRAMEBUFFER,S.__webglFramebuffer),S.__webglDepthbuffer===void 0)S.__webglDepthbuffer=n.createRenderbuffer(),wn(S.__webglDepthbuffer,C,!1);else{let oe=C.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,_e=S.__webglDepthbuffer;n.bindRenderbuffer(n.RENDERBUFFER,_e),n.framebufferRenderbuffer(n.FRAMEBUFFER,oe,n.RENDERBUFFER,_e)}t.bindFramebuffer(n.FRAMEBUFFER,null)}function Qt(C,S,q){let ue=i.get(C);S!==void 0&&Dt(ue.__webglFramebuffer,C,C.texture,n.COLOR_ATTACHMENT0,n.TEXTURE_2D,0),q!==void 0&&_n(C)}function ln(C){let S=C.texture,q=i.get(C),ue=i.get(S);C.addEventListener("dispose",k),B(C);let oe=C.textures,_e=C.isWebGLCubeRenderTarget===!0,xe=oe.length>1;if(xe||(ue.__webglTexture===void 0&&(ue.__webglTexture=n.createTexture()),ue.__version=S.version,o.memory.textures++),_e){q.__webglFramebuffer=[];for(let te=0;te<6;te++)if(S.mipmaps.length>0){q.__webglFramebuffer[te]=[];for(let ie=0;ie<S.mipmaps.length;ie++)q.__webglFramebuffer[te][ie]=n.createFramebuffer()}else q.__webglFramebuffer[te]=n.createFramebuffer()}else{if(S.mipmaps.length>0){q.__webglFramebuffer=[];for(let te=0;te<S.mipmaps.length;te++)q.__webglFramebuffer[te]=n.createFramebuffer()}else q.__webglFramebuffer=n.createFramebuffer();if(xe)for(let te=0,ie=oe.length;te<ie;te++){let pe=i.get(oe[te]);pe.__webglTexture===void 0&&(pe.__webglTexture=n.createTexture(),o.memory.textures++)}if(C.samples>0&&Me(C)===!1){q.__webglMultisampledFramebuffer=n.createFramebuffer(),q.__webglColorRenderbuffer=[],t.bindFramebuffer(n.FRAMEBUFFER,q.__webglMultisampledFramebuffer);for(let te=0;te<oe.length;te++){let ie=oe[te];q.__webglColorRenderbuffer[te]=n.createRenderbuffer(),n.bindRenderbuffer(n.RENDERBUFFER,q.__webglColorRenderbuffer[te]);let pe=r.convert(ie.format,ie.colorSpace),F=r.convert(ie.type),re=R(ie.internalFormat,pe,F,ie.normalized,ie.colorSpace,C.isXRRenderTarget===!0),ne=lt(C);n.renderbufferStorageMultisample(n.RENDERBUFFER,ne,re,C.width,C.height),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+te,n.RENDERBUFFER,q.__webglColorRenderbuffer[te])}n.bindRenderbuffer(n.RENDERBUFFER,null),C.depthBuffer&&(q.__webglDepthRenderbuffer=n.createRenderbuffer(),wn(q.__webglDepthRenderbuffer,C,!0)),t.bindFramebuffer(n.FRAMEBUFFER,null)}}if(_e){t.bindTexture(n.TEXTURE_CUBE_MAP,ue.__webglTexture),ft(n.TEXTURE_CUBE_MAP,S);for(let te=0;te<6;te++)if(S.mipmaps.length>0)for(let ie=0;ie<S.mipmaps.length;ie++)Dt(q.__webglFramebuffer[te][ie],C,S,n.COLOR_ATTACHMENT0,n.TEXTURE_CUBE_MAP_POSITIVE_X+te,ie);else Dt(q.__webglFramebuffer[te],C,S,n.COLOR_ATTACHMENT0,n.TEXTURE_CUBE_MAP_POSITIVE_X+te,0);E(S)?b(n.TEXTURE_CUBE_MAP):S.mipmaps.length>0&&n.texParameteri(n.TEXTURE_CUBE_MAP,n.TEXTURE_MAX_LEVEL,S.mipmaps.length-1),t.unbindTexture()}else if(xe){for(let te=0,ie=oe.length;te<ie;te++){let pe=oe[te],F=i.get(pe),re=n.TEXTURE_2D;(C.isWebGL3DRenderTarget||C.isWebGLArrayRenderTarget)&&(re=C.isWebGL3DRenderTarget?n.TEXTURE_3D:n.TEXTURE_2D_ARRAY),t.bindTexture(re,F.__webglTexture),ft(re,pe),Dt(q.__webglFramebuffer,C,pe,n.COLOR_ATTACHMENT0+te,re,0),E(pe)&&b(re)}t.unbindTexture()}else{let te=n.TEXTURE_2D;if((C.isWebGL3DRenderTarget||C.isWebGLArrayRenderTarget)&&(te=C.isWebGL3DRenderTarget?n.TEXTURE_3D:n.TEXTURE_2D_ARRAY),t.bindTexture(te,ue.__webglTexture),ft(te,S),S.mipmaps.length>0)for(let ie=0;ie<S.mipmaps.length;ie++)Dt(q.__webglFramebuffer[ie],C,S,n.COLOR_ATTACHMENT0,te,ie);else Dt(q.__webglFramebuffer,C,S,n.COLOR_ATTACHMENT0,te,0);E(S)?b(te):S.mipmaps.length>0&&n.texParameteri(te,n.TEXTURE_MAX_LEVEL,S.mipmaps.length-1),t.unbindTexture()}C.depthBuffer&&_n(C)}function O(C){let S=C.textures;for(let q=0,ue=S.length;q<ue;q++){let oe=S[q];if(E(oe)&&oe.mipmapsAutoUpdate===!0){let _e=P(C),xe=i.get(oe).__webglTexture;t.bindTexture(_e,xe),b(_e),t.unbindTexture()}}}let Ce=[];function Ze(C){if(C.samples>0){if(Me(C)===!1){let S=C.textures,q=C.width,ue=C.height,oe=n.COLOR_BUFFER_BIT,_e=C.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT,xe=i.get(C),te=S.length>1;if(te)for(let pe=0;pe<S.length;pe++)t.bindFramebuffer(n.FRAMEBUFFER,xe.__webglMultisampledFramebuffer),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+pe,n.RENDERBUFFER,null),t.bindFramebuffer(n.FRAMEBUFFER,xe.__webglFramebuffer),n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0+pe,n.TEXTURE_2D,null,0);t.bindFramebuffer(n.READ_FRAMEBUFFER,xe.__webglMultisampledFramebuffer),C.texture.mipmaps.length>0?t.bindFramebuffer(n.DRAW_FRAMEBUFFER,xe.__webglFramebuffer[0]):t.bindFramebuffer(n.DRAW_FRAMEBUFFER,xe.__webglFramebuffer);for(let pe=0;pe<S.length;pe++){if(C.resolveDepthBuffer&&(C.depthBuffer&&(oe|=n.DEPTH_BUFFER_BIT),C.stencilBuffer&&C.resolveStencilBuffer&&(oe|=n.STENCIL_BUFFER_BIT)),te){n.framebufferRenderbuffer(n.READ_FRAMEBUFFER,n.COLOR_ATTACHMENT0,n.RENDERBUFFER,xe.__webglColorRenderbuffer[pe]);let F=i.get(S[pe]).__webglTexture;n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0,n.TEXTURE_2D,F,0)}n.blitFramebuffer(0,0,q,ue,0,0,q,ue,oe,n.NEAREST),c===!0&&(Ce.length=0,Ce.push(n.COLOR_ATTACHMENT0+pe),C.depthBuffer&&C.storeMultisampledDepthBuffer===!1&&Ce.push(_e),n.invalidateFramebuffer(n.READ_FRAMEBUFFER,Ce))}if(t.bindFramebuffer(n.READ_FRAMEBUFFER,null),t.bindFramebuffer(n.DRAW_FRAMEBUFFER,null),te)for(let pe=0;pe<S.length;pe++){t.bindFramebuffer(n.FRAMEBUFFER,xe.__webglMultisampledFramebuffer),n.framebufferRenderbuffer(n.FRAMEBUFFER,n.COLOR_ATTACHMENT0+pe,n.RENDERBUFFER,xe.__webglColorRenderbuffer[pe]);let F=i.get(S[pe]).__webglTexture;t.bindFramebuffer(n.FRAMEBUFFER,xe.__webglFramebuffer),n.framebufferTexture2D(n.DRAW_FRAMEBUFFER,n.COLOR_ATTACHMENT0+pe,n.TEXTURE_2D,F,0)}t.bindFramebuffer(n.DRAW_FRAMEBUFFER,xe.__webglMultisampledFramebuffer)}else if(C.depthBuffer&&C.storeMultisampledDepthBuffer===!1&&c){let S=C.stencilBuffer?n.DEPTH_STENCIL_ATTACHMENT:n.DEPTH_ATTACHMENT;n.invalidateFramebuffer(n.DRAW_FRAMEBUFFER,[S])}}}function lt(C){return Math.min(s.maxSamples,C.samples)}function Me(C){let S=i.get(C);return C.samples>0&&e.has("WEBGL_multisampled_render_to_texture")===!0&&S.__useRenderToTexture!==!1}function Ut(C){let S=o.render.frame;u.get(C)!==S&&(u.set(C,S),C.update())}function He(C,S){let q=C.colorSpace,ue=C.format,oe=C.type;return C.isCompressedTexture===!0||C.isVideoTexture===!0||q!==ta&&q!==As&&(xt.getTransfer(q)===Et?(ue!==zi||oe!==ti)&&Je("WebGLTextures: sRGB encoded textures have to use RGBAFormat and UnsignedByteType."):tt("WebGLTextures: Unsupported texture color space:",q)),S}function $e(C){return typeof HTMLImageElement<"u"&&C instanceof HTMLImageElement?(l.width=C.naturalWidth||C.width,l.height=C.naturalHeight||C.height):typeof VideoFrame<"u"&&C instanceof VideoFrame?(l.width=C.displayWidth,l.height=C.displayHeight):(l.width=C.width,l.height=C.height),l}this.allocateTextureUnit=he,this.resetTextureUnits=j,this.getTextureUnits=se,this.setTextureUnits=de,this.setTexture2D=me,this.setTexture2DArray=ye,this.setTexture3D=Ee,this.setTextureCube=Se,this.rebindTextures=Qt,this.setupRenderTarget=ln,this.updateRenderTargetMipmap=O,this.updateMultisampleRenderTarget=Ze,this.setupDepthRenderbuffer=_n,this.setupFrameBufferTexture=Dt,this.useMultisampledRTT=Me,this.dispose=X}function Aw(n,e){function t(i,s=As){let r,o=xt.getTransfer(s);if(i===ti)return n.UNSIGNED_BYTE;if(i===Vc)return n.UNSIGNED_SHORT_4_4_4_4;if(i===Gc)return n.UNSIGNED_SHORT_5_5_5_1;if(i===Md)return n.UNSIGNED_INT_5_9_9_9_REV;if(i===wd)return n.UNSIGNED_INT_10F_11F_11F_REV;if(i===bd)return n.BYTE;if(i===Sd)return n.SHORT;if(i===xo)return n.UNSIGNED_SHORT;if(i===zc)return n.INT;if(i===Oi)return n.UNSIGNED_INT;if(i===Bi)return n.FLOAT;if(i===ki)return n.HALF_FLOAT;if(i===Td)return n.ALPHA;if(i===Ad)return n.RGB;if(i===zi)return n.RGBA;if(i===Ms)return n.DEPTH_COMPONENT;if(i===Ts)return n.DEPTH_STENCIL;if(i===Ed)return n.RED;if(i===Hc)return n.RED_INTEGER;if(i===Js)return n.RG;if(i===Wc)return n.RG_INTEGER;if(i===Xc)return n.RGBA_INTEGER;if(i===Na||i===Ua||i===Fa||i===Oa)if(o===Et)if(r=e.get("WEBGL_compressed_texture_s3tc_srgb"),r!==null){if(i===Na)return r.COMPRESSED_SRGB_S3TC_DXT1_EXT;if(i===Ua)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT1_EXT;if(i===Fa)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT3_EXT;if(i===Oa)return r.COMPRESSED_SRGB_ALPHA_S3TC_DXT5_EXT}else return null;else if(r=e.get("WEBGL_compressed_texture_s3tc"),r!==null){if(i===Na)return r.COMPRESSED_RGB_S3TC_DXT1_EXT;if(i===Ua)return r.COMPRESSED_RGBA_S3TC_DXT1_EXT;if(i===Fa)return r.COMPRESSED_RGBA_S3TC_DXT3_EXT;if(i===Oa)return r.COMPRESSED_RGBA_S3TC_DXT5_EXT}else return null;if(i===qc||i===Yc||i===$c||i===Zc)if(r=e.get("WEBGL_compressed_texture_pvrtc"),r!==null){if(i===qc)return r.COMPRESSED_RGB_PVRTC_4BPPV1_IMG;if(i===Yc)return r.COMPRESSED_RGB_PVRTC_2BPPV1_IMG;if(i===$c)return r.COMPRESSED_RGBA_PVRTC_4BPPV1_IMG;if(i===Zc)return r.COMPRESSED_RGBA_PVRTC_2BPPV1_IMG}else return null;if(i===Jc||i===Kc||i===Qc||i===jc||i===eu||i===Ba||i===tu)if(r=e.get("WEBGL_compressed_texture_etc"),r!==null){if(i===Jc||i===Kc)return o===Et?r.COMPRESSED_SRGB8_ETC2:r.COMPRESSED_RGB8_ETC2;if(i===Qc)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ETC2_EAC:r.COMPRESSED_RGBA8_ETC2_EAC;if(i===jc)return r.COMPRESSED_R11_EAC;if(i===eu)return r.COMPRESSED_SIGNED_R11_EAC;if(i===Ba)return r.COMPRESSED_RG11_EAC;if(i===tu)return r.COMPRESSED_SIGNED_RG11_EAC}else return null;if(i===nu||i===iu||i===su||i===ru||i===ou||i===au||i===lu||i===cu||i===uu||i===hu||i===du||i===fu||i===pu||i===mu)if(r=e.get("WEBGL_compressed_texture_astc"),r!==null){if(i===nu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_4x4_KHR:r.COMPRESSED_RGBA_ASTC_4x4_KHR;if(i===iu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_5x4_KHR:r.COMPRESSED_RGBA_ASTC_5x4_KHR;if(i===su)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_5x5_KHR:r.COMPRESSED_RGBA_ASTC_5x5_KHR;if(i===ru)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_6x5_KHR:r.COMPRESSED_RGBA_ASTC_6x5_KHR;if(i===ou)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_6x6_KHR:r.COMPRESSED_RGBA_ASTC_6x6_KHR;if(i===au)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x5_KHR:r.COMPRESSED_RGBA_ASTC_8x5_KHR;if(i===lu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x6_KHR:r.COMPRESSED_RGBA_ASTC_8x6_KHR;if(i===cu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_8x8_KHR:r.COMPRESSED_RGBA_ASTC_8x8_KHR;if(i===uu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x5_KHR:r.COMPRESSED_RGBA_ASTC_10x5_KHR;if(i===hu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x6_KHR:r.COMPRESSED_RGBA_ASTC_10x6_KHR;if(i===du)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x8_KHR:r.COMPRESSED_RGBA_ASTC_10x8_KHR;if(i===fu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_10x10_KHR:r.COMPRESSED_RGBA_ASTC_10x10_KHR;if(i===pu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_12x10_KHR:r.COMPRESSED_RGBA_ASTC_12x10_KHR;if(i===mu)return o===Et?r.COMPRESSED_SRGB8_ALPHA8_ASTC_12x12_KHR:r.COMPRESSED_RGBA_ASTC_12x12_KHR}else return null;if(i===gu||i===_u||i===yu)if(r=e.get("EXT_texture_compression_bptc"),r!==null){if(i===gu)return o===Et?r.COMPRESSED_SRGB_ALPHA_BPTC_UNORM_EXT:r.COMPRESSED_RGBA_BPTC_UNORM_EXT;if(i===_u)return r.COMPRESSED_RGB_BPTC_SIGNED_FLOAT_EXT;if(i===yu)return r.COMPRESSED_RGB_BPTC_UNSIGNED_FLOAT_EXT}else return null;if(i===xu||i===vu||i===ka||i===bu)if(r=e.get("EXT_texture_compression_rgtc"),r!==null){if(i===xu)return r.COMPRESSED_RED_RGTC1_EXT;if(i===vu)return r.COMPRESSED_SIGNED_RED_RGTC1_EXT;if(i===ka)return r.COMPRESSED_RED_GREEN_RGTC2_EXT;if(i===bu)return r.COMPRESSED_SIGNED_RED_GREEN_RGTC2_EXT}else return null;return i===gr?n.UNSIGNED_INT_24_8:n[i]!==void 0?n[i]:null}return{convert:t}}var Ew=`
+void main() {
+
+	gl_Position = vec4( position, 1.0 );
+
+}`,Rw=`
+uniform sampler2DArray depthColor;
+uniform float depthWidth;
+uniform float depthHeight;
+
+void main() {
+
+	vec2 coord = vec2( gl_FragCoord.x / depthWidth, gl_FragCoord.y / depthHeight );
+
+	if ( coord.x >= 1.0 ) {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x - 1.0, coord.y, 1 ) ).r;
+
+	} else {
+
+		gl_FragDepth = texture( depthColor, vec3( coord.x, coord.y, 0 ) ).r;
+
+	}
+
+}`,Yd=class{constructor(){this.texture=null,this.mesh=null,this.depthNear=0,this.depthFar=0}init(e,t){if(this.texture===null){let i=new ha(e.texture);(e.depthNear!==t.depthNear||e.depthFar!==t.depthFar)&&(this.depthNear=e.depthNear,this.depthFar=e.depthFar),this.texture=i}}getMesh(e){if(this.texture!==null&&this.mesh===null){let t=e.cameras[0].viewport,i=new os({vertexShader:Ew,fragmentShader:Rw,uniforms:{depthColor:{value:this.texture},depthWidth:{value:t.z},depthHeight:{value:t.w}}});this.mesh=new xn(new Ui(20,20),i)}return this.mesh}reset(){this.texture=null,this.mesh=null}getDepthTexture(){return this.texture}},$d=class extends ts{constructor(e,t){super();let i=this,s=null,r=1,o=null,a="local-floor",c=1,l=null,u=null,h=null,f=null,d=null,g=null,v=typeof XRWebGLBinding<"u",p=new Yd,m={},x=t.getContextAttributes(),E=null,b=null,P=[],R=[],y=new Be,A=null,B=null,L=new Zn;L.viewport=new $t;let D=new Zn;D.viewport=new $t;let k=[L,D],z=new Uc,U=null,X=null;this.cameraAutoUpdate=!0,this.enabled=!1,this.isPresenting=!1,this.getController=function(ee){let me=P[ee];return me===void 0&&(me=new oo,P[ee]=me),me.getTargetRaySpace()},this.getControllerGrip=function(ee){let me=P[ee];return me===void 0&&(me=new oo,P[ee]=me),me.getGripSpace()},this.getHand=function(ee){let me=P[ee];return me===void 0&&(me=new oo,P[ee]=me),me.getHandSpace()};function $(ee){let me=R.indexOf(ee.inputSource);if(me===-1)return;let ye=P[me];ye!==void 0&&(ye.update(ee.inputSource,ee.frame,l||o),ye.dispatchEvent({type:ee.type,data:ee.inputSource}))}function W(){s.removeEventListener("select",$),s.removeEventListener("selectstart",$),s.removeEventListener("selectend",$),s.removeEventListener("squeeze",$),s.removeEventListener("squeezestart",$),s.removeEventListener("squeezeend",$),s.removeEventListener("end",W),s.removeEventListener("inputsourceschange",ce);for(let ee=0;ee<P.length;ee++){let me=R[ee];me!==null&&(R[ee]=null,P[ee].disconnect(me))}U=null,X=null,p.reset();for(let ee in m)delete m[ee];if(e.setRenderTarget(E),d=null,f=null,h=null,s=null,b=null,he.stop(),i.isPresenting=!1,e.setPixelRatio(A),e.setSize(y.width,y.height,!1),B!==null){let ee=B.camera;ee.fov=B.fov,ee.zoom=B.zoom,ee.updateProjectionMatrix(),B=null}i.dispatchEvent({type:"sessionend"})}this.setFramebufferScaleFactor=function(ee){r=ee,i.isPresenting===!0&&Je("WebXRManager: Cannot change framebuffer scale while presenting.")},this.setReferenceSpaceType=function(ee){a=ee,i.isPresenting===!0&&Je("WebXRManager: Cannot change reference space type while presenting.")},this.getReferenceSpace=function(){return l||o},this.setReferenceSpace=function(ee){l=ee},this.getBaseLayer=function(){return f!==null?f:d},this.getBinding=function(){return h===null&&v&&(h=new XRWebGLBinding(s,t)),h},this.getFrame=function(){return g},this.getSession=function(){return s},this.setSession=async function(ee){if(s=ee,s!==null){if(E=e.getRenderTarget(),s.addEventListener("select",$),s.addEventListener("selectstart",$),s.addEventListener("selectend",$),s.addEventListener("squeeze",$),s.addEventListener("squeezestart",$),s.addEventListener("squeezeend",$),s.addEventListener("end",W),s.addEventListener("inputsourceschange",ce),x.xrCompatible!==!0&&await t.makeXRCompatible(),A=e.getPixelRatio(),e.getSize(y),v&&"createProjectionLayer"in XRWebGLBinding.prototype){let ye=null,Ee=null,Se=null;x.depth&&(Se=x.stencil?t.DEPTH24_STENCIL8:t.DEPTH_COMPONENT24,ye=x.stencil?Ts:Ms,Ee=x.stencil?gr:Oi);let qe={colorFormat:t.RGBA8,depthFormat:Se,scaleFactor:r};h=this.getBinding(),f=h.createProjectionLayer(qe),s.updateRenderState({layers:[f]}),e.setPixelRatio(1),e.setSize(f.textureWidth,f.textureHeight,!1),b=new ui(f.textureWidth,f.textureHeight,{format:zi,type:ti,depthTexture:new ws(f.textureWidth,f.textureHeight,Ee,void 0,void 0,void 0,void 0,void 0,void 0,ye),stencilBuffer:x.stencil,colorSpace:e.outputColorSpace,samples:x.antialias?4:0,resolveDepthBuffer:f.ignoreDepthValues===!1,resolveStencilBuffer:f.ignoreDepthValues===!1,storeMultisampledDepthBuffer:f.ignoreDepthValues===!1,storeMultisampledStencilBuffer:f.ignoreDepthValues===!1})}else{let ye={antialias:x.antialias,alpha:!0,depth:x.depth,stencil:x.stencil,framebufferScaleFactor:r};d=new XRWebGLLayer(s,t,ye),s.updateRenderState({baseLayer:d}),e.setPixelRatio(1),e.setSize(d.framebufferWidth,d.framebufferHeight,!1),b=new ui(d.framebufferWidth,d.framebufferHeight,{format:zi,type:ti,colorSpace:e.outputColorSpace,stencilBuffer:x.stencil,resolveDepthBuffer:d.ignoreDepthValues===!1,resolveStencilBuffer:d.ignoreDepthValues===!1,storeMultisampledDepthBuffer:d.ignoreDepthValues===!1,storeMultisampledStencilBuffer:d.ignoreDepthValues===!1})}b.isXRRenderTarget=!0,this.setFoveation(c),l=null,o=await s.requestReferenceSpace(a),he.setContext(s),he.start(),i.isPresenting=!0,i.dispatchEvent({type:"sessionstart"})}},this.getEnvironmentBlendMode=function(){if(s!==null)return s.environmentBlendMode},this.getDepthTexture=function(){return p.getDepthTexture()};function ce(ee){for(let me=0;me<ee.removed.length;me++){let ye=ee.removed[me],Ee=R.indexOf(ye);Ee>=0&&(R[Ee]=null,P[Ee].disconnect(ye))}for(let me=0;me<ee.added.length;me++){let ye=ee.added[me],Ee=R.indexOf(ye);if(Ee===-1){for(let qe=0;qe<P.length;qe++)if(qe>=R.length){R.push(ye),Ee=qe;break}else if(R[qe]===null){R[qe]=ye,Ee=qe;break}if(Ee===-1)break}let Se=P[Ee];Se&&Se.connect(ye)}}function K(ee,me){me===null?ee.matrixWorld.copy(ee.matrix):ee.matrixWorld.multiplyMatrices(me.matrixWorld,ee.matrix),ee.matrixWorldInverse.copy(ee.matrixWorld).invert()}this.updateCamera=function(ee){if(s===null)return;let me=ee.near,ye=ee.far;p.texture!==null&&(p.depthNear>0&&(me=p.depthNear),p.depthFar>0&&(ye=p.depthFar)),z.near=D.near=L.near=me,z.far=D.far=L.far=ye,(U!==z.near||X!==z.far)&&(s.updateRenderState({depthNear:z.near,depthFar:z.far}),U=z.near,X=z.far),z.layers.mask=ee.layers.mask|6,L.layers.mask=z.layers.mask&-5,D.layers.mask=z.layers.mask&-3;let Ee=ee.parent,Se=z.cameras;K(z,Ee);for(let qe=0;qe<Se.length;qe++)K(Se[qe],Ee);z.projectionMatrix.copy(L.projectionMatrix),z.projectionMatrixInverse.copy(L.projectionMatrixInverse),B===null&&ee.isPerspectiveCamera&&(B={camera:ee,fov:ee.fov,zoom:ee.zoom}),j(ee,z,Ee)};function j(ee,me,ye){ye===null?ee.matrix.copy(me.matrixWorld):(ee.matrix.copy(ye.matrixWorld),ee.matrix.invert(),ee.matrix.multiply(me.matrixWorld)),ee.matrix.decompose(ee.position,ee.quaternion,ee.scale),ee.updateMatrixWorld(!0),ee.projectionMatrix.copy(me.projectionMatrix),ee.projectionMatrixInverse.copy(me.projectionMatrixInverse),ee.isPerspectiveCamera&&(ee.fov=ac*2*Math.atan(1/ee.projectionMatrix.elements[5]),ee.zoom=1)}this.getCamera=function(){return z},this.getFoveation=function(){if(!(f===null&&d===null))return c},this.setFoveation=function(ee){c=ee,f!==null&&(f.fixedFoveation=ee),d!==null&&d.fixedFoveation!==void 0&&(d.fixedFoveation=ee)},this.hasDepthSensing=function(){return p.texture!==null},this.getDepthSensingMesh=function(){return p.getMesh(z)},this.getCameraTexture=function(ee){return m[ee]};let se=null;function de(ee,me){if(u=me.getViewerPose(l||o),g=me,u!==null){let ye=u.views;d!==null&&(e.setRenderTargetFramebuffer(b,d.framebuffer),e.setRenderTarget(b));let Ee=!1;ye.length!==z.cameras.length&&(z.cameras.length=0,Ee=!0);for(let We=0;We<ye.length;We++){let ft=ye[We],ut=null;if(d!==null)ut=d.getViewport(ft);else{let qt=h.getViewSubImage(f,ft);ut=qt.viewport,We===0&&(e.setRenderTargetTextures(b,qt.colorTexture,qt.depthStencilTexture),e.setRenderTarget(b))}let rt=k[We];rt===void 0&&(rt=new Zn,rt.layers.enable(We),rt.viewport=new $t,k[We]=rt),rt.matrix.fromArray(ft.transform.matrix),rt.matrix.decompose(rt.position,rt.quaternion,rt.scale),rt.projectionMatrix.fromArray(ft.projectionMatrix),rt.projectionMatrixInverse.copy(rt.projectionMatrix).invert(),rt.viewport.set(ut.x,ut.y,ut.width,ut.height),We===0&&(z.matrix.copy(rt.matrix),z.matrix.decompose(z.position,z.quaternion,z.scale)),Ee===!0&&z.cameras.push(rt)}let Se=s.enabledFeatures;if(Se&&Se.includes("depth-sensing")&&s.depthUsage=="gpu-optimized"&&v){h=i.getBinding();let We=h.getDepthInformation(ye[0]);We&&We.isValid&&We.texture&&p.init(We,s.renderState)}if(Se&&Se.includes("camera-access")&&v){e.state.unbindTexture(),h=i.getBinding();for(let We=0;We<ye.length;We++){let ft=ye[We].camera;if(ft){let ut=m[ft];ut||(ut=new ha,m[ft]=ut);let rt=h.getCameraImage(ft);ut.sourceTexture=rt}}}}for(let ye=0;ye<P.length;ye++){let Ee=R[ye],Se=P[ye];Ee!==null&&Se!==void 0&&Se.update(Ee,me,l||o)}se&&se(ee,me),me.detectedPlanes&&i.dispatchEvent({type:"planesdetected",data:me}),g=null}let he=new Pg;he.setAnimationLoop(de),this.setAnimationLoop=function(ee){se=ee},this.dispose=function(){}}},Cw=new Ft,zg=new st;zg.set(-1,0,0,0,1,0,0,0,1);function Pw(n,e){function t(p,m){p.matrixAutoUpdate===!0&&p.updateMatrix(),m.value.copy(p.matrix)}function i(p,m){m.color.getRGB(p.fogColor.value,Ud(n)),m.isFog?(p.fogNear.value=m.near,p.fogFar.value=m.far):m.isFogExp2&&(p.fogDensity.value=m.density)}function s(p,m,x,E,b){m.isNodeMaterial?m.uniformsNeedUpdate=!1:m.isMeshBasicMaterial?r(p,m):m.isMeshLambertMaterial?(r(p,m),m.envMap&&(p.envMapIntensity.value=m.envMapIntensity)):m.isMeshToonMaterial?(r(p,m),h(p,m)):m.isMeshPhongMaterial?(r(p,m),u(p,m),m.envMap&&(p.envMapIntensity.value=m.envMapIntensity)):m.isMeshStandardMaterial?(r(p,m),f(p,m),m.isMeshPhysicalMaterial&&d(p,m,b)):m.isMeshMatcapMaterial?(r(p,m),g(p,m)):m.isMeshDepthMaterial?r(p,m):m.isMeshDistanceMaterial?(r(p,m),v(p,m)):m.isMeshNormalMaterial?r(p,m):m.isLineBasicMaterial?(o(p,m),m.isLineDashedMaterial&&a(p,m)):m.isPointsMaterial?c(p,m,x,E):m.isSpriteMaterial?l(p,m):m.isShadowMaterial?(p.color.value.copy(m.color),p.opacity.value=m.opacity):m.isShaderMaterial&&(m.uniformsNeedUpdate=!1)}function r(p,m){p.opacity.value=m.opacity,m.color&&p.diffuse.value.copy(m.color),m.emissive&&p.emissive.value.copy(m.emissive).multiplyScalar(m.emissiveIntensity),m.map&&(p.map.value=m.map,t(m.map,p.mapTransform)),m.alphaMap&&(p.alphaMap.value=m.alphaMap,t(m.alphaMap,p.alphaMapTransform)),m.bumpMap&&(p.bumpMap.value=m.bumpMap,t(m.bumpMap,p.bumpMapTransform),p.bumpScale.value=m.bumpScale,m.side===Kn&&(p.bumpScale.value*=-1)),m.normalMap&&(p.normalMap.value=m.normalMap,t(m.normalMap,p.normalMapTransform),p.normalScale.value.copy(m.normalScale),m.side===Kn&&p.normalScale.value.negate()),m.displacementMap&&(p.displacementMap.value=m.displacementMap,t(m.displacementMap,p.displacementMapTransform),p.displacementScale.value=m.displacementScale,p.displacementBias.value=m.displacementBias),m.emissiveMap&&(p.emissiveMap.value=m.emissiveMap,t(m.emissiveMap,p.emissiveMapTransform)),m.specularMap&&(p.specularMap.value=m.specularMap,t(m.specularMap,p.specularMapTransform)),m.alphaTest>0&&(p.alphaTest.value=m.alphaTest);let x=e.get(m),E=x.envMap,b=x.envMapRotation;E&&(p.envMap.value=E,p.envMapRotation.value.setFromMatrix4(Cw.makeRotationFromEuler(b)).transpose(),E.isCubeTexture&&E.isRenderTargetTexture===!1&&p.envMapRotation.value.premultiply(zg),p.reflectivity.value=m.reflectivity,p.ior.value=m.ior,p.refractionRatio.value=m.refractionRatio),m.lightMap&&(p.lightMap.value=m.lightMap,p.lightMapIntensity.value=m.lightMapIntensity,t(m.lightMap,p.lightMapTransform)),m.aoMap&&(p.aoMap.value=m.aoMap,p.aoMapIntensity.value=m.aoMapIntensity,t(m.aoMap,p.aoMapTransform))}function o(p,m){p.diffuse.value.copy(m.color),p.opacity.value=m.opacity,m.map&&(p.map.value=m.map,t(m.map,p.mapTransform))}function a(p,m){p.dashSize.value=m.dashSize,p.totalSize.value=m.dashSize+m.gapSize,p.scale.value=m.scale}function c(p,m,x,E){p.diffuse.value.copy(m.color),p.opacity.value=m.opacity,p.size.value=m.size*x,p.scale.value=E*.5,m.map&&(p.map.value=m.map,t(m.map,p.uvTransform)),m.alphaMap&&(p.alphaMap.value=m.alphaMap,t(m.alphaMap,p.alphaMapTransform)),m.alphaTest>0&&(p.alphaTest.value=m.alphaTest)}function l(p,m){p.diffuse.value.copy(m.color),p.opacity.value=m.opacity,p.rotation.value=m.rotation,m.map&&(p.map.value=m.map,t(m.map,p.mapTransform)),m.alphaMap&&(p.alphaMap.value=m.alphaMap,t(m.alphaMap,p.alphaMapTransform)),m.alphaTest>0&&(p.alphaTest.value=m.alphaTest)}function u(p,m){p.specular.value.copy(m.specular),p.shininess.value=Math.max(m.shininess,1e-4)}function h(p,m){m.gradientMap&&(p.gradientMap.value=m.gradientMap)}function f(p,m){p.metalness.value=m.metalness,m.metalnessMap&&(p.metalnessMap.value=m.metalnessMap,t(m.metalnessMap,p.metalnessMapTransform)),p.roughness.value=m.roughness,m.roughnessMap&&(p.roughnessMap.value=m.roughnessMap,t(m.roughnessMap,p.roughnessMapTransform)),m.envMap&&(p.envMapIntensity.value=m.envMapIntensity)}function d(p,m,x){p.ior.value=m.ior,m.diffuseRoughness>0&&(p.diffuseRoughness.value=m.diffuseRoughness,m.diffuseRoughnessMap&&(p.diffuseRoughnessMap.value=m.diffuseRoughnessMap,t(m.diffuseRoughnessMap,p.diffuseRoughnessMapTransform))),m.sheen>0&&(p.sheenColor.value.copy(m.sheenColor).multiplyScalar(m.sheen),p.sheenRoughness.value=m.sheenRoughness,m.sheenColorMap&&(p.sheenColorMap.value=m.sheenColorMap,t(m.sheenColorMap,p.sheenColorMapTransform)),m.sheenRoughnessMap&&(p.sheenRoughnessMap.value=m.sheenRoughnessMap,t(m.sheenRoughnessMap,p.sheenRoughnessMapTransform))),m.clearcoat>0&&(p.clearcoat.value=m.clearcoat,p.clearcoatRoughness.value=m.clearcoatRoughness,m.clearcoatMap&&(p.clearcoatMap.value=m.clearcoatMap,t(m.clearcoatMap,p.clearcoatMapTransform)),m.clearcoatRoughnessMap&&(p.clearcoatRoughnessMap.value=m.clearcoatRoughnessMap,t(m.clearcoatRoughnessMap,p.clearcoatRoughnessMapTransform)),m.clearcoatNormalMap&&(p.clearcoatNormalMap.value=m.clearcoatNormalMap,t(m.clearcoatNormalMap,p.clearcoatNormalMapTransform),p.clearcoatNormalScale.value.copy(m.clearcoatNormalScale),m.side===Kn&&p.clearcoatNormalScale.value.negate())),m.dispersion>0&&(p.dispersion.value=m.dispersion),m.retroreflectivity>0&&(p.retroreflectivity.value=m.retroreflectivity),m.iridescence>0&&(p.iridescence.value=m.iridescence,p.iridescenceIOR.value=m.iridescenceIOR,p.iridescenceThicknessMinimum.value=m.iridescenceThicknessMinimum,p.iridescenceThicknessMaximum.value=m.iridescenceThicknessMaximum,m.iridescenceMap&&(p.iridescenceMap.value=m.iridescenceMap,t(m.iridescenceMap,p.iridescenceMapTransform)),m.iridescenceThicknessMap&&(p.iridescenceThicknessMap.value=m.iridescenceThicknessMap,t(m.iridescenceThicknessMap,p.iridescenceThicknessMapTransform))),m.transmission>0&&(p.transmission.value=m.transmission,p.transmissionSamplerMap.value=x.texture,p.transmissionSamplerSize.value.set(x.width,x.height),m.transmissionMap&&(p.transmissionMap.value=m.transmissionMap,t(m.transmissionMap,p.transmissionMapTransform)),p.thickness.value=m.thickness,m.thicknessMap&&(p.thicknessMap.value=m.thicknessMap,t(m.thicknessMap,p.thicknessMapTransform)),p.attenuationDistance.value=m.attenuationDistance,p.attenuationColor.value.copy(m.attenuationColor)),m.anisotropy>0&&(p.anisotropyVector.value.set(m.anisotropy*Math.cos(m.anisotropyRotation),m.anisotropy*Math.sin(m.anisotropyRotation)),m.anisotropyMap&&(p.anisotropyMap.value=m.anisotropyMap,t(m.anisotropyMap,p.anisotropyMapTransform))),p.specularIntensity.value=m.specularIntensity,p.specularColor.value.copy(m.specularColor),m.specularColorMap&&(p.specularColorMap.value=m.specularColorMap,t(m.specularColorMap,p.specularColorMapTransform)),m.specularIntensityMap&&(p.specularIntensityMap.value=m.specularIntensityMap,t(m.specularIntensityMap,p.specularIntensityMapTransform))}function g(p,m){m.matcap&&(p.matcap.value=m.matcap)}function v(p,m){let x=e.get(m).light;p.referencePosition.value.setFromMatrixPosition(x.matrixWorld),p.nearDistance.value=x.shadow.camera.near,p.farDistance.value=x.shadow.camera.far}return{refreshFogUniforms:i,refreshMaterialUniforms:s}}function Iw(n,e,t,i){let s={},r={};function o(x,E){let b=E.program;i.uniformBlockBinding(x,b,s[x.id])}function a(x,E){let b=s[x.id];b===void 0&&(g(x),b=c(x),s[x.id]=b,x.addEventListener("dispose",p));let P=E.program;i.updateUBOMapping(x,P);let R=e.render.frame;r[x.id]!==R&&(l(x),r[x.id]=R)}function c(x){let E=n.createBuffer(),b=x.__size,P=x.usage;return n.bindBuffer(n.UNIFORM_BUFFER,E),n.bufferData(n.UNIFORM_BUFFER,b,P),n.bindBuffer(n.UNIFORM_BUFFER,null),E}function l(x){let E=s[x.id],b=x.uniforms,P=x.__cache;n.bindBuffer(n.UNIFORM_BUFFER,E);for(let R=0,y=b.length;R<y;R++){let A=b[R];if(Array.isArray(A))for(let B=0,L=A.length;B<L;B++)u(A[B],R,B,P);else u(A,R,0,P)}n.bindBuffer(n.UNIFORM_BUFFER,null)}function u(x,E,b,P){if(f(x,E,b,P)===!0){let R=x.__offset,y=x.value;if(Array.isArray(y)){let A=0;for(let B=0;B<y.length;B++){let L=y[B],D=v(L,!0);h(L,x.__data,A),A+=D.storage/Float32Array.BYTES_PER_ELEMENT}}else h(y,x.__data,0);n.bufferSubData(n.UNIFORM_BUFFER,R,x.__data)}}function h(x,E,b){typeof x=="number"||typeof x=="boolean"?E[b]=x:x.isMatrix3?(E[b]=x.elements[0],E[b+1]=x.elements[1],E[b+2]=x.elements[2],E[b+3]=0,E[b+4]=x.elements[3],E[b+5]=x.elements[4],E[b+6]=x.elements[5],E[b+7]=0,E[b+8]=x.elements[6],E[b+9]=x.elements[7],E[b+10]=x.elements[8],E[b+11]=0):ArrayBuffer.isView(x)?E.set(x.subarray(0,E.length-b),b):x.toArray(E,b)}function f(x,E,b,P){let R=x.value,y=E+"_"+b;if(Array.isArray(R)){P[y]===void 0&&(P[y]=[]);let A=P[y],B=!1;for(let L=0;L<R.length;L++)d(R[L],A,L)===!0&&(B=!0);return B}return d(R,P,y)}function d(x,E,b){if(E[b]===void 0)return typeof x=="number"||typeof x=="boolean"?E[b]=x:ArrayBuffer.isView(x)?E[b]=x.slice():E[b]=x.clone(),!0;{let P=E[b];if(typeof x=="number"||typeof x=="boolean"){if(P!==x)return E[b]=x,!0}else{if(ArrayBuffer.isView(x))return!0;if(P.equals(x)===!1)return P.copy(x),!0}}return!1}function g(x){let E=x.uniforms,b=0,P=16;for(let y=0,A=E.length;y<A;y++){let B=Array.isArray(E[y])?E[y]:[E[y]];for(let L=0,D=B.length;L<D;L++){let k=B[L],z=Array.isArray(k.value)?k.value:[k.value],U=Array.isArray(E[y])||Array.isArray(k.value),X=b;for(let W=0,ce=z.length;W<ce;W++){let K=z[W],j=v(K,U),se=b%P,de=se%j.boundary,he=se+de;b+=de,he!==0&&P-he<j.storage&&(b+=P-he),W===0&&(X=b),b+=j.storage}let $=k.type==="int"?Int32Array:k.type==="uint"?Uint32Array:Float32Array;k.__data=new $((b-X)/Float32Array.BYTES_PER_ELEMENT),k.__offset=X}}let R=b%P;return R>0&&(b+=P-R),x.__size=b,x.__cache={},this}function v(x,E){let b={boundary:0,storage:0};return typeof x=="number"||typeof x=="boolean"?(b.boundary=4,b.storage=4):x.isVector2?(b.boundary=8,b.storage=8):x.isVector3||x.isColor?(b.boundary=16,b.storage=12):x.isVector4?(b.boundary=16,b.storage=16):x.isMatrix3?(b.boundary=16,b.storage=48):x.isMatrix4?(b.boundary=16,b.storage=64):x.isTexture?Je("WebGLRenderer: Texture samplers can not be part of an uniforms group."):ArrayBuffer.isView(x)?(b.boundary=16,b.storage=x.byteLength):Je("WebGLRenderer: Unsupported uniform value type.",x),E===!0&&(b.boundary=16,b.storage=Math.ceil(b.storage/16)*16),b}function p(x){let E=x.target;E.removeEventListener("dispose",p),n.deleteBuffer(s[E.id]),delete s[E.id],delete r[E.id]}function m(){for(let x in s)n.deleteBuffer(s[x]);s={},r={}}return{bind:o,update:a,dispose:m}}var Lw=new Uint16Array([12469,15057,12620,14925,13266,14620,13807,14376,14323,13990,14545,13625,14713,13328,14840,12882,14931,12528,14996,12233,15039,11829,15066,11525,15080,11295,15085,10976,15082,10705,15073,10495,13880,14564,13898,14542,13977,14430,14158,14124,14393,13732,14556,13410,14702,12996,14814,12596,14891,12291,14937,11834,14957,11489,14958,11194,14943,10803,14921,10506,14893,10278,14858,9960,14484,14039,14487,14025,14499,13941,14524,13740,14574,13468,14654,13106,14743,12678,14818,12344,14867,11893,14889,11509,14893,11180,14881,10751,14852,10428,14812,10128,14765,9754,14712,9466,14764,13480,14764,13475,14766,13440,14766,13347,14769,13070,14786,12713,14816,12387,14844,11957,14860,11549,14868,11215,14855,10751,14825,10403,14782,10044,14729,9651,14666,9352,14599,9029,14967,12835,14966,12831,14963,12804,14954,12723,14936,12564,14917,12347,14900,11958,14886,11569,14878,11247,14859,10765,14828,10401,14784,10011,14727,9600,14660,9289,14586,8893,14508,8533,15111,12234,15110,12234,15104,12216,15092,12156,15067,12010,15028,11776,14981,11500,14942,11205,14902,10752,14861,10393,14812,9991,14752,9570,14682,9252,14603,8808,14519,8445,14431,8145,15209,11449,15208,11451,15202,11451,15190,11438,15163,11384,15117,11274,15055,10979,14994,10648,14932,10343,14871,9936,14803,9532,14729,9218,14645,8742,14556,8381,14461,8020,14365,7603,15273,10603,15272,10607,15267,10619,15256,10631,15231,10614,15182,10535,15118,10389,15042,10167,14963,9787,14883,9447,14800,9115,14710,8665,14615,8318,14514,7911,14411,7507,14279,7198,15314,9675,15313,9683,15309,9712,15298,9759,15277,9797,15229,9773,15166,9668,15084,9487,14995,9274,14898,8910,14800,8539,14697,8234,14590,7790,14479,7409,14367,7067,14178,6621,15337,8619,15337,8631,15333,8677,15325,8769,15305,8871,15264,8940,15202,8909,15119,8775,15022,8565,14916,8328,14804,8009,14688,7614,14569,7287,14448,6888,14321,6483,14088,6171,15350,7402,15350,7419,15347,7480,15340,7613,15322,7804,15287,7973,15229,8057,15148,8012,15046,7846,14933,7611,14810,7357,14682,7069,14552,6656,14421,6316,14251,5948,14007,5528,15356,5942,15356,5977,15353,6119,15348,6294,15332,6551,15302,6824,15249,7044,15171,7122,15070,7050,14949,6861,14818,6611,14679,6349,14538,6067,14398,5651,14189,5311,13935,4958,15359,4123,15359,4153,15356,4296,15353,4646,15338,5160,15311,5508,15263,5829,15188,6042,15088,6094,14966,6001,14826,5796,14678,5543,14527,5287,14377,4985,14133,4586,13869,4257,15360,1563,15360,1642,15358,2076,15354,2636,15341,3350,15317,4019,15273,4429,15203,4732,15105,4911,14981,4932,14836,4818,14679,4621,14517,4386,14359,4156,14083,3795,13808,3437,15360,122,15360,137,15358,285,15355,636,15344,1274,15322,2177,15281,2765,15215,3223,15120,3451,14995,3569,14846,3567,14681,3466,14511,3305,14344,3121,14037,2800,13753,2467,15360,0,15360,1,15359,21,15355,89,15346,253,15325,479,15287,796,15225,1148,15133,1492,15008,1749,14856,1882,14685,1886,14506,1783,14324,1608,13996,1398,13702,1183]),ls=null;function Dw(){return ls===null&&(ls=new hc(Lw,16,16,Js,ki),ls.name="DFG_LUT",ls.minFilter=Un,ls.magFilter=Un,ls.wrapS=ji,ls.wrapT=ji,ls.generateMipmaps=!1,ls.needsUpdate=!0),ls}var Tu=class{constructor(e={}){let{canvas:t=Jm(),context:i=null,depth:s=!0,stencil:r=!1,alpha:o=!1,antialias:a=!1,premultipliedAlpha:c=!0,preserveDrawingBuffer:l=!1,powerPreference:u="default",failIfMajorPerformanceCaveat:h=!1,reversedDepthBuffer:f=!1,outputBufferType:d=ti}=e;this.isWebGLRenderer=!0;let g;if(i!==null){if(typeof WebGLRenderingContext<"u"&&i instanceof WebGLRenderingContext)throw new Error("THREE.WebGLRenderer: WebGL 1 is not supported since r163.");g=i.getContextAttributes().alpha}else g=o;let v=d,p=new Set([Xc,Wc,Hc]),m=new Set([ti,Oi,xo,gr,Vc,Gc]),x=new Uint32Array(4),E=new Int32Array(4),b={textures:[],min:[],max:[],resolution:[]},P=null,R=null,y=[],A=[],B=null;this.domElement=t,this.debug={checkShaderErrors:!0,diagnostics:{keywords:!1},onShaderError:null},this.autoClear=!0,this.autoClearColor=!0,this.autoClearDepth=!0,this.autoClearStencil=!0,this.sortObjects=!0,this.clippingPlanes=[],this.localClippingEnabled=!1,this.toneMapping=as,this.toneMappingExposure=1,this.transmissionResolutionScale=1;let L=this,D=!1,k=null,z=null,U=null,X=null;this._outputColorSpace=Gn;let $=0,W=0,ce=null,K=-1,j=null,se=new $t,de=new $t,he=null,ee=new it(0),me=0,ye=t.width,Ee=t.height,Se=1,qe=null,at=null,We=new $t(0,0,ye,Ee),ft=new $t(0,0,ye,Ee),ut=!1,rt=new Xs,qt=new dc,kt=!1,an=!1,Dt=new Ft,wn=new G,bt=new $t,_n={background:null,fog:null,environment:null,overrideMaterial:null,isScene:!0},Qt=!1;function ln(){return ce===null?Se:1}let O=i;function Ce(w,V){return t.getContext(w,V)}let Ze,lt,Me,Ut,He,$e,C,S,q,ue,oe,_e,xe,te,ie,pe,F,re,ne,we,ge,be,Xe;try{let w={alpha:!0,depth:s,stencil:r,antialias:a,premultipliedAlpha:c,preserveDrawingBuffer:l,powerPreference:u,failIfMajorPerformanceCaveat:h};if("setAttribute"in t&&t.setAttribute("data-engine",`three.js r${"187"}`),t.addEventListener("webglcontextlost",ze,!1),t.addEventListener("webglcontextrestored",et,!1),t.addEventListener("webglcontextcreationerror",Re,!1),O===null){let V="webgl2";if(O=Ce(V,w),O===null)throw Ce(V)?new Error("THREE.WebGLRenderer: Error creating WebGL context with your selected attributes."):new Error("THREE.WebGLRenderer: Error creating WebGL context.")}je()}catch(w){throw t.removeEventListener("webglcontextlost",ze,!1),t.removeEventListener("webglcontextrestored",et,!1),t.removeEventListener("webglcontextcreationerror",Re,!1),tt("WebGLRenderer: "+w.message),w}function je(){Ze=new WS(O),Ze.init(),ge=new Aw(O,Ze),lt=new DS(O,Ze,e,ge),Me=new ww(O,Ze),lt.reversedDepthBuffer&&f&&Me.buffers.depth.setReversed(!0),z=O.createFramebuffer(),U=O.createFramebuffer(),X=O.createFramebuffer(),Ut=new YS(O),He=new uw,$e=new Tw(O,Ze,Me,He,lt,ge,Ut),C=new HS(L),S=new Zx(O),be=new IS(O,S),q=new XS(O,S,Ut,be),ue=new ZS(O,q,S,be,Ut),re=new $S(O,lt,$e),ie=new NS(He),oe=new cw(L,C,Ze,lt,be,ie),_e=new Pw(L,He),xe=new dw,te=new yw(Ze),F=new PS(L,C,Me,ue,g,c),pe=new Mw(L,ue,lt),Xe=new Iw(O,Ut,lt,Me),ne=new LS(O,Ze,Ut),we=new qS(O,Ze,Ut),Ut.programs=oe.programs,L.capabilities=lt,L.extensions=Ze,L.properties=He,L.renderLists=xe,L.shadowMap=pe,L.state=Me,L.info=Ut}v!==ti&&(B=new KS(v,t.width,t.height,a,s,r));let le=new $d(L,O);this.xr=le,this.getContext=function(){return O},this.getContextAttributes=function(){return O.getContextAttributes()},this.forceContextLoss=function(){let w=Ze.get("WEBGL_lose_context");w&&w.loseContext()},this.forceContextRestore=function(){let w=Ze.get("WEBGL_lose_context");w&&w.restoreContext()},this.getPixelRatio=function(){return Se},this.setPixelRatio=function(w){w!==void 0&&(Se=w,this.setSize(ye,Ee,!1))},this.getSize=function(w){return w.set(ye,Ee)},this.setSize=function(w,V,Q=!0){if(le.isPresenting){Je("WebGLRenderer: Can't change size while VR device is presenting.");return}ye=w,Ee=V,t.width=Math.floor(w*Se),t.height=Math.floor(V*Se),Q===!0&&(t.style.width=w+"px",t.style.height=V+"px"),B!==null&&B.setSize(t.width,t.height),this.setViewport(0,0,w,V)},this.getDrawingBufferSize=function(w){return w.set(ye*Se,Ee*Se).floor()},this.setDrawingBufferSize=function(w,V,Q){ye=w,Ee=V,Se=Q,t.width=Math.floor(w*Q),t.height=Math.floor(V*Q),this.setViewport(0,0,w,V)},this.setEffects=function(w){if(v===ti){tt("WebGLRenderer: setEffects() requires outputBufferType set to HalfFloatType or FloatType.");return}if(w){for(let V=0;V<w.length;V++)if(w[V].isOutputPass===!0){Je("WebGLRenderer: OutputPass is not needed in setEffects(). Tone mapping and color space conversion are applied automatically.");break}}B.setEffects(w||[])},this.getCurrentViewport=function(w){return w.copy(se)},this.getViewport=function(w){return w.copy(We)},this.setViewport=function(w,V,Q,Y){w.isVector4?We.set(w.x,w.y,w.z,w.w):We.set(w,V,Q,Y),Me.viewport(se.copy(We).multiplyScalar(ln()).round())},this.getScissor=function(w){return w.copy(ft)},this.setScissor=function(w,V,Q,Y){w.isVector4?ft.set(w.x,w.y,w.z,w.w):ft.set(w,V,Q,Y),Me.scissor(de.copy(ft).multiplyScalar(ln()).round())},this.getScissorTest=function(){return ut},this.setScissorTest=function(w){Me.setScissorTest(ut=w)},this.setOpaqueSort=function(w){qe=w},this.setTransparentSort=function(w){at=w},this.getClearColor=function(w){return w.copy(F.getClearColor())},this.setClearColor=function(){F.setClearColor(...arguments)},this.getClearAlpha=function(){return F.getClearAlpha()},this.setClearAlpha=function(){F.setClearAlpha(...arguments)},this.clear=function(w=!0,V=!0,Q=!0){let Y=0;if(w){let Z=!1;if(ce!==null){let Te=ce.texture.format;Z=p.has(Te)}if(Z){let Te=ce.texture.type,Pe=m.has(Te),Ae=F.getClearColor(),Ie=F.getClearAlpha(),Ge=Ae.r,nt=Ae.g,pt=Ae.b;Pe?(x[0]=Ge,x[1]=nt,x[2]=pt,x[3]=Ie,O.clearBufferuiv(O.COLOR,0,x)):(E[0]=Ge,E[1]=nt,E[2]=pt,E[3]=Ie,O.clearBufferiv(O.COLOR,0,E))}else Y|=O.COLOR_BUFFER_BIT}V&&(Y|=O.DEPTH_BUFFER_BIT,this.state.buffers.depth.setMask(!0)),Q&&(Y|=O.STENCIL_BUFFER_BIT,this.state.buffers.stencil.setMask(4294967295)),Y!==0&&O.clear(Y)},this.clearColor=function(){this.clear(!0,!1,!1)},this.clearDepth=function(){this.clear(!1,!0,!1)},this.clearStencil=function(){this.clear(!1,!1,!0)},this.setNodesHandler=function(w){w.setRenderer(this),k=w},this.dispose=function(){t.removeEventListener("webglcontextlost",ze,!1),t.removeEventListener("webglcontextrestored",et,!1),t.removeEventListener("webglcontextcreationerror",Re,!1),F.dispose(),xe.dispose(),te.dispose(),$e.dispose(),He.dispose(),C.dispose(),ue.dispose(),q.dispose(),be.dispose(),Xe.dispose(),oe.dispose(),le.dispose(),le.removeEventListener("sessionstart",tl),le.removeEventListener("sessionend",Wi),hs.stop()};function ze(w){w.preventDefault(),Ld("WebGLRenderer: Context Lost."),D=!0}function et(){Ld("WebGLRenderer: Context Restored."),D=!1;let w=Ut.autoReset,V=pe.enabled,Q=pe.autoUpdate,Y=pe.needsUpdate,Z=pe.type;je(),Ut.autoReset=w,pe.enabled=V,pe.autoUpdate=Q,pe.needsUpdate=Y,pe.type=Z}function Re(w){tt("WebGLRenderer: A WebGL context could not be created. Reason: ",w.statusMessage)}function ct(w){let V=w.target;V.removeEventListener("dispose",ct),zt(V)}function zt(w){Wn(w),He.remove(w)}function Wn(w){let V=He.get(w).programs;V!==void 0&&(V.forEach(function(Q){oe.releaseProgram(Q)}),w.isShaderMaterial&&oe.releaseShaderCache(w))}this.renderBufferDirect=function(w,V,Q,Y,Z,Te){V===null&&(V=_n);let Pe=Z.isMesh&&Z.matrixWorld.determinantAffine()<0,Ae=Oo(w,V,Q,Y,Z);Me.setMaterial(Y,Pe);let Ie=Q.index,Ge=1;if(Y.wireframe===!0){if(Ie=q.getWireframeAttribute(Q),Ie===void 0)return;Ge=2}let nt=Q.drawRange,pt=Q.attributes.position,Ve=nt.start*Ge,mt=(nt.start+nt.count)*Ge;Te!==null&&(Ve=Math.max(Ve,Te.start*Ge),mt=Math.min(mt,(Te.start+Te.count)*Ge)),Ie!==null?(Ve=Math.max(Ve,0),mt=Math.min(mt,Ie.count)):pt!=null&&(Ve=Math.max(Ve,0),mt=Math.min(mt,pt.count));let Jt=mt-Ve;if(Jt<0||Jt===1/0)return;be.setup(Z,Y,Ae,Q,Ie);let Ct,Pt=ne;if(Ie!==null&&(Ct=S.get(Ie),Pt=we,Pt.setIndex(Ct)),Z.isMesh)Y.wireframe===!0?(Me.setLineWidth(Y.wireframeLinewidth*ln()),Pt.setMode(O.LINES)):Pt.setMode(O.TRIANGLES);else if(Z.isLine){let yn=Y.linewidth;yn===void 0&&(yn=1),Me.setLineWidth(yn*ln()),Z.isLineSegments?Pt.setMode(O.LINES):Z.isLineLoop?Pt.setMode(O.LINE_LOOP):Pt.setMode(O.LINE_STRIP)}else Z.isPoints?Pt.setMode(O.POINTS):Z.isSprite&&Pt.setMode(O.TRIANGLES);if(Z.isBatchedMesh)if(Ze.get("WEBGL_multi_draw"))Pt.renderMultiDraw(Z._multiDrawStarts,Z._multiDrawCounts,Z._multiDrawCount);else{let yn=Z._multiDrawStarts,Oe=Z._multiDrawCounts,cn=Z._multiDrawCount,yt=Ie?S.get(Ie).bytesPerElement:1,fs=He.get(Y).currentProgram.getUniforms();for(let un=0;un<cn;un++)fs.setValue(O,"_gl_DrawID",un),Pt.render(yn[un]/yt,Oe[un])}else if(Z.isInstancedMesh)Pt.renderInstances(Ve,Jt,Z.count);else if(Q.isInstancedBufferGeometry){let yn=Q._maxInstanceCount!==void 0?Q._maxInstanceCount:1/0,Oe=Math.min(Q.instanceCount,yn);Pt.renderInstances(Ve,Jt,Oe)}else Pt.render(Ve,Jt)};function No(w,V,Q,Y){k!==null&&w.isNodeMaterial&&k.setObject(Y,w),kt===!0&&ie.setState(w,Q,!1),w.transparent===!0&&w.side===Si&&w.forceSinglePass===!1?(w.side=Kn,w.needsUpdate=!0,Xi(w,V,Y),w.side=Zs,w.needsUpdate=!0,Xi(w,V,Y),w.side=Si):Xi(w,V,Y)}this.compile=function(w,V,Q=null){Q===null&&(Q=w),k!==null&&k.renderStart(w,V,Q),R=te.get(Q),R.init(V),A.push(R),Q.traverseVisible(function(Z){Z.isLight&&Z.layers.test(V.layers)&&(R.pushLight(Z),Z.castShadow&&R.pushShadow(Z))}),w!==Q&&w.traverseVisible(function(Z){Z.isLight&&Z.layers.test(V.layers)&&(R.pushLight(Z),Z.castShadow&&R.pushShadow(Z))}),R.setupLights(),k!==null&&k.updateLights(R.state.lightsArray),an=this.localClippingEnabled,kt=ie.init(this.clippingPlanes,an),kt===!0&&ie.setGlobalState(this.clippingPlanes,V),k!==null&&pe.render(R.state.shadowsArray,Q,V);let Y=new Set;return w.traverse(function(Z){if(!(Z.isMesh||Z.isPoints||Z.isLine||Z.isSprite))return;let Te=Z.material;if(Te)if(Array.isArray(Te))for(let Pe=0;Pe<Te.length;Pe++){let Ae=Te[Pe];No(Ae,Q,V,Z),Y.add(Ae)}else No(Te,Q,V,Z),Y.add(Te)}),R=A.pop(),k!==null&&k.renderEnd(),Y},this.compileAsync=function(w,V,Q=null){let Y=this.compile(w,V,Q);return new Promise(Z=>{function Te(){if(Y.forEach(function(Pe){let Ie=He.get(Pe).currentProgram;(Ie===void 0||Ie.isReady())&&Y.delete(Pe)}),Y.size===0){Z(w);return}setTimeout(Te,10)}Ze.get("KHR_parallel_shader_compile")!==null?Te():setTimeout(Te,10)})};let Tr=null;function eh(w){Tr&&Tr(w)}function tl(){hs.stop()}function Wi(){hs.start()}let hs=new Pg;hs.setAnimationLoop(eh),typeof self<"u"&&hs.setContext(self),this.setAnimationLoop=function(w){Tr=w,le.setAnimationLoop(w),w===null?hs.stop():hs.start()},le.addEventListener("sessionstart",tl),le.addEventListener("sessionend",Wi),this.render=function(w,V){if(V!==void 0&&V.isCamera!==!0){tt("WebGLRenderer.render: camera is not an instance of THREE.Camera.");return}if(D===!0)return;k!==null&&k.renderStart(w,V);let Q=le.enabled===!0&&le.isPresenting===!0,Y=B!==null&&(ce===null||Q)&&B.begin(L,ce);if(w.matrixWorldAutoUpdate===!0&&w.updateMatrixWorld(),V.parent===null&&V.matrixWorldAutoUpdate===!0&&V.updateMatrixWorld(),le.enabled===!0&&le.isPresenting===!0&&(B===null||B.isCompositing()===!1)&&(le.cameraAutoUpdate===!0&&le.updateCamera(V),V=le.getCamera()),w.isScene===!0&&w.onBeforeRender(L,w,V,ce),R=te.get(w,A.length),R.init(V),R.state.textureUnits=$e.getTextureUnits(),A.push(R),Dt.multiplyMatrices(V.projectionMatrix,V.matrixWorldInverse),V.isArrayCamera?qt.setFromArrayCamera(V):rt.setFromProjectionMatrix(Dt,bi,V.reversedDepth),an=this.localClippingEnabled,kt=ie.init(this.clippingPlanes,an),P=xe.get(w,y.length),P.init(),y.push(P),this.info.render.frame++,le.enabled===!0&&le.isPresenting===!0){let Pe=L.xr.getDepthSensingMesh();Pe!==null&&ds(Pe,V,-1/0,L.sortObjects)}ds(w,V,0,L.sortObjects),P.finish(),k!==null&&k.updateLights(R.state.lightsArray),L.sortObjects===!0&&P.sort(qe,at),Qt=le.enabled===!1||le.isPresenting===!1||le.hasDepthSensing()===!1,Qt&&F.addToRenderList(P,w),this.info.autoReset===!0&&this.info.reset(),kt===!0&&ie.beginShadows();let Z=R.state.shadowsArray;if(pe.render(Z,w,V),kt===!0&&ie.endShadows(),(Y&&B.hasRenderPass())===!1){let Pe=P.opaque,Ae=P.transmissive;if(R.setupLights(),V.isArrayCamera){let Ie=V.cameras;if(Ae.length>0)for(let Ge=0,nt=Ie.length;Ge<nt;Ge++){let pt=Ie[Ge];Ei(Pe,Ae,w,pt)}Qt&&F.render(w);for(let Ge=0,nt=Ie.length;Ge<nt;Ge++){let pt=Ie[Ge];Uo(P,w,pt,pt.viewport)}}else Ae.length>0&&Ei(Pe,Ae,w,V),Qt&&F.render(w),Uo(P,w,V)}ce!==null&&W===0&&($e.updateMultisampleRenderTarget(ce),$e.updateRenderTargetMipmap(ce)),Y&&B.end(L),w.isScene===!0&&w.onAfterRender(L,w,V),be.resetDefaultState(),K=-1,j=null,A.pop(),A.length>0?(R=A[A.length-1],$e.setTextureUnits(R.state.textureUnits),kt===!0&&ie.setGlobalState(L.clippingPlanes,R.state.camera)):R=null,y.pop(),y.length>0?P=y[y.length-1]:P=null,k!==null&&k.renderEnd()};function ds(w,V,Q,Y){if(w.visible===!1)return;if(w.layers.test(V.layers)){if(w.isGroup)Q=w.renderOrder;else if(w.isLOD)w.autoUpdate===!0&&w.update(V);else if(w.isLight)R.pushLight(w),w.castShadow&&R.pushShadow(w);else if(w.isSprite){let Pe=V.isArrayCamera?qt:rt;if(!w.frustumCulled||w.intersectsFrustum(Pe)){Y&&bt.setFromMatrixPosition(w.matrixWorld).applyMatrix4(Dt);let Ae=ue.update(w),Ie=w.material;Ie.visible&&P.push(w,Ae,Ie,Q,bt.z,null,V)}}else if(w.isMesh||w.isLine||w.isPoints){let Pe=V.isArrayCamera?qt:rt;if(!w.frustumCulled||w.intersectsFrustum(Pe)){let Ae=ue.update(w),Ie=w.material;if(Y&&(w.boundingSphere!==void 0?(w.boundingSphere===null&&w.computeBoundingSphere(),bt.copy(w.boundingSphere.center)):(Ae.boundingSphere===null&&Ae.computeBoundingSphere(),bt.copy(Ae.boundingSphere.center)),bt.applyMatrix4(w.matrixWorld).applyMatrix4(Dt)),Array.isArray(Ie)){let Ge=Ae.groups;for(let nt=0,pt=Ge.length;nt<pt;nt++){let Ve=Ge[nt],mt=Ie[Ve.materialIndex];mt&&mt.visible&&P.push(w,Ae,mt,Q,bt.z,Ve,V)}}else Ie.visible&&P.push(w,Ae,Ie,Q,bt.z,null,V)}}}let Te=w.children;for(let Pe=0,Ae=Te.length;Pe<Ae;Pe++)ds(Te[Pe],V,Q,Y)}function Uo(w,V,Q,Y){let{opaque:Z,transmissive:Te,transparent:Pe}=w;R.setupLightsView(Q),kt===!0&&ie.setGlobalState(L.clippingPlanes,Q),Y&&Me.viewport(se.copy(Y)),Z.length>0&&jt(Z,V,Q),Te.length>0&&jt(Te,V,Q),Pe.length>0&&jt(Pe,V,Q),Me.buffers.depth.setTest(!0),Me.buffers.depth.setMask(!0),Me.buffers.color.setMask(!0),Me.setPolygonOffset(!1)}function Ei(w,V,Q,Y){if((Q.isScene===!0?Q.overrideMaterial:null)!==null)return;if(R.state.transmissionRenderTarget[Y.id]===void 0){let Ve=Ze.has("EXT_color_buffer_half_float")||Ze.has("EXT_color_buffer_float");R.state.transmissionRenderTarget[Y.id]=new ui(1,1,{generateMipmaps:!0,type:Ve?ki:ti,minFilter:Fi,samples:Math.max(4,lt.samples),stencilBuffer:r,resolveDepthBuffer:!1,resolveStencilBuffer:!1,storeMultisampledDepthBuffer:!1,storeMultisampledStencilBuffer:!1,colorSpace:xt.workingColorSpace})}let Te=R.state.transmissionRenderTarget[Y.id],Pe=Y.viewport||se;Te.setSize(Pe.z*L.transmissionResolutionScale,Pe.w*L.transmissionResolutionScale);let Ae=L.getRenderTarget(),Ie=L.getActiveCubeFace(),Ge=L.getActiveMipmapLevel();L.setRenderTarget(Te),L.getClearColor(ee),me=L.getClearAlpha(),me<1&&L.setClearColor(16777215,.5),L.clear(),Qt&&F.render(Q);let nt=L.toneMapping;L.toneMapping=as;let pt=Y.viewport;if(Y.viewport!==void 0&&(Y.viewport=void 0),R.setupLightsView(Y),kt===!0&&ie.setGlobalState(L.clippingPlanes,Y),jt(w,Q,Y),$e.updateMultisampleRenderTarget(Te),$e.updateRenderTargetMipmap(Te),Ze.has("WEBGL_multisampled_render_to_texture")===!1){let Ve=!1;for(let mt=0,Jt=V.length;mt<Jt;mt++){let Ct=V[mt],{object:Pt,geometry:yn,material:Oe,group:cn}=Ct;if(Oe.side===Si&&Pt.layers.test(Y.layers)){let yt=Oe.side;Oe.side=Kn,Oe.needsUpdate=!0,sn(Pt,Q,Y,yn,Oe,cn),Oe.side=yt,Oe.needsUpdate=!0,Ve=!0}}Ve===!0&&($e.updateMultisampleRenderTarget(Te),$e.updateRenderTargetMipmap(Te))}L.setRenderTarget(Ae,Ie,Ge),L.setClearColor(ee,me),pt!==void 0&&(Y.viewport=pt),L.toneMapping=nt}function jt(w,V,Q){let Y=V.isScene===!0?V.overrideMaterial:null;for(let Z=0,Te=w.length;Z<Te;Z++){let Pe=w[Z],{object:Ae,geometry:Ie,group:Ge}=Pe,nt=Pe.material;nt.allowOverride===!0&&Y!==null&&(nt=Y),Ae.layers.test(Q.layers)&&sn(Ae,V,Q,Ie,nt,Ge)}}function sn(w,V,Q,Y,Z,Te){k!==null&&Z.isNodeMaterial&&k.setObject(w,Z),w.onBeforeRender(L,V,Q,Y,Z,Te),w.modelViewMatrix.multiplyMatrices(Q.matrixWorldInverse,w.matrixWorld),w.normalMatrix.getNormalMatrix(w.modelViewMatrix),Z.onBeforeRender(L,V,Q,Y,w,Te),Z.transparent===!0&&Z.side===Si&&Z.forceSinglePass===!1?(Z.side=Kn,Z.needsUpdate=!0,L.renderBufferDirect(Q,V,Y,Z,w,Te),Z.side=Zs,Z.needsUpdate=!0,L.renderBufferDirect(Q,V,Y,Z,w,Te),Z.side=Si):L.renderBufferDirect(Q,V,Y,Z,w,Te),w.onAfterRender(L,V,Q,Y,Z,Te)}function rn(w){let V=0;for(let Q of w)Q.texture!==null&&V++;return V}function Xi(w,V,Q){V.isScene!==!0&&(V=_n);let Y=He.get(w),Z=R.state.lights,Te=R.state.shadowsArray,Pe=Z.state.version,Ae=oe.getParameters(w,Z.state,Te,V,Q,R.state.lightProbeGridArray),Ie=oe.getProgramCacheKey(Ae),Ge=Y.programs;Y.environment=w.isMeshStandardMaterial||w.isMeshLambertMaterial||w.isMeshPhongMaterial?V.environment:null,Y.fog=V.fog;let nt=w.isMeshStandardMaterial||w.isMeshLambertMaterial&&!w.envMap||w.isMeshPhongMaterial&&!w.envMap;Y.envMap=C.get(w.envMap||Y.environment,nt),Y.envMapRotation=Y.environment!==null&&w.envMap===null?V.environmentRotation:w.envMapRotation,Ge===void 0&&(w.addEventListener("dispose",ct),Ge=new Map,Y.programs=Ge,Y.programVariants=new Map);let pt=Ge.get(Ie);if(pt!==void 0){if(Y.currentProgram===pt&&Y.lightsStateVersion===Pe)return Fo(w,Ae),pt}else Ae.uniforms=oe.getUniforms(w),k!==null&&w.isNodeMaterial&&k.build(w,Q,Ae),w.onBeforeCompile(Ae,L),pt=oe.acquireProgram(Ae,Ie),Ge.set(Ie,pt),Y.uniforms=Ae.uniforms;let Ve=Y.uniforms;return(!w.isShaderMaterial&&!w.isRawShaderMaterial||w.clipping===!0)&&(Ve.clippingPlanes=ie.uniform),Fo(w,Ae),Y.needsLights=Is(w),Y.lightsStateVersion=Pe,Y.needsLights&&(Ve.ambientLightColor.value=Z.state.ambient,Ve.lightProbe.value=Z.state.probe,Ve.sunLights.value=Z.state.sun,Ve.sunLightShadows.value=Z.state.sunShadow,Ve.directionalLights.value=Z.state.directional,Ve.directionalLightShadows.value=Z.state.directionalShadow,Ve.spotLights.value=Z.state.spot,Ve.spotLightShadows.value=Z.state.spotShadow,Ve.rectAreaLights.value=Z.state.rectArea,Ve.ltc_1.value=Z.state.rectAreaLTC1,Ve.ltc_2.value=Z.state.rectAreaLTC2,Ve.pointLights.value=Z.state.point,Ve.pointLightShadows.value=Z.state.pointShadow,Ve.hemisphereLights.value=Z.state.hemi,Ve.sunShadowMatrix.value=Z.state.sunShadowMatrix,Ve.sunShadowCascade.value=Z.state.sunShadowCascade,Ve.directionalShadowMatrix.value=Z.state.directionalShadowMatrix,Ve.spotLightMatrix.value=Z.state.spotLightMatrix,Ve.spotLightMap.value=Z.state.spotLightMap,Ve.pointShadowMatrix.value=Z.state.pointShadowMatrix),Y.numLightProbeGrids=rn(R.state.lightProbeGridArray),Y.currentProgram=pt,Y.uniformsList=null,pt}function ni(w,V,Q,Y,Z){let Te=He.get(w),Pe=Te.currentProgram.id+","+Y+","+Z,Ae=Te.programVariants.get(Pe);return Ae===void 0?(Ae=Xi(w,V,Q),Te.programVariants.set(Pe,Ae)):(Te.currentProgram=Ae,Te.uniformsList=null,Te.outputColorSpace=Y,Te.toneMapping=Z),Ae}function Ps(w){if(w.uniformsList===null){let V=w.currentProgram.getUniforms();w.uniformsList=bo.seqWithValue(V.seq,w.uniforms)}return w.uniformsList}function Fo(w,V){let Q=He.get(w);Q.outputColorSpace=V.outputColorSpace,Q.batching=V.batching,Q.batchingColor=V.batchingColor,Q.instancing=V.instancing,Q.instancingColor=V.instancingColor,Q.instancingMorph=V.instancingMorph,Q.skinning=V.skinning,Q.morphTargets=V.morphTargets,Q.morphNormals=V.morphNormals,Q.morphColors=V.morphColors,Q.morphTargetsCount=V.morphTargetsCount,Q.numClippingPlanes=V.numClippingPlanes,Q.numIntersection=V.numClipIntersection,Q.vertexAlphas=V.vertexAlphas,Q.vertexTangents=V.vertexTangents,Q.toneMapping=V.toneMapping}function Oo(w,V,Q,Y,Z){V.isScene!==!0&&(V=_n),$e.resetTextureUnits();let Te=V.fog,Pe=Y.isMeshStandardMaterial||Y.isMeshLambertMaterial||Y.isMeshPhongMaterial?V.environment:null,Ae=ce===null?L.outputColorSpace:ce.isXRRenderTarget===!0?ce.texture.colorSpace:xt.workingColorSpace,Ie=Y.isMeshStandardMaterial||Y.isMeshLambertMaterial&&!Y.envMap||Y.isMeshPhongMaterial&&!Y.envMap,Ge=C.get(Y.envMap||Pe,Ie),nt=Y.vertexColors===!0&&!!Q.attributes.color&&Q.attributes.color.itemSize===4,pt=!!Q.attributes.tangent&&(!!Y.normalMap||Y.anisotropy>0),Ve=!!Q.morphAttributes.position,mt=!!Q.morphAttributes.normal,Jt=!!Q.morphAttributes.color,Ct=as;Y.toneMapped&&(ce===null||ce.isXRRenderTarget===!0)&&(Ct=L.toneMapping);let Pt=Q.morphAttributes.position||Q.morphAttributes.normal||Q.morphAttributes.color,yn=Pt!==void 0?Pt.length:0,Oe=He.get(Y),cn=R.state.lights;if(kt===!0&&(an===!0||w!==j)){let It=w===j&&Y.id===K;ie.setState(Y,w,It)}let yt=!1,fs=!1;Y.version===Oe.__version?Oe.needsLights&&Oe.lightsStateVersion!==cn.state.version||Z.isBatchedMesh&&Oe.batching===!1||!Z.isBatchedMesh&&Oe.batching===!0||Z.isBatchedMesh&&Oe.batchingColor===!0&&Z._colorsTexture===null||Z.isBatchedMesh&&Oe.batchingColor===!1&&Z._colorsTexture!==null||Z.isInstancedMesh&&Oe.instancing===!1||!Z.isInstancedMesh&&Oe.instancing===!0||Z.isSkinnedMesh&&Oe.skinning===!1||!Z.isSkinnedMesh&&Oe.skinning===!0||Z.isInstancedMesh&&Oe.instancingColor===!0&&Z.instanceColor===null||Z.isInstancedMesh&&Oe.instancingColor===!1&&Z.instanceColor!==null||Z.isInstancedMesh&&Oe.instancingMorph===!0&&Z.morphTexture===null||Z.isInstancedMesh&&Oe.instancingMorph===!1&&Z.morphTexture!==null||Oe.envMap!==Ge||Y.fog===!0&&Oe.fog!==Te||Oe.numClippingPlanes!==void 0&&(Oe.numClippingPlanes!==ie.numPlanes||Oe.numIntersection!==ie.numIntersection)||Oe.vertexAlphas!==nt||Oe.vertexTangents!==pt||Oe.morphTargets!==Ve||Oe.morphNormals!==mt||Oe.morphColors!==Jt||Oe.morphTargetsCount!==yn||Oe.numLightProbeGrids!==rn(R.state.lightProbeGridArray)?yt=!0:(Oe.outputColorSpace!==Ae||Oe.toneMapping!==Ct)&&(fs=!0):(yt=!0,Oe.__version=Y.version);let un=Oe.currentProgram;(yt===!0||fs===!0)&&(un=fs===!0?ni(Y,V,Z,Ae,Ct):Xi(Y,V,Z),k&&Y.isNodeMaterial&&k.onUpdateProgram(Y,un,Oe));let Rr=!1,qi=!1,ps=!1,ht=un.getUniforms(),en=Oe.uniforms;if(Me.useProgram(un.program)&&(Rr=!0,qi=!0,ps=!0),Y.id!==K&&(K=Y.id,qi=!0),Rr||j!==w){Me.buffers.depth.getReversed()&&w.reversedDepth!==!0&&(w._reversedDepth=!0,w.updateProjectionMatrix()),ht.setValue(O,"projectionMatrix",w.projectionMatrix),ht.setValue(O,"viewMatrix",w.matrixWorldInverse);let hn=ht.map.cameraPosition;hn!==void 0&&hn.setValue(O,wn.setFromMatrixPosition(w.matrixWorld)),lt.logarithmicDepthBuffer&&ht.setValue(O,"logDepthBufFC",2/(Math.log(w.far+1)/Math.LN2)),(Y.isMeshPhongMaterial||Y.isMeshToonMaterial||Y.isMeshLambertMaterial||Y.isMeshBasicMaterial||Y.isMeshStandardMaterial||Y.isShaderMaterial)&&ht.setValue(O,"isOrthographic",w.isOrthographicCamera===!0),j!==w&&(j=w,qi=!0,ps=!0)}if(Oe.needsLights&&(cn.state.sunShadowMap.length>0&&ht.setValue(O,"sunShadowMap",cn.state.sunShadowMap,$e),cn.state.directionalShadowMap.length>0&&ht.setValue(O,"directionalShadowMap",cn.state.directionalShadowMap,$e),cn.state.spotShadowMap.length>0&&ht.setValue(O,"spotShadowMap",cn.state.spotShadowMap,$e),cn.state.pointShadowMap.length>0&&ht.setValue(O,"pointShadowMap",cn.state.pointShadowMap,$e)),Z.isSkinnedMesh){ht.setOptional(O,Z,"bindMatrix"),ht.setOptional(O,Z,"bindMatrixInverse");let It=Z.skeleton;It&&(It.boneTexture===null&&It.computeBoneTexture(),ht.setValue(O,"boneTexture",It.boneTexture,$e))}Z.isBatchedMesh&&(ht.setOptional(O,Z,"batchingTexture"),ht.setValue(O,"batchingTexture",Z._matricesTexture,$e),ht.setOptional(O,Z,"batchingIdTexture"),ht.setValue(O,"batchingIdTexture",Z._indirectTexture,$e),ht.setOptional(O,Z,"batchingColorTexture"),Z._colorsTexture!==null&&ht.setValue(O,"batchingColorTexture",Z._colorsTexture,$e));let Xn=Q.morphAttributes;if((Xn.position!==void 0||Xn.normal!==void 0||Xn.color!==void 0)&&re.update(Z,Q,un),(qi||Oe.receiveShadow!==Z.receiveShadow)&&(Oe.receiveShadow=Z.receiveShadow,ht.setValue(O,"receiveShadow",Z.receiveShadow)),(Y.isMeshStandardMaterial||Y.isMeshLambertMaterial||Y.isMeshPhongMaterial)&&Y.envMap===null&&V.environment!==null&&(en.envMapIntensity.value=V.environmentIntensity),en.dfgLUT!==void 0&&(en.dfgLUT.value=Dw()),qi){if(ht.setValue(O,"toneMappingExposure",L.toneMappingExposure),Oe.needsLights&&Ar(en,ps),Te&&Y.fog===!0&&_e.refreshFogUniforms(en,Te),_e.refreshMaterialUniforms(en,Y,Se,Ee,R.state.transmissionRenderTarget[w.id]),Oe.needsLights&&Oe.numLightProbeGrids>0){let It=b,hn=0;for(let Bn of R.state.lightProbeGridArray)Bn.texture!==null&&(It.textures[hn]=Bn.texture,It.min[hn]=Bn.boundingBox.min,It.max[hn]=Bn.boundingBox.max,It.resolution[hn]=Bn.resolution,hn++);for(let Bn in It)It[Bn].length=hn;en.probesSH.value=It.textures,en.probesMin.value=It.min,en.probesMax.value=It.max,en.probesResolution.value=It.resolution}bo.upload(O,Ps(Oe),en,$e)}if(Y.isShaderMaterial&&Y.uniformsNeedUpdate===!0&&(bo.upload(O,Ps(Oe),en,$e),Y.uniformsNeedUpdate=!1),Y.isSpriteMaterial&&ht.setValue(O,"center",Z.center),ht.setValue(O,"modelViewMatrix",Z.modelViewMatrix),ht.setValue(O,"normalMatrix",Z.normalMatrix),ht.setValue(O,"modelMatrix",Z.matrixWorld),Y.uniformsGroups!==void 0){let It=Y.uniformsGroups;for(let hn=0,Bn=It.length;hn<Bn;hn++){let nl=It[hn];Xe.update(nl,un),Xe.bind(nl,un)}}return un}function Ar(w,V){w.ambientLightColor.needsUpdate=V,w.lightProbe.needsUpdate=V,w.sunLights.needsUpdate=V,w.sunLightShadows.needsUpdate=V,w.directionalLights.needsUpdate=V,w.directionalLightShadows.needsUpdate=V,w.pointLights.needsUpdate=V,w.pointLightShadows.needsUpdate=V,w.spotLights.needsUpdate=V,w.spotLightShadows.needsUpdate=V,w.rectAreaLights.needsUpdate=V,w.hemisphereLights.needsUpdate=V}function Is(w){return w.isMeshLambertMaterial||w.isMeshToonMaterial||w.isMeshPhongMaterial||w.isMeshStandardMaterial||w.isShadowMaterial||w.isShaderMaterial&&w.lights===!0}this.getActiveCubeFace=function(){return $},this.getActiveMipmapLevel=function(){return W},this.getRenderTarget=function(){return ce},this.setRenderTargetTextures=function(w,V,Q){let Y=He.get(w);Y.__autoAllocateDepthBuffer=w.resolveDepthBuffer===!1,Y.__autoAllocateDepthBuffer===!1&&(Y.__useRenderToTexture=!1),He.get(w.texture).__webglTexture=V,He.get(w.depthTexture).__webglTexture=Y.__autoAllocateDepthBuffer?void 0:Q,Y.__hasExternalTextures=!0},this.setRenderTargetFramebuffer=function(w,V){let Q=He.get(w);Q.__webglFramebuffer=V,Q.__useDefaultFramebuffer=V===void 0},this.setRenderTarget=function(w,V=0,Q=0){ce=w,$=V,W=Q;let Y=null,Z=!1,Te=!1;if(w){let Ae=He.get(w);if(Ae.__useDefaultFramebuffer!==void 0){Me.bindFramebuffer(O.FRAMEBUFFER,Ae.__webglFramebuffer),se.copy(w.viewport),de.copy(w.scissor),he=w.scissorTest,Me.viewport(se),Me.scissor(de),Me.setScissorTest(he),K=-1;return}else if(Ae.__webglFramebuffer===void 0)$e.setupRenderTarget(w);else if(Ae.__hasExternalTextures)$e.rebindTextures(w,He.get(w.texture).__webglTexture,He.get(w.depthTexture).__webglTexture);else if(w.depthBuffer){let nt=w.depthTexture;if(Ae.__boundDepthTexture!==nt){if(nt!==null&&He.has(nt)&&(w.width!==nt.image.width||w.height!==nt.image.height))throw new Error("THREE.WebGLRenderer: Attached DepthTexture is initialized to the incorrect size.");$e.setupDepthRenderbuffer(w)}}let Ie=w.texture;(Ie.isData3DTexture||Ie.isDataArrayTexture||Ie.isCompressedArrayTexture)&&(Te=!0);let Ge=He.get(w).__webglFramebuffer;w.isWebGLCubeRenderTarget?(Array.isArray(Ge[V])?Y=Ge[V][Q]:Y=Ge[V],Z=!0):w.samples>0&&$e.useMultisampledRTT(w)===!1?Y=He.get(w).__webglMultisampledFramebuffer:Array.isArray(Ge)?Y=Ge[Q]:Y=Ge,se.copy(w.viewport),de.copy(w.scissor),he=w.scissorTest}else se.copy(We).multiplyScalar(Se).floor(),de.copy(ft).multiplyScalar(Se).floor(),he=ut;if(Q!==0&&(Y=z),Me.bindFramebuffer(O.FRAMEBUFFER,Y)&&Me.drawBuffers(w,Y),Me.viewport(se),Me.scissor(de),Me.setScissorTest(he),Z){let Ae=He.get(w.texture);O.framebufferTexture2D(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_CUBE_MAP_POSITIVE_X+V,Ae.__webglTexture,Q)}else if(Te){let Ae=V;for(let Ie=0;Ie<w.textures.length;Ie++){let Ge=He.get(w.textures[Ie]);O.framebufferTextureLayer(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0+Ie,Ge.__webglTexture,Q,Ae)}}else if(w!==null&&Q!==0){let Ae=He.get(w.texture);O.framebufferTexture2D(O.FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,Ae.__webglTexture,Q)}K=-1};function Er(w){let V=He.get(w);return(V.__readFormat!==w.format||V.__readType!==w.type)&&(V.__readFormat=w.format,V.__readType=w.type,V.__formatReadable=lt.textureFormatReadable(w.format),V.__typeReadable=lt.textureTypeReadable(w.type)),V}this.readRenderTargetPixels=function(w,V,Q,Y,Z,Te,Pe,Ae=0){if(!(w&&w.isWebGLRenderTarget)){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");return}let Ie=He.get(w).__webglFramebuffer;if(w.isWebGLCubeRenderTarget&&Pe!==void 0&&(Ie=Ie[Pe],Array.isArray(Ie)&&(Ie=Ie[0])),Ie){Me.bindFramebuffer(O.FRAMEBUFFER,Ie);try{let Ge=w.textures[Ae],nt=Ge.format,pt=Ge.type;w.textures.length>1&&O.readBuffer(O.COLOR_ATTACHMENT0+Ae);let Ve=Er(Ge);if(Ve.__formatReadable===!1){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not in RGBA or implementation defined format.");return}if(Ve.__typeReadable===!1){tt("WebGLRenderer.readRenderTargetPixels: renderTarget is not in UnsignedByteType or implementation defined type.");return}V>=0&&V<=w.width-Y&&Q>=0&&Q<=w.height-Z&&O.readPixels(V,Q,Y,Z,ge.convert(nt),ge.convert(pt),Te)}finally{let Ge=ce!==null?He.get(ce).__webglFramebuffer:null;Me.bindFramebuffer(O.FRAMEBUFFER,Ge)}}},this.readRenderTargetPixelsAsync=async function(w,V,Q,Y,Z,Te,Pe,Ae=0){if(!(w&&w.isWebGLRenderTarget))throw new Error("THREE.WebGLRenderer.readRenderTargetPixels: renderTarget is not THREE.WebGLRenderTarget.");let Ie=He.get(w).__webglFramebuffer;if(w.isWebGLCubeRenderTarget&&Pe!==void 0&&(Ie=Ie[Pe],Array.isArray(Ie)&&(Ie=Ie[0])),Ie)if(V>=0&&V<=w.width-Y&&Q>=0&&Q<=w.height-Z){Me.bindFramebuffer(O.FRAMEBUFFER,Ie);let Ge=w.textures[Ae],nt=Ge.format,pt=Ge.type;w.textures.length>1&&O.readBuffer(O.COLOR_ATTACHMENT0+Ae);let Ve=Er(Ge);if(Ve.__formatReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in RGBA or implementation defined format.");if(Ve.__typeReadable===!1)throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: renderTarget is not in UnsignedByteType or implementation defined type.");let mt=O.createBuffer();O.bindBuffer(O.PIXEL_PACK_BUFFER,mt),O.bufferData(O.PIXEL_PACK_BUFFER,Te.byteLength,O.STREAM_READ),O.readPixels(V,Q,Y,Z,ge.convert(nt),ge.convert(pt),0),O.bindBuffer(O.PIXEL_PACK_BUFFER,null);let Jt=ce!==null?He.get(ce).__webglFramebuffer:null;Me.bindFramebuffer(O.FRAMEBUFFER,Jt);let Ct=O.fenceSync(O.SYNC_GPU_COMMANDS_COMPLETE,0);return O.flush(),await Qm(O,Ct,4),O.bindBuffer(O.PIXEL_PACK_BUFFER,mt),O.getBufferSubData(O.PIXEL_PACK_BUFFER,0,Te),O.bindBuffer(O.PIXEL_PACK_BUFFER,null),O.deleteBuffer(mt),O.deleteSync(Ct),Te}else throw new Error("THREE.WebGLRenderer.readRenderTargetPixelsAsync: requested read bounds are out of range.")},this.copyFramebufferToTexture=function(w,V=null,Q=0){let Y=Math.pow(2,-Q),Z=Math.floor(w.image.width*Y),Te=Math.floor(w.image.height*Y),Pe=V!==null?V.x:0,Ae=V!==null?V.y:0;$e.setTexture2D(w,0),O.copyTexSubImage2D(O.TEXTURE_2D,Q,0,0,Pe,Ae,Z,Te),Me.unbindTexture()},this.copyTextureToTexture=function(w,V,Q=null,Y=null,Z=0,Te=0){let Pe,Ae,Ie,Ge,nt,pt,Ve,mt,Jt,Ct=w.isCompressedTexture?w.mipmaps[Te]:w.image;if(Q!==null)Pe=Q.max.x-Q.min.x,Ae=Q.max.y-Q.min.y,Ie=Q.isBox3?Q.max.z-Q.min.z:1,Ge=Q.min.x,nt=Q.min.y,pt=Q.isBox3?Q.min.z:0;else{let ht=Math.pow(2,-Z);Pe=Math.floor(Ct.width*ht),Ae=Math.floor(Ct.height*ht),w.isDataArrayTexture?Ie=Ct.depth:w.isData3DTexture?Ie=Math.floor(Ct.depth*ht):Ie=1,Ge=0,nt=0,pt=0}Y!==null?(Ve=Y.x,mt=Y.y,Jt=Y.z):(Ve=0,mt=0,Jt=0);let Pt=ge.convert(V.format),yn=ge.convert(V.type),Oe;V.isData3DTexture?($e.setTexture3D(V,0),Oe=O.TEXTURE_3D):V.isDataArrayTexture||V.isCompressedArrayTexture?($e.setTexture2DArray(V,0),Oe=O.TEXTURE_2D_ARRAY):($e.setTexture2D(V,0),Oe=O.TEXTURE_2D),Me.activeTexture(O.TEXTURE0),Me.pixelStorei(O.UNPACK_FLIP_Y_WEBGL,V.flipY),Me.pixelStorei(O.UNPACK_PREMULTIPLY_ALPHA_WEBGL,V.premultiplyAlpha),Me.pixelStorei(O.UNPACK_ALIGNMENT,V.unpackAlignment);let cn=Me.getParameter(O.UNPACK_ROW_LENGTH),yt=Me.getParameter(O.UNPACK_IMAGE_HEIGHT),fs=Me.getParameter(O.UNPACK_SKIP_PIXELS),un=Me.getParameter(O.UNPACK_SKIP_ROWS),Rr=Me.getParameter(O.UNPACK_SKIP_IMAGES);Me.pixelStorei(O.UNPACK_ROW_LENGTH,Ct.width),Me.pixelStorei(O.UNPACK_IMAGE_HEIGHT,Ct.height),Me.pixelStorei(O.UNPACK_SKIP_PIXELS,Ge),Me.pixelStorei(O.UNPACK_SKIP_ROWS,nt),Me.pixelStorei(O.UNPACK_SKIP_IMAGES,pt);let qi=w.isDataArrayTexture||w.isData3DTexture,ps=V.isDataArrayTexture||V.isData3DTexture;if(w.isDepthTexture){let ht=He.get(w),en=He.get(V),Xn=He.get(ht.__renderTarget),It=He.get(en.__renderTarget);Me.bindFramebuffer(O.READ_FRAMEBUFFER,Xn.__webglFramebuffer),Me.bindFramebuffer(O.DRAW_FRAMEBUFFER,It.__webglFramebuffer);for(let hn=0;hn<Ie;hn++)qi&&(O.framebufferTextureLayer(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,He.get(w).__webglTexture,Z,pt+hn),O.framebufferTextureLayer(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,He.get(V).__webglTexture,Te,Jt+hn)),O.blitFramebuffer(Ge,nt,Ge+Pe,nt+Ae,Ve,mt,Ve+Pe,mt+Ae,O.DEPTH_BUFFER_BIT,O.NEAREST);Me.bindFramebuffer(O.READ_FRAMEBUFFER,null),Me.bindFramebuffer(O.DRAW_FRAMEBUFFER,null)}else if(Z!==0||w.isRenderTargetTexture||He.has(w)){let ht=He.get(w),en=He.get(V);Me.bindFramebuffer(O.READ_FRAMEBUFFER,U),Me.bindFramebuffer(O.DRAW_FRAMEBUFFER,X);for(let Xn=0;Xn<Ie;Xn++)qi?O.framebufferTextureLayer(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,ht.__webglTexture,Z,pt+Xn):O.framebufferTexture2D(O.READ_FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,ht.__webglTexture,Z),ps?O.framebufferTextureLayer(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,en.__webglTexture,Te,Jt+Xn):O.framebufferTexture2D(O.DRAW_FRAMEBUFFER,O.COLOR_ATTACHMENT0,O.TEXTURE_2D,en.__webglTexture,Te),Z!==0?O.blitFramebuffer(Ge,nt,Ge+Pe,nt+Ae,Ve,mt,Ve+Pe,mt+Ae,O.COLOR_BUFFER_BIT,O.NEAREST):ps?O.copyTexSubImage3D(Oe,Te,Ve,mt,Jt+Xn,Ge,nt,Pe,Ae):O.copyTexSubImage2D(Oe,Te,Ve,mt,Ge,nt,Pe,Ae);Me.bindFramebuffer(O.READ_FRAMEBUFFER,null),Me.bindFramebuffer(O.DRAW_FRAMEBUFFER,null)}else ps?w.isDataTexture||w.isData3DTexture?O.texSubImage3D(Oe,Te,Ve,mt,Jt,Pe,Ae,Ie,Pt,yn,Ct.data):V.isCompressedArrayTexture?O.compressedTexSubImage3D(Oe,Te,Ve,mt,Jt,Pe,Ae,Ie,Pt,Ct.data):O.texSubImage3D(Oe,Te,Ve,mt,Jt,Pe,Ae,Ie,Pt,yn,Ct):w.isDataTexture?O.texSubImage2D(O.TEXTURE_2D,Te,Ve,mt,Pe,Ae,Pt,yn,Ct.data):w.isCompressedTexture?O.compressedTexSubImage2D(O.TEXTURE_2D,Te,Ve,mt,Ct.width,Ct.height,Pt,Ct.data):O.texSubImage2D(O.TEXTURE_2D,Te,Ve,mt,Pe,Ae,Pt,yn,Ct);Me.pixelStorei(O.UNPACK_ROW_LENGTH,cn),Me.pixelStorei(O.UNPACK_IMAGE_HEIGHT,yt),Me.pixelStorei(O.UNPACK_SKIP_PIXELS,fs),Me.pixelStorei(O.UNPACK_SKIP_ROWS,un),Me.pixelStorei(O.UNPACK_SKIP_IMAGES,Rr),Te===0&&V.generateMipmaps===!0&&V.mipmapsAutoUpdate===!0&&O.generateMipmap(Oe),Me.unbindTexture()},this.initRenderTarget=function(w){He.get(w).__webglFramebuffer===void 0&&$e.setupRenderTarget(w)},this.initTexture=function(w){w.isCubeTexture?$e.setTextureCube(w,0):w.isData3DTexture?$e.setTexture3D(w,0):w.isDataArrayTexture||w.isCompressedArrayTexture?$e.setTexture2DArray(w,0):$e.setTexture2D(w,0),Me.unbindTexture()},this.resetState=function(){$=0,W=0,ce=null,Me.reset(),be.reset()},typeof __THREE_DEVTOOLS__<"u"&&__THREE_DEVTOOLS__.dispatchEvent(new CustomEvent("observe",{detail:this}))}get coordinateSystem(){return bi}get outputColorSpace(){return this._outputColorSpace}set outputColorSpace(e){this._outputColorSpace=e;let t=this.getContext();t.drawingBufferColorSpace=xt._getDrawingBufferColorSpace(e),t.unpackColorSpace=xt._getUnpackColorSpace()}};var Mi=class extends Error{};function Zd(){return{stream:0,sequence:0,episode:0,tick:0,policyVersion:0,policyAgeS:0,speed:1,simTimeS:0,score:[0,0],flags:0,mode:0,bodies:0,positions:new Float32Array(0),quaternions:new Float32Array(0)}}var Vg=32767;function Gg(n,e=Zd()){if(n.byteLength<ml)throw new Mi(`a frame of ${n.byteLength} bytes has no header`);if(n.byteLength>_p)throw new Mi(`a frame of ${n.byteLength} bytes is too long`);let t=new DataView(n),i=t.getUint8(kn.type),s=t.getUint8(kn.version);if(i!==_h.POSES)throw new Mi(`message type ${i} is not a pose frame`);if(s!==pl)throw new Mi(`frame version ${s}, this page reads ${pl}`);let r=t.getUint16(kn.blocks,!0),o=Nw(t,r);return e.stream=t.getUint16(kn.stream,!0),e.sequence=t.getUint32(kn.sequence,!0),e.episode=t.getUint32(kn.episode,!0),e.tick=t.getUint32(kn.tick,!0),e.policyVersion=t.getUint32(kn.policy_version,!0),e.policyAgeS=Xa(t.getFloat32(kn.policy_age_s,!0),"policy age"),e.speed=Xa(t.getFloat32(kn.speed,!0),"speed"),e.simTimeS=Xa(t.getFloat64(kn.sim_time_s,!0),"simulation time"),e.score[0]=t.getUint16(kn.score_0,!0),e.score[1]=t.getUint16(kn.score_1,!0),e.flags=t.getUint8(kn.flags),e.mode=t.getUint8(kn.mode),(e.bodies!==o||e.positions.length!==o*3)&&(e.bodies=o,e.positions=new Float32Array(o*3),e.quaternions=new Float32Array(o*4)),Uw(t,r,e),e}function Nw(n,e){let t=ml,i=0;for(let s=0;s<e;s++){if(t+gl>n.byteLength)throw new Mi("a block header is cut off");let r=n.getUint16(t+Fr.instances,!0),o=n.getUint16(t+Fr.bodies,!0);t+=gl+r*(12+o*14),i+=r*o}if(t!==n.byteLength)throw new Mi(`blocks describe ${t} bytes, the frame has ${n.byteLength}`);return i}function Uw(n,e,t){let i=ml,s=0;for(let r=0;r<e;r++){let o=n.getUint16(i+Fr.instances,!0),a=n.getUint16(i+Fr.bodies,!0),c=Xa(n.getFloat32(i+Fr.extent,!0),"extent")/Vg,l=i+gl,u=l+o*12,h=u+o*a*6;for(let f=0;f<o;f++)for(let d=0;d<a;d++){let g=f*a+d;for(let v=0;v<3;v++){let p=Xa(n.getFloat32(l+f*12+v*4,!0),"root");t.positions[s*3+v]=p+n.getInt16(u+g*6+v*2,!0)*c}Fw(n,h+g*8,t.quaternions,s*4),s++}i=h+o*a*8}}function Fw(n,e,t,i){let s=0;for(let o=0;o<4;o++){let a=n.getInt16(e+o*2,!0)/Vg;t[i+o]=a,s+=a*a}if(s<1e-6)throw new Mi("a quaternion has length zero");let r=1/Math.sqrt(s);for(let o=0;o<4;o++)t[i+o]=(t[i+o]??0)*r}function Xa(n,e){if(!Number.isFinite(n))throw new Mi(`${e} is not a finite number`);return n}function Hg(n,e){let t=new ArrayBuffer(yp),i=new DataView(t);return i.setUint8(Ho.type,_h.ACK),i.setUint8(Ho.version,pl),i.setUint16(Ho.stream,n,!0),i.setUint32(Ho.sequence,e,!0),t}function Wg(){return{bodies:0,positions:new Float32Array(0),quaternions:new Float32Array(0)}}function Xg(n,e,t){if(n.length===0)return!1;let i=n.length-1;for(;i>0&&n.at(i-1).simTimeS>=e;)i--;let s=n.at(i),r=i>0?n.at(i-1):s,o=s.simTimeS-r.simTimeS,a=o>0?Math.min(Math.max((e-r.simTimeS)/o,0),1):1;return Ow(r,s,a,t),!0}function Ow(n,e,t,i){i.bodies!==e.bodies&&(i.bodies=e.bodies,i.positions=new Float32Array(e.bodies*3),i.quaternions=new Float32Array(e.bodies*4));for(let s=0;s<e.bodies*3;s++){let r=n.positions[s]??0;i.positions[s]=r+((e.positions[s]??0)-r)*t}for(let s=0;s<e.bodies;s++)Bw(n.quaternions,e.quaternions,s*4,t,i.quaternions)}function Bw(n,e,t,i,s){let r=0;for(let l=0;l<4;l++)r+=(n[t+l]??0)*(e[t+l]??0);let o=r<0?-1:1,a=0;for(let l=0;l<4;l++){let u=(n[t+l]??0)*(1-i)+o*(e[t+l]??0)*i;s[t+l]=u,a+=u*u}let c=a>1e-12?1/Math.sqrt(a):0;for(let l=0;l<4;l++)s[t+l]=c===0?e[t+l]??0:(s[t+l]??0)*c}var kw=1.6,qg=1e3/60,zw=4,Yg=250,Ru=class{intervalMs=qg;lastArrivalMs=Number.NaN;lastSequence=0;offsetS=Number.NaN;speed=1;shownS=Number.NEGATIVE_INFINITY;get frameIntervalMs(){return this.intervalMs}reset(){this.intervalMs=qg,this.lastArrivalMs=Number.NaN,this.snap()}snap(){this.offsetS=Number.NaN,this.shownS=Number.NEGATIVE_INFINITY}arrived(e,t){let i=e.sequence-this.lastSequence|0;if(Number.isFinite(this.lastArrivalMs)&&i>0&&i<100){let a=t-this.lastArrivalMs;if(a<4*Yg){let c=Math.min(Math.max(a,zw),Yg);this.intervalMs+=(c-this.intervalMs)*.06}}this.lastArrivalMs=t,this.lastSequence=e.sequence;let s=e.simTimeS-e.speed*t/1e3,r=s-this.offsetS;(e.flags&yh.PAUSED)!==0||e.speed!==this.speed||!(Math.abs(r)<.2*Math.max(e.speed,.25))?(this.offsetS=s,this.speed=e.speed):this.offsetS+=r*.08}time(e,t){let i=e.newest;if(i===void 0)return 0;if((i.flags&yh.PAUSED)!==0)return this.shownS=i.simTimeS,this.shownS;let s=this.offsetS+this.speed*(t-kw*this.intervalMs)/1e3;return this.shownS=Math.min(Math.max(s,this.shownS,e.at(0).simTimeS),i.simTimeS),this.shownS}};var Cu=class{constructor(e=12){this.capacity=e;this.slots=Array.from({length:e+1},Zd)}capacity;slots;first=0;count=0;get length(){return this.count}get newest(){return this.count===0?void 0:this.at(this.count-1)}at(e){if(e<0||e>=this.count)throw new RangeError(`snapshot ${e} of ${this.count}`);return this.slot(e)}clear(){this.first=0,this.count=0}push(e){let t=this.newest,i=Gg(e,this.slot(this.count));if(t!==void 0&&t.stream===i.stream){let s=t.sequence-i.sequence|0;if(s>=0&&s<1e3)return"ignored"}return t!==void 0&&Vw(t,i)?(this.first=(this.first+this.count)%this.slots.length,this.count=1,"snapped"):(this.count===this.capacity?this.first=(this.first+1)%this.slots.length:this.count+=1,"added")}slot(e){return this.slots[(this.first+e)%this.slots.length]}};function Vw(n,e){return n.stream!==e.stream||n.episode!==e.episode||n.bodies!==e.bodies||n.simTimeS>e.simTimeS}var Qg=26,$g=.38,Gw=.975,Zg=.93;function jg(){let n=new Zn(Qg,1,.05,500);return n.up.set(0,0,1),n}function e0(n,e,t,i){if(n.aspect=i,!e.flat){n.position.set(...e.position),n.lookAt(new G(...e.target)),n.updateProjectionMatrix(),n.updateMatrixWorld();return}let s=t.getCenter(new G).setZ(0),r=new G(0,-Math.sin($g),Math.cos($g)),o=Hw(t),a=.1,c=400,l=s.clone();for(let u=0;u<40;u++){let h=(a+c)/2;for(let g=0;g<3;g++){Jg(n,l,r,h);let{top:v,bottom:p}=Kg(n,o);l.y+=(v+p)/2*h*Math.tan(Qg*Math.PI/360)*.9}Jg(n,l,r,h);let f=Kg(n,o);f.side<=Gw&&f.top<=Zg&&f.bottom>=-Zg?c=h:a=h}}function Jg(n,e,t,i){n.position.copy(e).addScaledVector(t,i),n.lookAt(e),n.near=i*.2,n.far=i*4,n.updateProjectionMatrix(),n.updateMatrixWorld()}var Mo=new G;function Kg(n,e){let t=0,i=Number.NEGATIVE_INFINITY,s=Number.POSITIVE_INFINITY;for(let r of e){if(Mo.copy(r).applyMatrix4(n.matrixWorldInverse),Mo.z>=0)return{side:9,top:9,bottom:-9};Mo.applyMatrix4(n.projectionMatrix),t=Math.max(t,Math.abs(Mo.x)),i=Math.max(i,Mo.y),s=Math.min(s,Mo.y)}return{side:t,top:i,bottom:s}}function Hw(n){let e=[];for(let t of[n.min.x,n.max.x])for(let i of[n.min.y,n.max.y])for(let s of[n.min.z,n.max.z])e.push(new G(t,i,s));return e}var t0=[{pixelRatio:2,antialias:!0,shadowMap:2048,segments:48},{pixelRatio:1.5,antialias:!0,shadowMap:1024,segments:32},{pixelRatio:1,antialias:!0,shadowMap:512,segments:24},{pixelRatio:1,antialias:!1,shadowMap:0,segments:24},{pixelRatio:.75,antialias:!1,shadowMap:0,segments:16},{pixelRatio:.5,antialias:!1,shadowMap:0,segments:12},{pixelRatio:.35,antialias:!1,shadowMap:0,segments:12}],Ww=24,Xw=45,qw=17.6,Yw=40,$w=8,Pu=class{constructor(e){this.level=e}level;sum=0;count=0;quiet=0;patience=$w;get quality(){return t0[this.level]}measure(e){if(e>1e3||e<=0||(this.sum+=e,this.count+=1,this.count<Yw&&this.sum<1200))return!1;let t=this.sum/this.count;this.sum=0,this.count=0;let i=this.level;return t>Ww?(this.level=Math.min(this.level+(t>Xw?2:1),t0.length-1),this.level!==i&&(this.patience=Math.min(this.patience*2,256)),this.quiet=0):t<qw?(this.quiet+=1,this.quiet>=this.patience&&this.level>0&&(this.level-=1,this.quiet=0)):this.quiet=0,this.level!==i}},Iu=class{ring=new Float64Array(300);at=0;filled=0;add(e){this.ring[this.at]=e,this.at=(this.at+1)%this.ring.length,this.filled=Math.min(this.filled+1,this.ring.length)}report(){let e=Array.from(this.ring.subarray(0,this.filled)).sort((r,o)=>r-o),t=new Array(21).fill(0),i=0;for(let r of e){i+=r;let o=Math.min(Math.floor(r/2),20);t[o]=(t[o]??0)+1}let s=r=>e[Math.min(Math.floor(r*e.length),e.length-1)]??0;return{fps:i>0?1e3*e.length/i:0,p50:s(.5),p99:s(.99),max:s(1),histogram:t}}};var qa=new G;function wi(n,e,t,i,s,r){let o=2*Math.PI*s/4,a=Math.max(r-2*s,0),c=Math.PI/4;qa.copy(e),qa[i]=0,qa.normalize();let l=.5*o/(o+a),u=1-qa.angleTo(n)/c;return Math.sign(qa[t])===1?u*l:a/(o+a)+l+l*(1-u)}var Lu=class n extends rs{constructor(e=1,t=1,i=1,s=2,r=.1){let o=s*2+1;if(r=Math.min(e/2,t/2,i/2,r),super(1,1,1,o,o,o),this.type="RoundedBoxGeometry",this.parameters={width:e,height:t,depth:i,segments:s,radius:r},o===1)return;let a=this.toNonIndexed();this.index=null,this.attributes.position=a.attributes.position,this.attributes.normal=a.attributes.normal,this.attributes.uv=a.attributes.uv;let c=new G,l=new G,u=new G(e,t,i).divideScalar(2).subScalar(r),h=this.attributes.position.array,f=this.attributes.normal.array,d=this.attributes.uv.array,g=h.length/6,v=new G,p=.5/o;for(let m=0,x=0;m<h.length;m+=3,x+=2)switch(c.fromArray(h,m),l.copy(c),l.x-=Math.sign(l.x)*p,l.y-=Math.sign(l.y)*p,l.z-=Math.sign(l.z)*p,l.normalize(),h[m+0]=u.x*Math.sign(c.x)+l.x*r,h[m+1]=u.y*Math.sign(c.y)+l.y*r,h[m+2]=u.z*Math.sign(c.z)+l.z*r,f[m+0]=l.x,f[m+1]=l.y,f[m+2]=l.z,Math.floor(m/g)){case 0:v.set(1,0,0),d[x+0]=wi(v,l,"z","y",r,i),d[x+1]=1-wi(v,l,"y","z",r,t);break;case 1:v.set(-1,0,0),d[x+0]=1-wi(v,l,"z","y",r,i),d[x+1]=1-wi(v,l,"y","z",r,t);break;case 2:v.set(0,1,0),d[x+0]=1-wi(v,l,"x","z",r,e),d[x+1]=wi(v,l,"z","x",r,i);break;case 3:v.set(0,-1,0),d[x+0]=1-wi(v,l,"x","z",r,e),d[x+1]=1-wi(v,l,"z","x",r,i);break;case 4:v.set(0,0,1),d[x+0]=1-wi(v,l,"x","y",r,e),d[x+1]=1-wi(v,l,"y","x",r,t);break;case 5:v.set(0,0,-1),d[x+0]=wi(v,l,"x","y",r,e),d[x+1]=1-wi(v,l,"y","x",r,t);break}}static fromJSON(e){return new n(e.width,e.height,e.depth,e.segments,e.radius)}};function n0(n,e){let t=document.createElement("canvas");t.width=n,t.height=e;let i=t.getContext("2d");if(i===null)throw new Error("This browser gives no 2D canvas.");return[t,i]}function i0(n,e,t){let[i,s]=n0(1024,512),r=new it(n),o=12;for(let h=0;h<o;h++){let f=r.clone().multiplyScalar(h%2===0?1.1:.93);s.fillStyle=`#${f.getHexString()}`,s.fillRect(h*1024/o,0,1024/o+1,512)}let a=12345,c=()=>(a=Math.imul(a,1664525)+1013904223>>>0,a/4294967296);for(let h=0;h<26e3;h++)s.fillStyle=c()<.5?"rgba(255,255,210,0.035)":"rgba(0,20,0,0.05)",s.fillRect(c()*1024,c()*512,1+c(),2+c()*4);let l=s.createRadialGradient(512,230,60,512,256,640);l.addColorStop(0,"rgba(255,255,230,0.10)"),l.addColorStop(.6,"rgba(0,0,0,0)"),l.addColorStop(1,"rgba(0,10,10,0.28)"),s.fillStyle=l,s.fillRect(0,0,1024,512);let u=new co(i);return u.colorSpace=Gn,u.minFilter=Fi,u.magFilter=Un,u.anisotropy=4,t>e&&(u.center.set(.5,.5),u.rotation=Math.PI/2,u.wrapS=u.wrapT=to),u}function Du(n,e){let[t,i]=n0(128,128),s=i.createRadialGradient(64,64,0,64,64,64);for(let o=0;o<=10;o++){let a=(1-o/10)**e;s.addColorStop(o/10,n.replace("ALPHA",a.toFixed(3)))}i.fillStyle=s,i.fillRect(0,0,128,128);let r=new co(t);return r.colorSpace=Gn,r}function Jd(n,e,t){let i=new xn(Zw(n,e,t),Jw(n,e,t));i.position.set(...n.position);let[s,r,o,a]=n.quaternion;i.quaternion.set(r,o,a,s);let c=n.opacity>=1&&n.shape!=="line";return i.castShadow=e.shadows&&c&&n.shape!=="plane",i.receiveShadow=e.shadows&&c&&!t,i}function Zw(n,e,t){let[i=.5,s=.5,r=.5]=n.size;switch(n.shape){case"box":{let o=Math.min(i,s,r)*.35;return t&&e.segments>=16?new Lu(2*i,2*s,2*r,3,o):new rs(2*i,2*s,2*r)}case"sphere":return new wa(i,e.segments,Math.max(8,e.segments>>1));case"cylinder":return new fa(i,i,2*s,e.segments).rotateX(Math.PI/2);case"capsule":return new da(i,2*s,6,e.segments).rotateX(Math.PI/2);case"plane":return new Ui(2*i,2*s);case"line":return Kw(n.points,e.line)}}function Jw(n,e,t){let i=new it(n.colour);if(n.shape==="line")return new hi({color:i,transparent:!0,opacity:n.opacity*.9,depthWrite:!1,polygonOffset:!0,polygonOffsetFactor:-2,polygonOffsetUnits:-2});if(n.opacity<1)return new hi({color:i,transparent:!0,opacity:Math.min(n.opacity*1.1,.95),depthWrite:!1,blending:fr});if(n.shape==="plane"&&e.flat){let[s=1,r=1]=n.size;return new po({map:i0(n.colour,s*2,r*2)})}return e.rich?new Ta({color:i,roughness:t?.42:.8,metalness:t?.05:0}):new po({color:i})}function Kw(n,e){let t=new Dn,i=n.length;if(i<2)return t;let s=n[0],r=n[i-1],o=i>2&&Math.hypot(s[0]-r[0],s[1]-r[1],s[2]-r[2])<1e-6,a=[],c=[],l=e/2;for(let u=0;u<i;u++){let h=n[u],f=u>0?n[u-1]:o?n[i-2]:void 0,d=u<i-1?n[u+1]:o?n[1]:void 0,[g,v]=Qw(f,h,d);if(a.push(h[0]+g*l,h[1]+v*l,h[2],h[0]-g*l,h[1]-v*l,h[2]),u>0){let p=u*2;c.push(p-2,p-1,p,p,p-1,p+1)}}return t.setAttribute("position",new Mt(a,3)),t.setIndex(c),t.computeVertexNormals(),t}function Qw(n,e,t){let i=(c,l)=>{let u=Math.hypot(l[0]-c[0],l[1]-c[1])||1;return[-(l[1]-c[1])/u,(l[0]-c[0])/u]};if(n===void 0)return t===void 0?[0,0]:i(e,t);if(t===void 0)return i(n,e);let s=i(n,e),r=i(e,t),o=[s[0]+r[0],s[1]+r[1]],a=Math.min(2/Math.max(o[0]**2+o[1]**2,1e-6),1.5);return[o[0]*a,o[1]*a]}var s0=hr,Nu=class{constructor(e,t,i){this.spec=e;let s={segments:t.segments,rich:t.shadowMap>0,shadows:t.shadowMap>0,flat:e.camera.flat,line:e.extent*.009};for(let r of e.static){let o=Jd(r,s,!1);this.scene.add(o),this.bounds.expandByObject(o,!0)}this.bounds.isEmpty()&&this.bounds.set(new G(-1,-1,0),new G(1,1,1)),e.camera.flat&&this.addSurround(i);for(let r of e.static)r.opacity<1&&r.shape!=="line"&&this.addGlow(r);for(let r of e.bodies)this.bodies.push(this.addBody(r,s,i));this.addLight(t,i),this.scene.background=new it(i.background)}spec;scene=new ra;bounds=new Ni;bodies=[];glows=[];pulse=0;pose(e){let{positions:t,quaternions:i}=e,s=Math.min(e.bodies,this.bodies.length);for(let r=0;r<s;r++){let o=this.bodies[r],[a,c,l]=[t[r*3]??0,t[r*3+1]??0,t[r*3+2]??0];o.group.position.set(a,c,l),o.group.quaternion.set(i[r*4+1]??0,i[r*4+2]??0,i[r*4+3]??0,i[r*4]??1),o.shadow?.position.set(a+o.radius*.12,c-o.radius*.16,.006),o.ring?.position.set(a,c,.008)}}highlight(e){this.spec.bodies.forEach((t,i)=>{let s=this.bodies[i]?.ring;s!==void 0&&(s.visible=t.agent===e&&e>=0)})}flare(){this.pulse=1}animate(e){if(!(this.pulse<=0)){this.pulse=Math.max(this.pulse-e*.9,0);for(let t of this.glows)t.mesh.material.opacity=t.strength*(1+1.6*this.pulse)}}object(e){return this.bodies[e]?.group}radius(e){return this.bodies[e]?.radius??0}dispose(){this.scene.traverse(e=>{if(!(e instanceof xn))return;e.geometry.dispose();let t=e.material;t.map?.dispose(),t.dispose()})}addLight(e,t){this.scene.add(new Ra(16055295,t.dark?1849898:7312504,t.dark?1.9:2.4));let i=new Ia(16774108,2.1),s=this.bounds.getSize(new G),r=Math.max(s.x,s.y)*.62;i.position.set(-r*.35,r*.5,r*1.5),e.shadowMap>0&&(i.castShadow=!0,i.shadow.mapSize.set(e.shadowMap,e.shadowMap),i.shadow.radius=4,i.shadow.bias=-6e-4,i.shadow.normalBias=.01,Object.assign(i.shadow.camera,{left:-r,right:r,top:r,bottom:-r,near:.1,far:r*4})),this.scene.add(i)}addSurround(e){let t=this.bounds.getSize(new G),i=e.dark?"rgba(22,58,42,ALPHA)":"rgba(120,176,132,ALPHA)",s=new hi({map:Du(i,.9),transparent:!0,depthWrite:!1}),r=new xn(new Ui(t.x*2.3,t.y*2.6),s);r.position.set(0,0,-.02),r.renderOrder=-2,this.scene.add(r)}addGlow(e){let[t=.3,i=.3]=e.size,s=.55,r=new hi({map:Du("rgba(255,255,255,ALPHA)",2.2),color:new it(e.colour),transparent:!0,opacity:s,depthWrite:!1,blending:fr}),o=new xn(new Ui(t*2+i*1.6,i*3.4),r);o.position.set(e.position[0],e.position[1],.012),o.renderOrder=1,this.scene.add(o),this.glows.push({mesh:o,strength:s})}addBody(e,t,i){let s=new bs;for(let h of e.geoms)s.add(Jd(h,t,!0));let r=new Ni().setFromObject(s),o=r.isEmpty()?new G(.2,.2,.2):r.getSize(new G),a=Math.max(o.x,o.y)/2;if(e.agent>=0&&t.flat&&e.geoms.length<2&&s.add(e1(a,r.max.z)),this.scene.add(s),!t.flat)return{group:s,shadow:void 0,ring:void 0,radius:a};let c=(t.shadows?.34:.62)*(i.dark?1:.8),l=jw(Du("rgba(0,8,4,ALPHA)",1.3),a*3.1,c);this.scene.add(l);let u;if(e.agent>=0){let h=new hi({color:16777215,transparent:!0,opacity:.85,side:Si,depthWrite:!1});u=new xn(new Sa(a*1.42,a*1.58,40),h),u.visible=!1,this.scene.add(u)}return{group:s,shadow:l,ring:u,radius:a}}};function jw(n,e,t){let i=new hi({map:n,transparent:!0,opacity:t,depthWrite:!1}),s=new xn(new Ui(e,e),i);return s.renderOrder=0,s}function e1(n,e){let t=n*.62,i=new ho;i.moveTo(t,0),i.lineTo(-t*.55,t*.8),i.lineTo(-t*.15,0),i.lineTo(-t*.55,-t*.8),i.closePath();let s=new xn(new Ma(i),new hi({color:16777215}));return s.position.z=e+.004,s}var Fu=class{constructor(e,t){this.send=e;this.onDrawn=t;this.control=new Pu(t1()?4:1),this.observer=new ResizeObserver(()=>this.resize())}send;onDrawn;meter=new Iu;ring=new Cu;playback=new Ru;poses=Wg();screen=new Float32Array(0);malformed=0;faults=0;drawn=0;trouble="";control;renderer;world;camera=jg();unacknowledged=[];host;spec;palette={background:"#0c1210",dark:!0};tether;lastMs=Number.NaN;running=!1;highlighted=-1;observer;mount(e){this.host=e,this.observer.disconnect(),this.observer.observe(e),this.rebuild(),this.running||(this.running=!0,this.lastMs=Number.NaN,requestAnimationFrame(this.loop))}unmount(){this.running=!1,this.observer.disconnect(),this.host=void 0,this.dropRenderer()}show(e){this.spec=e,this.ring.clear(),this.playback.reset(),this.host!==void 0&&this.rebuild()}paint(e){this.palette=e,this.host!==void 0&&this.rebuild()}highlight(e){this.highlighted=e,this.world?.highlight(e)}flare(){this.world?.flare()}frame(e,t){try{let i=this.ring.push(e),s=this.ring.newest;i==="snapped"&&this.playback.snap(),i!=="ignored"&&(this.playback.arrived(s,t),this.unacknowledged.push({stream:s.stream,sequence:s.sequence})),this.running||this.acknowledge()}catch(i){if(!(i instanceof Mi))throw i;this.malformed+=1}}restart(){this.unacknowledged.length=0,this.ring.clear(),this.playback.reset()}pick(e,t){let{world:i,spec:s}=this;if(i===void 0||s===void 0)return;let r=this.ray(e,t),o;if(s.bodies.forEach((u,h)=>{let f=i.object(h);if(!u.draggable||f===void 0)return;let d=r.intersectObject(f,!0)[0];d!==void 0&&(o===void 0||d.distance<o.distance)&&(o={body:h,distance:d.distance,point:d.point})}),o??=this.near(e,t,r),o===void 0)return;let[a,c,l]=[this.poses.positions,this.poses.quaternions,o.body];return{body:l,point:[o.point.x,o.point.y,o.point.z],position:[a[l*3]??0,a[l*3+1]??0,a[l*3+2]??0],quaternion:[c[l*4]??1,c[l*4+1]??0,c[l*4+2]??0,c[l*4+3]??0]}}target(e,t,i){let s=new G(...i),r=this.spec?.camera.flat===!0?new G(0,0,1):this.camera.getWorldDirection(new G),o=this.ray(e,t).ray.intersectPlane(new ci().setFromNormalAndCoplanarPoint(r,s),new G);return o===null?void 0:[o.x,o.y,o.z]}band(e,t){let{tether:i}=this;i!==void 0&&(i.visible=e!==void 0&&t!==void 0,!(e===void 0||t===void 0)&&(i.geometry.setAttribute("position",new Mt([...e,...t],3)),i.geometry.computeBoundingSphere()))}get pixelRatio(){return this.renderer?.getPixelRatio()??0}loop=e=>{if(this.running){requestAnimationFrame(this.loop);try{this.draw(e)}catch(t){this.faults+=1,this.faults<=3&&console.error("A frame could not be drawn:",t)}}};draw(e){let t=e-this.lastMs;this.lastMs=e,t>0&&t<1e3&&this.meter.add(t),this.control.measure(t)&&this.rebuild();let{renderer:i,world:s}=this,r=this.ring.newest;i!==void 0&&s!==void 0&&r!==void 0?(Xg(this.ring,this.playback.time(this.ring,performance.now()),this.poses),s.pose(this.poses),s.animate(Number.isFinite(t)?t/1e3:0),i.render(s.scene,this.camera),this.drawn+=1,this.project(),this.onDrawn({newest:r,screen:this.screen},e)):i!==void 0&&s!==void 0&&i.render(s.scene,this.camera),this.acknowledge()}acknowledge(){for(let{stream:e,sequence:t}of this.unacknowledged)this.send(Hg(e,t));this.unacknowledged.length=0}project(){let{host:e}=this;if(e===void 0)return;let t=this.poses.bodies;this.screen.length!==t*2&&(this.screen=new Float32Array(t*2));for(let i=0;i<t;i++)Uu.set(this.poses.positions[i*3]??0,this.poses.positions[i*3+1]??0,this.poses.positions[i*3+2]??0),Uu.project(this.camera),this.screen[i*2]=(Uu.x+1)/2*e.clientWidth,this.screen[i*2+1]=(1-Uu.y)/2*e.clientHeight}near(e,t,i){let s;return this.spec?.bodies.forEach((r,o)=>{let a=Math.hypot((this.screen[o*2]??Number.NaN)-e,(this.screen[o*2+1]??Number.NaN)-t);if(!r.draggable||!(a<26)||s!==void 0&&s.distance<=a)return;let c=this.poses.positions,l=new G(c[o*3],c[o*3+1],c[o*3+2]),u=i.ray.closestPointToPoint(l,new G);u.sub(l).clampLength(0,this.world?.radius(o)??0).add(l),s={body:o,distance:a,point:u}}),s}ray(e,t){let{host:i}=this,s=new La;if(i!==void 0){let r=new Be(e/i.clientWidth*2-1,1-t/i.clientHeight*2);s.setFromCamera(r,this.camera)}return s}rebuild(){let{host:e,spec:t}=this;if(e===void 0)return;let i=this.control.quality,s=this.renderer?.getContext();(s===void 0||s.getContextAttributes()?.antialias!==i.antialias)&&(this.dropRenderer(),this.makeRenderer(e,i.antialias)),this.world?.dispose(),this.world=void 0,!(this.renderer===void 0||t===void 0)&&(this.renderer.shadowMap.enabled=i.shadowMap>0,this.renderer.shadowMap.type=s0,this.world=new Nu(t,i,this.palette),this.world.highlight(this.highlighted),this.tether=new la(new Dn,new lo({color:16777215,depthTest:!1,transparent:!0,opacity:.9})),this.tether.visible=!1,this.tether.frustumCulled=!1,this.world.scene.add(this.tether),this.resize())}makeRenderer(e,t){try{let i=new Tu({antialias:t,powerPreference:"high-performance",stencil:!1}),s=i.domElement;s.className="canvas",s.addEventListener("webglcontextlost",r=>r.preventDefault()),s.addEventListener("webglcontextrestored",()=>this.rebuild()),e.prepend(s),this.renderer=i,this.trouble=""}catch{this.trouble="This browser cannot draw in 3D: turn on hardware acceleration or WebGL in its settings and load the page again."}}dropRenderer(){this.world?.dispose(),this.world=void 0;let{renderer:e}=this;this.renderer=void 0,e!==void 0&&(e.domElement.remove(),e.dispose(),e.forceContextLoss())}resize(){let{host:e,renderer:t,world:i,spec:s}=this;if(e===void 0||t===void 0||i===void 0||s===void 0)return;let[r,o]=[e.clientWidth,e.clientHeight];r<2||o<2||(t.setPixelRatio(Math.min(window.devicePixelRatio,2)>=1?Math.min(window.devicePixelRatio,this.control.quality.pixelRatio):this.control.quality.pixelRatio),t.setSize(r,o,!0),e0(this.camera,s.camera,i.bounds,r/o),t.render(i.scene,this.camera))}},Uu=new G;function t1(){try{let n=document.createElement("canvas").getContext("webgl2");if(n===null)return!0;let e=n.getExtension("WEBGL_debug_renderer_info"),t=String(n.getParameter(e===null?n.RENDERER:e.UNMASKED_RENDERER_WEBGL));return n.getExtension("WEBGL_lose_context")?.loseContext(),/swiftshader|llvmpipe|software|basic render/i.test(t)}catch{return!0}}var r0=7e3,Qd=class{viewport=new Fu(e=>this.connection.bytes(e),(e,t)=>this.drawn(e,t));keys=new _l(e=>{let t=this.humanAgent();t>=0&&this.connection.tell({type:"input",agent:t,keys:e})});drag=new fl(({body:e,point:t,target:i})=>this.connection.tell({type:"force",body:e,point:t,target:i}),()=>this.connection.tell({type:"release"}));connection;drawnListeners=new Set;nextToast=1;constructor(){let e=`${location.protocol==="https:"?"wss":"ws"}://${location.host}/ws`;this.connection=new yl(e,{push:t=>this.push(t),frame:t=>this.viewport.frame(t,performance.now()),link:t=>this.link(t)},Sp)}start(){this.connection.open(),document.addEventListener("visibilitychange",()=>{document.hidden&&this.letGo(),this.tellVisible()}),window.addEventListener("blur",()=>this.letGo()),window.addEventListener("online",()=>this.connection.retryNow()),setInterval(()=>this.keys.heartbeat(performance.now()),50)}humanAgent(){return Ue.state.status?.operators.findIndex(e=>e.kind==="human")??-1}letGo(){this.keys.releaseAll(performance.now()),this.drag.end(),this.viewport.band(void 0,void 0)}go(e){e!==Ue.state.view&&(e!=="show"&&this.letGo(),Ue.set({view:e}),this.tellVisible(),e==="replays"&&this.loadReplays())}playPause(){this.attempt({type:Ue.state.status?.paused===!0?"play":"pause"})}stepOnce(){this.attempt({type:"step_once"})}speed(e){this.attempt({type:"speed",value:e})}reset(e){this.attempt(e===void 0?{type:"reset"}:{type:"reset",seed:e})}mode(e){this.attempt({type:"set_mode",mode:e})}swap(e,t){this.attempt({type:"swap",style:e,seconds:t})}assign(e,t){this.letGo(),this.attempt({type:"assign",agent:e,operator:t})}async saveReplay(){await this.attempt({type:"save_replay"})!==void 0&&this.toast("info","Replay saved: you find it under Replays.")}playReplay(e){this.attempt({type:"play_replay",path:e}).then(t=>{t!==void 0&&e!==""&&this.go("show")})}async loadReplays(){let e=await this.attempt({type:"list_replays"});e!==void 0&&Ue.set({replays:e.replays??[]})}grab(e,t){let i=this.viewport.pick(e,t);return i===void 0?!1:(this.drag.start(i.body,mp(i.point,i.position,i.quaternion),i.point,performance.now()),this.pullHeight=i.point,!0)}pull(e,t){let i=this.viewport.target(e,t,this.pullHeight);i!==void 0&&this.drag.move(i,performance.now())}drop(){this.drag.end(),this.viewport.band(void 0,void 0)}pullHeight=[0,0,0];train(){let{hello:e,settings:t,runs:i,runId:s}=Ue.state;if(e===void 0||Pi(i.find(o=>o.run_id===s)))return;let r={env_id:e.env.id,settings:t};this.attempt({type:"start_training",request:r}).then(o=>this.followAnswer(o))}resumeRun(e){this.attempt({type:"resume_run",run_id:e}).then(t=>{this.followAnswer(t),t!==void 0&&this.go("show")})}training(e,t){this.attempt({type:e,run_id:t})}deleteRun(e){this.attempt({type:"delete_run",run_id:e})}watchShow(e){this.attempt({type:"watch_show",run_id:e}).then(t=>{t!==void 0&&(this.follow(e),this.go("show"))})}async setHyper(e,t,i){try{return await this.connection.ask({type:"set_hyper",run_id:e,key:t,value:i}),""}catch(s){return s instanceof Ki?s.message:String(s)}}toast(e,t){let i=this.nextToast++,s=Ue.state.toasts.filter(r=>r.message!==t).slice(-3);Ue.set({toasts:[...s,{id:i,level:e,message:t}]}),setTimeout(()=>this.dismiss(i),e==="error"?r0*2:r0)}dismiss(e){Ue.set({toasts:Ue.state.toasts.filter(t=>t.id!==e)})}async attempt(e){Ue.set({busy:{...Ue.state.busy,[e.type]:!0}});try{return await this.connection.ask(e)}catch(t){this.toast("error",t instanceof Ki?t.message:String(t));return}finally{Ue.set({busy:{...Ue.state.busy,[e.type]:!1}})}}link(e){Ue.set({link:e}),e.kind==="open"&&this.tellVisible(),e.kind==="waiting"&&(this.letGo(),this.viewport.restart())}push(e){let t=Ue.state;switch(e.type){case"hello":{let i=t.hello;Ue.set({hello:e,runs:Kd(e.runs),stageGone:""}),(i?.env.id!==e.env.id||i.version!==e.version)&&this.viewport.show(e.env.scene),this.follow(e.watched_run||Kd(e.runs).find(Pi)?.run_id||t.runId,!0),t.view==="replays"&&this.loadReplays();break}case"stage_status":{Ue.set({status:e,stageGone:""}),e.notice!==""&&e.notice!==t.status?.notice&&this.toast("warning",e.notice),e.run_id!==null&&e.run_id!==""&&e.run_id!==t.status?.run_id&&this.follow(e.run_id),this.viewport.highlight(this.humanAgent()),this.humanAgent()<0&&this.keys.releaseAll(performance.now());break}case"run_changed":this.runChanged(e.run);break;case"run_deleted":{Ue.set({runs:t.runs.filter(i=>i.run_id!==e.run_id)}),t.runId===e.run_id&&this.follow("");break}case"events":{if(e.run_id!==t.runId)break;for(let i of e.events)t.history.add(i);Ue.set({historyRevision:t.history.revision});break}case"system":Ue.set({system:e});break;case"notice":this.toast(e.level,e.message);break;case"stage_gone":Ue.set({stageGone:e.reason||"The match process ended."}),this.viewport.restart();break}}runChanged(e){let{runs:t,runId:i}=Ue.state,s=t.filter(o=>o.run_id!==e.run_id),r=t.find(o=>o.run_id===e.run_id);Ue.set({runs:Kd([...s,e])}),e.run_id===i&&e.outcome==="failed"&&r?.outcome!=="failed"&&this.toast("error",`Training crashed: ${e.reason||"no reason was given."}`),i===""&&Pi(e)&&this.follow(e.run_id)}followAnswer(e){let t=e?.run,i=t?.run_id??e?.run_id;t!==void 0&&typeof t=="object"&&this.runChanged(t),i!==void 0&&this.follow(i)}follow(e,t=!1){let{state:i}=Ue,s=i.runId===e&&i.history.runId===e;if(s&&!t)return;let r=s?i.history:new Or(e);Ue.set({runId:e,history:r,historyRevision:r.revision}),this.connection.ask({type:"watch_run",run_id:e,since_seq:r.lastSeq+1}).catch(o=>{o instanceof Ki&&o.code!=="unavailable"&&this.toast("error",o.message)})}tellVisible(){let{view:e,link:t}=Ue.state;t.kind==="open"&&this.connection.tell({type:"visible",frames:e==="show"&&!document.hidden,system:e==="system"&&!document.hidden})}drawn(e,t){let{score:i,policyVersion:s}=Ue.state,{newest:r}=e;(r.score[0]!==i[0]||r.score[1]!==i[1]||r.policyVersion!==s)&&(r.score[0]+r.score[1]>i[0]+i[1]&&this.viewport.flare(),Ue.set({score:[r.score[0],r.score[1]],policyVersion:r.policyVersion})),this.drag.flush(t);let o=this.drag.grabbed;if(o!==void 0){let a=this.viewport.poses.positions,c=o.body*3;this.viewport.band([a[c]??0,a[c+1]??0,(a[c+2]??0)+.05],o.target)}for(let a of this.drawnListeners)a(e,t)}};function Kd(n){return[...n].sort((e,t)=>t.created_at-e.created_at)}var Fe=new Qd;function o0(){let{viewport:n}=Fe,e={tick:()=>n.ring.newest?.tick??0,sequence:()=>n.ring.newest?.sequence??0,episode:()=>n.ring.newest?.episode??0,simTimeS:()=>n.ring.newest?.simTimeS??0,policyVersion:()=>n.ring.newest?.policyVersion??0,score:()=>Ue.state.score,speed:()=>n.ring.newest?.speed??0,flags:()=>n.ring.newest?.flags??0,fps:()=>n.meter.report().fps,frameInterval:()=>{let{p50:s,p99:r,max:o}=n.meter.report();return{p50:s,p99:r,max:o}},connection:()=>Ue.state.link.kind,view:()=>Ue.state.view,runId:()=>Ue.state.runId,runState:()=>i()?.state??"",envSteps:()=>Math.max(i()?.env_steps??0,Ue.state.history.newest?.env_steps??0),framesDrawn:()=>n.drawn,malformedFrames:()=>n.malformed,drawFaults:()=>n.faults,qualityLevel:()=>n.control.level,pixelRatio:()=>n.pixelRatio,dragging:()=>Fe.drag.active,heldKeys:()=>Fe.keys.mask,historyPoints:()=>Ue.state.history.steps.length,bodies:()=>{let s=document.querySelector(".viewport")?.getBoundingClientRect(),r=Ue.state.hello?.env.scene.bodies??[],{positions:o}=n.poses;return r.map((a,c)=>({name:a.name,x:(s?.left??0)+(n.screen[c*2]??Number.NaN),y:(s?.top??0)+(n.screen[c*2+1]??Number.NaN),world:[o[c*3]??Number.NaN,o[c*3+1]??Number.NaN,o[c*3+2]??Number.NaN]}))}},t={};for(let[s,r]of Object.entries(e))Object.defineProperty(t,s,{get:r,enumerable:!0});Object.defineProperty(window,"drillyard",{value:Object.freeze(t)});function i(){return Ue.state.runs.find(s=>s.run_id===Ue.state.runId)}}var a0=[["Space or P","pause or go on (Space dashes while you play)"],[".","one step while paused"],["R","new match"],["T","train"],["1 – 4","Show, Runs, Replays, System"],["W A S D or arrows","move, while you play"],["Q E","turn, while you play"],["Space or Shift","dash, while you play"],["?","this help"]];function l0(){window.addEventListener("keydown",n=>{n.ctrlKey||n.metaKey||n.altKey||s1(n.target)||n1(n)||n.repeat||i1(n)&&n.preventDefault()}),window.addEventListener("keyup",n=>{Fe.keys.set(n.code,0,performance.now())}),document.addEventListener("click",n=>{let e=n.target instanceof Element?n.target.closest("button"):null;n.detail>0&&e?.blur()}),document.addEventListener("change",n=>{n.target instanceof HTMLSelectElement&&n.target.blur()})}function n1(n){let e=xp[n.code];return e===void 0||Ue.state.view!=="show"||Ue.state.help||Fe.humanAgent()<0?!1:(n.preventDefault(),n.repeat||Fe.keys.set(n.code,Bs(e),performance.now()),!0)}function i1(n){if(n.key==="Escape")return Ue.set({help:!1}),!0;if(n.key==="?")return Ue.set({help:!Ue.state.help}),!0;let e=bl[Number(n.key)-1];if(e!==void 0)return Fe.go(e),!0;if(Ue.state.hello?.read_only===!0)return!1;switch(n.key.toLowerCase()){case" ":return r1(n.target)?!1:(Fe.playPause(),!0);case"p":return Fe.playPause(),!0;case".":return Fe.stepOnce(),!0;case"r":return Fe.reset(),!0;case"t":return Fe.train(),!0;default:return!1}}function s1(n){return n instanceof HTMLElement&&(n.matches("input, select, textarea")||n.isContentEditable)}function r1(n){return n instanceof HTMLElement&&n.matches("button, a, summary")}var c0="drillyard.theme",u0=window.matchMedia("(prefers-color-scheme: light)");function yr(){return o1()??(u0.matches?"light":"dark")}function h0(){try{localStorage.setItem(c0,yr()==="dark"?"light":"dark")}catch{jd=yr()==="dark"?"light":"dark"}Ou()}var Es=new Set;function Ou(){document.documentElement.dataset.theme=yr();for(let n of Es)n()}u0.addEventListener("change",Ou);function ef(){return{background:getComputedStyle(document.documentElement).getPropertyValue("--stage").trim()||"#0c1210",dark:yr()==="dark"}}var jd;function o1(){try{let n=localStorage.getItem(c0);return n==="dark"||n==="light"?n:jd}catch{return jd}}var a1=Symbol.for("pv"),l1=0;function T(n,e,t,i,s,r){e||(e={});var o,a,c=e;if("ref"in c&&typeof n!="function")for(a in c={},e)a=="ref"?o=e[a]:c[a]=e[a];var l={type:n,props:c,key:t,ref:o,__k:null,__:null,__b:0,__e:null,__c:null,constructor:a1,__v:--l1,__i:-1,__u:0};return(s||r)&&(l.__source=s,l.__self=r),Lt.vnode&&Lt.vnode(l),l}var c1={play:"M8 5.5v13l11-6.5z",pause:"M8 5v14M16 5v14",step:"M6 5.5v13l9-6.5zM18.5 5.5v13",reset:"M5 12a7 7 0 1 0 2.2-5.1M5 4v4.2h4.2",stop:"M7 7h10v10H7z",record:"M12 12m-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0",sun:"M12 12m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4",moon:"M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",help:"M9.2 9a2.9 2.9 0 1 1 4.2 2.9c-.9.5-1.4 1-1.4 2.1M12 17.4v.1",close:"M6 6l12 12M18 6 6 18",eye:"M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 12m-2.8 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0",trash:"M5 7h14M10 7V4.8h4V7M7 7l.8 12.2h8.4L17 7",turnLeft:"M6 13a6.5 6.5 0 1 1 3 5.4M3 9.5 6 13l3.8-2.6",turnRight:"M18 13a6.5 6.5 0 1 0-3 5.4M21 9.5 18 13l-3.8-2.6",dash:"M13 3 5 14h6l-1 7 9-12h-6z"},u1=new Set(["play","stop","record","dash","step"]);function Zt({name:n}){return T("svg",{class:"icon",viewBox:"0 0 24 24","aria-hidden":"true",fill:u1.has(n)?"currentColor":"none",children:T("path",{d:c1[n],stroke:"currentColor","stroke-width":"2","stroke-linecap":"round","stroke-linejoin":"round"})})}function d0(){let n=Ke(i=>i.help),e=Ke(i=>i.hello?.version??""),t=Cn(null);return pn(()=>{n?t.current?.showModal():t.current?.close()},[n]),T("dialog",{ref:t,class:"help","aria-label":"Help",onClose:()=>Ue.set({help:!1}),children:[T("div",{class:"dialog-head",children:[T("h2",{children:"What you see here"}),T("button",{type:"button",class:"quiet square","aria-label":"Close",onClick:()=>Ue.set({help:!1}),children:T(Zt,{name:"close"})})]}),T("p",{children:["Two players play football. Press ",T("b",{children:"Train"}),", and other processes play thousands of matches to find out what works. The match on screen takes up each new policy as it is learned: you watch the players get better."]}),T("p",{children:"Nothing you do to the match reaches the training: pause it, drag the ball, play yourself."}),T("table",{class:"keys",children:T("tbody",{children:a0.map(([i,s])=>T("tr",{children:[T("th",{scope:"row",children:i}),T("td",{children:s})]},i))})}),T("p",{class:"muted",children:["Drillyard ",e]})]})}function f0(){let n=Ke(t=>t.replays),e=Ke(t=>t.status?.replay??"");return pn(()=>{Fe.loadReplays()},[]),T("section",{class:"list","aria-label":"Replays",children:[T("h1",{children:"Replays"}),T("p",{class:"muted",children:"A replay is a match as it was, bit for bit: its seed, every input, and the policies that played."}),n===void 0?T("div",{class:"empty card",children:T("p",{children:"Looking for replays …"})}):n.length===0?T("div",{class:"empty card",children:[T("h2",{children:"No replay yet"}),T("p",{children:"Under the match, press Save replay: the match since its last reset is kept here."}),T("button",{type:"button",class:"primary",onClick:()=>Fe.go("show"),children:"To the Show"})]}):T("ul",{class:"rows",children:[...n].sort((t,i)=>i.created_at-t.created_at).map(t=>T("li",{class:"row card",children:[T("div",{class:"row-main",children:[T("div",{class:"row-name",children:[t.name," ",t.path===e&&T("span",{class:"chip",children:"playing"})]}),T("div",{class:"muted small num",children:[new Date(t.created_at*1e3).toLocaleString()," · ",Tl(t.bytes)]})]}),T("div",{class:"row-actions",children:t.path===e?T("button",{type:"button",onClick:()=>Fe.playReplay(""),children:"Back to the live match"}):T("button",{type:"button",onClick:()=>Fe.playReplay(t.path),children:[T(Zt,{name:"play"}),"Play"]})})]},t.path))})]})}function m0({value:n,live:e}){let t=Cn(null),i=Cn({from:n,to:n,startMs:0,spanMs:500,lastReportMs:0});return pn(()=>{let s=i.current,r=performance.now(),o=p0(s,r),a=!e||n<o||s.lastReportMs===0;s.spanMs=Math.min(Math.max(r-s.lastReportMs,150),1500),s.from=a?n:o,s.to=n,s.startMs=r,s.lastReportMs=r;let c=0,l=()=>{t.current!==null&&(t.current.textContent=wl(p0(s,performance.now()))),performance.now()<s.startMs+s.spanMs&&(c=window.setTimeout(l,50))};return l(),()=>window.clearTimeout(c)},[n,e]),T("span",{ref:t,class:"counter","data-testid":"steps"})}function p0(n,e){let t=Math.min(Math.max((e-n.startMs)/n.spanMs,0),1);return n.from+(n.to-n.from)*t}var g0=["lr","entropy_coef","clip_epsilon","epochs","gamma"],h1={lr:"Learning rate",entropy_coef:"Exploration (entropy)",clip_epsilon:"Clip range",epochs:"Passes a batch",gamma:"Discount",gae_lambda:"GAE lambda",value_coef:"Value weight",target_kl:"KL limit",shaping_scale:"Shaping reward"};function y0({run:n}){let t=(Ke(o=>o.hello?.settings)??[]).filter(o=>typeof o.default=="number"),i=g0.flatMap(o=>t.find(a=>a.key===o)??[]),s=t.filter(o=>!g0.includes(o.key)).sort((o,a)=>Number(a.live)-Number(o.live)),r=Pi(n);return T("div",{class:"settings",children:[T("h3",{children:["Settings ",T("span",{class:"muted",children:r?"act from the next update on":"for the next Train"})]}),i.map(o=>T(_0,{info:o,run:n},o.key)),s.length>0&&T("details",{children:[T("summary",{children:"More settings"}),s.map(o=>T(_0,{info:o,run:n},o.key))]})]})}function _0({info:n,run:e}){let t=Ke(h=>h.settings[n.key]),i=Ke(h=>h.hello?.read_only??!1),s=Pi(e),r=t??Number(n.default),[o,a]=xi(tf(r)),[c,l]=xi("");pn(()=>a(tf(r)),[r]);let u=async()=>{let h=Number(o.trim().replace(",",".")),f=d1(n,h,o);if(l(f),f!==""||h===r)return;if(s&&e!==void 0){let v=await Fe.setHyper(e.run_id,n.key,h);if(l(v),v!=="")return}let{[n.key]:d,...g}=Ue.state.settings;Ue.set({settings:h===Number(n.default)?g:{...g,[n.key]:h}})};return T("label",{class:`setting ${c===""?"":"wrong"}`,title:n.help,children:[T("span",{class:"setting-name",children:h1[n.key]??n.key.replaceAll("_"," ")}),T("input",{class:"num",inputMode:"decimal",name:n.key,value:o,disabled:i||s&&!n.live,"aria-invalid":c!=="",onInput:h=>a(h.currentTarget.value),onBlur:()=>{u()},onKeyDown:h=>{h.key==="Enter"&&u(),h.key==="Escape"&&(a(tf(r)),l(""))}}),c!==""&&T("span",{class:"setting-error",children:c})]})}function tf(n){return String(n)}function d1(n,e,t){return t.trim()===""||!Number.isFinite(e)?"A number, please.":n.minimum!==null&&e<n.minimum?`At least ${n.minimum}.`:n.maximum!==null&&e>n.maximum?`At most ${n.maximum}.`:""}function x0(){let n=Ke(Sl),e=Ke(c=>c.hello!==void 0&&c.link.kind==="open"),t=Ke(c=>c.hello?.read_only??!1),i=Ml(n),s=Ke(c=>c.historyRevision),r=Ue.state.history.newest,o=Math.max(n?.env_steps??0,r?.env_steps??0),a=r?.values.win_rate_ema??n?.metrics.win_rate_ema;return T("aside",{class:"training card","aria-label":"Training",children:[T("div",{class:`state tone-${i.tone}`,"data-testid":"run-state",role:"status",children:[T("i",{}),T("b",{children:i.title}),n!==void 0&&T("span",{class:"muted clip",children:n.name||n.run_id})]}),T("p",{class:`state-hint ${i.tone==="bad"?"bad-text":""}`,children:i.hint}),i.tone==="bad"&&n!==void 0&&n.stderr_tail.length>0&&T("details",{class:"stderr",children:[T("summary",{children:"Its last words"}),T("pre",{children:n.stderr_tail.join(`
+`)})]}),T(f1,{run:n,ready:e&&!t}),T("div",{class:"big",children:[T(m0,{value:o,live:n?.state==="running"}),T("span",{class:"big-name",children:"steps of experience"})]}),T(p1,{}),T(m1,{value:a}),T("dl",{class:"facts",children:[T("div",{children:[T("dt",{children:"Games"}),T("dd",{class:"num",children:ei(Math.max(n?.episodes??0,r?.episodes??0))})]}),T("div",{children:[T("dt",{children:"Updates"}),T("dd",{class:"num",children:ei(Math.max(n?.updates??0,r?.updates??0))})]}),T("div",{children:[T("dt",{children:"Steps/s"}),T("dd",{class:"num",children:n?.state==="running"?ei(r?.values.env_steps_per_s??Number.NaN):"–"})]}),T("div",{children:[T("dt",{children:"Time"}),T("dd",{class:"num",children:T(g1,{run:n})})]})]}),T(y0,{run:n})]})}function f1({run:n,ready:e}){let t=Ke(r=>r.busy);if(n===void 0||!Pi(n))return T("div",{class:"train-row",children:[T("button",{type:"button",class:"train","data-testid":"train",disabled:!e||t.start_training===!0,title:"Key T",onClick:()=>Fe.train(),children:[T(Zt,{name:"play"}),t.start_training===!0?"Starting …":n===void 0?"Train":"Train afresh"]}),n!==void 0&&T("button",{type:"button",class:"tall",disabled:!e||t.resume_run===!0,title:"Go on from its last checkpoint",onClick:()=>Fe.resumeRun(n.run_id),children:"Continue"})]});let i=n.state==="stopping",s=n.state==="running"||n.state==="paused";return T("div",{class:"train-row",children:[T("button",{type:"button",class:n.state==="paused"?"train":"tall grow","data-testid":"pause-training",disabled:!e||!s||t.pause_training===!0||t.resume_training===!0,onClick:()=>Fe.training(n.state==="paused"?"resume_training":"pause_training",n.run_id),children:[T(Zt,{name:n.state==="paused"?"play":"pause"}),n.state==="paused"?"Resume training":"Pause training"]}),T("button",{type:"button",class:"tall danger","data-testid":"stop-training",disabled:!e||i||t.stop_training===!0,title:"Save a checkpoint and end the run",onClick:()=>Fe.training("stop_training",n.run_id),children:[T(Zt,{name:"stop"}),i?"Stopping":"Stop"]})]})}function p1(){let n=Cn(null),e=Ke(t=>t.policyVersion);return pn(()=>{let t=()=>{if(n.current===null)return;let s=Fe.viewport.ring.newest,r=Ue.state.status?.policy_env_steps??0;n.current.textContent=s===void 0||s.policyVersion===0?"Nothing learned plays yet.":`learned from ${ei(r)} steps · updated ${Fp(s.policyAgeS)}`};t();let i=window.setInterval(t,200);return()=>window.clearInterval(i)},[]),T("div",{class:"policy",children:[T("div",{children:[T("span",{class:"policy-name",children:"On the field: policy "}),T("b",{class:"num","data-testid":"policy-version",children:e===0?"none":`v${wl(e)}`})]}),T("p",{class:"muted num",ref:n,"data-testid":"policy-age"})]})}function m1({value:n}){let e=n!==void 0&&Number.isFinite(n);return T("div",{class:"winrate",title:"Share of decided games won against the scripted player, moving average over 200 games",children:[T("div",{class:"winrate-line",children:[T("span",{children:"Wins against the scripted player"}),T("b",{class:"num","data-testid":"win-rate",children:oi(n)})]}),T("div",{class:"bar",children:T("i",{style:{width:`${e?Math.min(Math.max(n,0),1)*100:0}%`}})})]})}function g1({run:n}){let e=Cn(null);return pn(()=>{let t=()=>{e.current!==null&&(e.current.textContent=n===void 0?"–":sr(nf(n)))};if(t(),n===void 0||n.state==="ended")return;let i=window.setInterval(t,1e3);return()=>window.clearInterval(i)},[n]),T("span",{ref:e})}function nf(n){return(n.ended_at??Date.now()/1e3)-(n.started_at??n.created_at)}function v0(){let n=Ke(i=>i.runs),e=Ke(i=>i.runId),t=Ke(i=>i.hello?.read_only??!1);return T("section",{class:"list","aria-label":"Runs",children:[T("h1",{children:"Runs"}),T("p",{class:"muted",children:"Every training, with what it learned. Watch one: the match then plays its newest policy."}),n.length===0?T("div",{class:"empty card",children:[T("h2",{children:"No run yet"}),T("p",{children:"Go to the Show and press Train: each press makes one run, and it stays here with its checkpoints."}),T("button",{type:"button",class:"primary",onClick:()=>Fe.go("show"),children:"To the Show"})]}):T("ul",{class:"rows",children:n.map(i=>T(_1,{run:i,watched:i.run_id===e,readOnly:t},i.run_id))})]})}function _1({run:n,watched:e,readOnly:t}){let[i,s]=xi(!1),r=Ml(n);return T("li",{class:"row card","data-run":n.run_id,children:[T("div",{class:"row-main",children:[T("div",{class:`state tone-${r.tone}`,children:[T("i",{}),T("b",{children:r.title}),e&&T("span",{class:"chip",children:"on the Show"})]}),T("div",{class:"row-name",children:[n.name||n.run_id," ",T("span",{class:"muted",children:n.name?n.run_id:""})]}),T("div",{class:"muted small",children:n.reason||`${n.env_id} · ${n.algorithm} · seed ${n.seed}`})]}),T("dl",{class:"row-facts num",children:[T("div",{children:[T("dt",{children:"Steps"}),T("dd",{children:ei(n.env_steps)})]}),T("div",{children:[T("dt",{children:"Win rate"}),T("dd",{children:oi(n.metrics.win_rate_ema)})]}),T("div",{children:[T("dt",{children:"Duration"}),T("dd",{children:n.started_at===null?"–":sr(nf(n))})]}),T("div",{children:[T("dt",{children:"Begun"}),T("dd",{children:new Date(n.created_at*1e3).toLocaleTimeString([],{hour:"2-digit",minute:"2-digit"})})]})]}),T("div",{class:"row-actions",children:i?T(jn,{children:[T("span",{class:"sure",children:"Delete it with its checkpoints?"}),T("button",{type:"button",class:"danger",onClick:()=>Fe.deleteRun(n.run_id),children:"Delete"}),T("button",{type:"button",onClick:()=>s(!1),children:"Keep"})]}):T(jn,{children:[T("button",{type:"button",onClick:()=>Fe.watchShow(n.run_id),children:[T(Zt,{name:"eye"}),"Watch"]}),Pi(n)?T("button",{type:"button",class:"danger",disabled:t||n.state==="stopping",onClick:()=>Fe.training("stop_training",n.run_id),children:[T(Zt,{name:"stop"}),"Stop"]}):T(jn,{children:[T("button",{type:"button",disabled:t,onClick:()=>Fe.resumeRun(n.run_id),children:[T(Zt,{name:"play"}),"Continue"]}),T("button",{type:"button",class:"quiet",disabled:t,"aria-label":"Delete",onClick:()=>s(!0),children:[T(Zt,{name:"trash"}),"Delete"]})]})]})})]})}var y1="uplot",x1="u-hz",v1="u-vt",b1="u-title",S1="u-wrap",M1="u-under",w1="u-over",T1="u-axis",br="u-off",A1="u-select",E1="u-cursor-x",R1="u-cursor-y",C1="u-cursor-pt",P1="u-legend",I1="u-live",L1="u-inline",D1="u-series",N1="u-marker",b0="u-label",U1="u-value",$a="width",Za="height";var S0="bottom",wo="left",sf="right",bf="#000",M0=bf+"0",rf="mousemove",w0="mousedown",of="mouseup",T0="mouseenter",A0="mouseleave",E0="dblclick",F1="resize",O1="scroll",R0="change",Gu="dppxchange",Sf="--",Io=typeof window<"u",hf=Io?document:null,Ao=Io?window:null,B1=Io?navigator:null,At,Bu;function df(){let n=devicePixelRatio;At!=n&&(At=n,Bu&&pf(R0,Bu,df),Bu=matchMedia(`(min-resolution: ${At-.001}dppx) and (max-resolution: ${At+.001}dppx)`),Sr(R0,Bu,df),Ao.dispatchEvent(new CustomEvent(Gu)))}function pi(n,e){if(e!=null){let t=n.classList;!t.contains(e)&&t.add(e)}}function ff(n,e){let t=n.classList;t.contains(e)&&t.remove(e)}function Xt(n,e,t){n.style[e]=t+"px"}function Vi(n,e,t,i){let s=hf.createElement(n);return e!=null&&pi(s,e),t?.insertBefore(s,i),s}function Ti(n,e){return Vi("div",n,e)}var C0=new WeakMap;function us(n,e,t,i,s){let r="translate("+e+"px,"+t+"px)",o=C0.get(n);r!=o&&(n.style.transform=r,C0.set(n,r),e<0||t<0||e>i||t>s?pi(n,br):ff(n,br))}var P0=new WeakMap;function I0(n,e,t){let i=e+t,s=P0.get(n);i!=s&&(P0.set(n,i),n.style.background=e,n.style.borderColor=t)}var L0=new WeakMap;function D0(n,e,t,i){let s=e+""+t,r=L0.get(n);s!=r&&(L0.set(n,s),n.style.height=t+"px",n.style.width=e+"px",n.style.marginLeft=i?-e/2+"px":0,n.style.marginTop=i?-t/2+"px":0)}var Mf={passive:!0},k1={...Mf,capture:!0};function Sr(n,e,t,i){e.addEventListener(n,t,i?k1:Mf)}function pf(n,e,t,i){e.removeEventListener(n,t,Mf)}Io&&df();function Gi(n,e,t,i){let s;t=t||0,i=i||e.length-1;let r=i<=2147483647;for(;i-t>1;)s=r?t+i>>1:mi((t+i)/2),e[s]<n?t=s:i=s;return n-e[t]<=e[i]-n?t:i}function a_(n){return(t,i,s)=>{let r=-1,o=-1;for(let a=i;a<=s;a++)if(n(t[a])){r=a;break}for(let a=s;a>=i;a--)if(n(t[a])){o=a;break}return[r,o]}}var l_=n=>n!=null,c_=n=>n!=null&&n>0,Xu=a_(l_),z1=a_(c_);function V1(n,e,t,i=0,s=!1){let r=s?z1:Xu,o=s?c_:l_;[e,t]=r(n,e,t);let a=n[e],c=n[e];if(e>-1)if(i==1)a=n[e],c=n[t];else if(i==-1)a=n[t],c=n[e];else for(let l=e;l<=t;l++){let u=n[l];o(u)&&(u<a?a=u:u>c&&(c=u))}return[a??Ot,c??-Ot]}function qu(n,e,t,i){let s=F0(n),r=F0(e);n==e&&(s==-1?(n*=t,e/=t):(n/=t,e*=t));let o=t==10?Rs:u_,a=s==1?mi:Ai,c=r==1?Ai:mi,l=a(o(Mn(n))),u=c(o(Mn(e))),h=Eo(t,l),f=Eo(t,u);return t==10&&(l<0&&(h=Bt(h,-l)),u<0&&(f=Bt(f,-u))),i||t==2?(n=h*s,e=f*r):(n=p_(n,h),e=Yu(e,f)),[n,e]}function wf(n,e,t,i){let s=qu(n,e,t,i);return n==0&&(s[0]=0),e==0&&(s[1]=0),s}var Tf=.1,N0={mode:3,pad:Tf},Ka={pad:0,soft:null,mode:0},G1={min:Ka,max:Ka};function Hu(n,e,t,i){return $u(t)?U0(n,e,t):(Ka.pad=t,Ka.soft=i?0:null,Ka.mode=i?3:0,U0(n,e,G1))}function wt(n,e){return n??e}function H1(n,e,t){for(e=wt(e,0),t=wt(t,n.length-1);e<=t;){if(n[e]!=null)return!0;e++}return!1}function U0(n,e,t){let i=t.min,s=t.max,r=wt(i.pad,0),o=wt(s.pad,0),a=wt(i.hard,-Ot),c=wt(s.hard,Ot),l=wt(i.soft,Ot),u=wt(s.soft,-Ot),h=wt(i.mode,0),f=wt(s.mode,0),d=e-n,g=Rs(d),v=Qn(Mn(n),Mn(e)),p=Rs(v),m=Mn(p-g);(d<1e-24||m>10)&&(d=0,(n==0||e==0)&&(d=1e-24,h==2&&l!=Ot&&(r=0),f==2&&u!=-Ot&&(o=0)));let x=d||v||1e3,E=Rs(x),b=Eo(10,mi(E)),P=x*(d==0?n==0?.1:1:r),R=Bt(p_(n-P,b/10),24),y=n>=l&&(h==1||h==3&&R<=l||h==2&&R>=l)?l:Ot,A=Qn(a,R<y&&n>=y?y:Hi(y,R)),B=x*(d==0?e==0?.1:1:o),L=Bt(Yu(e+B,b/10),24),D=e<=u&&(f==1||f==3&&L>=u||f==2&&L<=u)?u:-Ot,k=Hi(c,L>D&&e<=D?D:Qn(D,L));return A==k&&A==0&&(k=100),[A,k]}var W1=new Intl.NumberFormat(Io?B1.language:"en-US"),Af=n=>W1.format(n),gi=Math,Vu=gi.PI,Mn=gi.abs,mi=gi.floor,Sn=gi.round,Ai=gi.ceil,Hi=gi.min,Qn=gi.max,Eo=gi.pow,F0=gi.sign,Rs=gi.log10,u_=gi.log2,X1=(n,e=1)=>gi.sinh(n)*e,af=(n,e=1)=>gi.asinh(n/e),Ot=1/0;function O0(n){return(Rs((n^n>>31)-(n>>31))|0)+1}function mf(n,e,t){return Hi(Qn(n,e),t)}function h_(n){return typeof n=="function"}function vt(n){return h_(n)?n:()=>n}var q1=()=>{},d_=n=>n,f_=(n,e)=>e,Y1=n=>null,B0=n=>!0,k0=(n,e)=>n==e,$1=/\.\d*?(?=9{6,}|0{6,})/gm,Mr=n=>{if(g_(n)||Qs.has(n))return n;let e=`${n}`,t=e.match($1);if(t==null)return n;let i=t[0].length-1;if(e.indexOf("e-")!=-1){let[s,r]=e.split("e");return+`${Mr(s)}e${r}`}return Bt(n,i)};function xr(n,e){return Mr(Bt(Mr(n/e))*e)}function Yu(n,e){return Mr(Ai(Mr(n/e))*e)}function p_(n,e){return Mr(mi(Mr(n/e))*e)}function Bt(n,e=0){if(g_(n))return n;let t=10**e,i=n*t*(1+Number.EPSILON);return Sn(i)/t}var Qs=new Map;function m_(n){return((""+n).split(".")[1]||"").length}function ja(n,e,t,i){let s=[],r=i.map(m_);for(let o=e;o<t;o++){let a=Mn(o),c=Bt(Eo(n,o),a);for(let l=0;l<i.length;l++){let u=n==10?+`${i[l]}e${o}`:i[l]*c,h=(o>=0?0:a)+(o>=r[l]?0:r[l]),f=n==10?u:Bt(u,h);s.push(f),Qs.set(f,h)}}return s}var Qa={},Ef=[],Ro=[null,null],Ks=Array.isArray,g_=Number.isInteger,Z1=n=>n===void 0;function z0(n){return typeof n=="string"}function $u(n){let e=!1;if(n!=null){let t=n.constructor;e=t==null||t==Object}return e}function J1(n){return n!=null&&typeof n=="object"}var K1=Object.getPrototypeOf(Uint8Array),__="__proto__";function Co(n,e=$u){let t;if(Ks(n)){let i=n.find(s=>s!=null);if(Ks(i)||e(i)){t=Array(n.length);for(let s=0;s<n.length;s++)t[s]=Co(n[s],e)}else t=n.slice()}else if(n instanceof K1)t=n.slice();else if(e(n)){t={};for(let i in n)i!=__&&(t[i]=Co(n[i],e))}else t=n;return t}function gn(n){let e=arguments;for(let t=1;t<e.length;t++){let i=e[t];for(let s in i)s!=__&&($u(n[s])?gn(n[s],Co(i[s])):n[s]=Co(i[s]))}return n}var Q1=0,j1=1,eT=2;function tT(n,e,t){for(let i=0,s,r=-1;i<e.length;i++){let o=e[i];if(o>r){for(s=o-1;s>=0&&n[s]==null;)n[s--]=null;for(s=o+1;s<t&&n[s]==null;)n[r=s++]=null}}}function nT(n,e){if(rT(n)){let o=n[0].slice();for(let a=1;a<n.length;a++)o.push(...n[a].slice(1));return oT(o[0])||(o=sT(o)),o}let t=new Set;for(let o=0;o<n.length;o++){let c=n[o][0],l=c.length;for(let u=0;u<l;u++)t.add(c[u])}let i=[Array.from(t).sort((o,a)=>o-a)],s=i[0].length,r=new Map;for(let o=0;o<s;o++)r.set(i[0][o],o);for(let o=0;o<n.length;o++){let a=n[o],c=a[0];for(let l=1;l<a.length;l++){let u=a[l],h=Array(s).fill(void 0),f=e?e[o][l]:j1,d=[];for(let g=0;g<u.length;g++){let v=u[g],p=r.get(c[g]);v===null?f!=Q1&&(h[p]=v,f==eT&&d.push(p)):h[p]=v}tT(h,d,s),i.push(h)}}return i}var iT=typeof queueMicrotask>"u"?n=>Promise.resolve().then(n):queueMicrotask;function sT(n){let e=n[0],t=e.length,i=Array(t);for(let r=0;r<i.length;r++)i[r]=r;i.sort((r,o)=>e[r]-e[o]);let s=[];for(let r=0;r<n.length;r++){let o=n[r],a=Array(t);for(let c=0;c<t;c++)a[c]=o[i[c]];s.push(a)}return s}function rT(n){let e=n[0][0],t=e.length;for(let i=1;i<n.length;i++){let s=n[i][0];if(s.length!=t)return!1;if(s!=e){for(let r=0;r<t;r++)if(s[r]!=e[r])return!1}}return!0}function oT(n,e=100){let t=n.length;if(t<=1)return!0;let i=0,s=t-1;for(;i<=s&&n[i]==null;)i++;for(;s>=i&&n[s]==null;)s--;if(s<=i)return!0;let r=Qn(1,mi((s-i+1)/e));for(let o=n[i],a=i+r;a<=s;a+=r){let c=n[a];if(c!=null){if(c<=o)return!1;o=c}}return!0}var y_=["January","February","March","April","May","June","July","August","September","October","November","December"],x_=["Sunday","Monday","Tuesday","Wednesday","Thursday","Friday","Saturday"];function v_(n){return n.slice(0,3)}var aT=x_.map(v_),lT=y_.map(v_),cT={MMMM:y_,MMM:lT,WWWW:x_,WWW:aT};function Ya(n){return(n<10?"0":"")+n}function uT(n){return(n<10?"00":n<100?"0":"")+n}var hT={YYYY:n=>n.getFullYear(),YY:n=>(n.getFullYear()+"").slice(2),MMMM:(n,e)=>e.MMMM[n.getMonth()],MMM:(n,e)=>e.MMM[n.getMonth()],MM:n=>Ya(n.getMonth()+1),M:n=>n.getMonth()+1,DD:n=>Ya(n.getDate()),D:n=>n.getDate(),WWWW:(n,e)=>e.WWWW[n.getDay()],WWW:(n,e)=>e.WWW[n.getDay()],HH:n=>Ya(n.getHours()),H:n=>n.getHours(),h:n=>{let e=n.getHours();return e==0?12:e>12?e-12:e},AA:n=>n.getHours()>=12?"PM":"AM",aa:n=>n.getHours()>=12?"pm":"am",a:n=>n.getHours()>=12?"p":"a",mm:n=>Ya(n.getMinutes()),m:n=>n.getMinutes(),ss:n=>Ya(n.getSeconds()),s:n=>n.getSeconds(),fff:n=>uT(n.getMilliseconds())};function Rf(n,e){e=e||cT;let t=[],i=/\{([a-z]+)\}|[^{]+/gi,s;for(;s=i.exec(n);)t.push(s[0][0]=="{"?hT[s[1]]:s[0]);return r=>{let o="";for(let a=0;a<t.length;a++)o+=typeof t[a]=="string"?t[a]:t[a](r,e);return o}}var dT=new Intl.DateTimeFormat().resolvedOptions().timeZone;function fT(n,e){let t;return e=="UTC"||e=="Etc/UTC"?t=new Date(+n+n.getTimezoneOffset()*6e4):e==dT?t=n:(t=new Date(n.toLocaleString("en-US",{timeZone:e})),t.setMilliseconds(n.getMilliseconds())),t}var b_=n=>n%1==0,Wu=[1,2,2.5,5],pT=ja(10,-32,0,Wu),S_=ja(10,0,32,Wu),mT=S_.filter(b_),vr=pT.concat(S_),Cf=`
+`,M_="{YYYY}",V0=Cf+M_,w_="{M}/{D}",Ja=Cf+w_,ku=Ja+"/{YY}",T_="{aa}",gT="{h}:{mm}",To=gT+T_,G0=Cf+To,H0=":{ss}",Rt=null;function A_(n){let e=n*1e3,t=e*60,i=t*60,s=i*24,r=s*30,o=s*365,c=(n==1?ja(10,0,3,Wu).filter(b_):ja(10,-3,0,Wu)).concat([e,e*5,e*10,e*15,e*30,t,t*5,t*10,t*15,t*30,i,i*2,i*3,i*4,i*6,i*8,i*12,s,s*2,s*3,s*4,s*5,s*6,s*7,s*8,s*9,s*10,s*15,r,r*2,r*3,r*4,r*6,o,o*2,o*5,o*10,o*25,o*50,o*100]),l=[[o,M_,Rt,Rt,Rt,Rt,Rt,Rt,1],[s*28,"{MMM}",V0,Rt,Rt,Rt,Rt,Rt,1],[s,w_,V0,Rt,Rt,Rt,Rt,Rt,1],[i,"{h}"+T_,ku,Rt,Ja,Rt,Rt,Rt,1],[t,To,ku,Rt,Ja,Rt,Rt,Rt,1],[e,H0,ku+" "+To,Rt,Ja+" "+To,Rt,G0,Rt,1],[n,H0+".{fff}",ku+" "+To,Rt,Ja+" "+To,Rt,G0,Rt,1]];function u(h){return(f,d,g,v,p,m)=>{let x=[],E=p>=o,b=p>=r&&p<o,P=h(g),R=Bt(P*n,3),y=lf(P.getFullYear(),E?0:P.getMonth(),b||E?1:P.getDate()),A=Bt(y*n,3);if(b||E){let B=b?p/r:0,L=E?p/o:0,D=R==A?R:Bt(lf(y.getFullYear()+L,y.getMonth()+B,1)*n,3),k=new Date(Sn(D/n)),z=k.getFullYear(),U=k.getMonth();for(let X=0;D<=v;X++){let $=lf(z+L*X,U+B*X,1),W=$-h(Bt($*n,3));D=Bt((+$+W)*n,3),D<=v&&x.push(D)}}else{let B=p>=s?s:p,L=mi(g)-mi(R),D=A+L+Yu(R-A,B);x.push(D);let k=h(D),z=k.getHours()+k.getMinutes()/t+k.getSeconds()/i,U=p/i,X=f.axes[d]._space,$=m/X;for(;D=Bt(D+p,n==1?0:3),!(D>v);)if(U>1){let W=mi(Bt(z+U,6))%24,j=h(D).getHours()-W;j>1&&(j=-1),D-=j*i,z=(z+U)%24;let se=x[x.length-1];Bt((D-se)/p,3)*$>=.7&&x.push(D)}else x.push(D)}return x}}return[c,l,u]}var[_T,yT,xT]=A_(1),[vT,bT,ST]=A_(.001);ja(2,-53,53,[1]);function W0(n,e){return n.map(t=>t.map((i,s)=>s==0||s==8||i==null?i:e(s==1||t[8]==0?i:t[1]+i)))}function X0(n,e){return(t,i,s,r,o)=>{let a=e.find(g=>o>=g[0])||e[e.length-1],c,l,u,h,f,d;return i.map(g=>{let v=n(g),p=v.getFullYear(),m=v.getMonth(),x=v.getDate(),E=v.getHours(),b=v.getMinutes(),P=v.getSeconds(),R=p!=c&&a[2]||m!=l&&a[3]||x!=u&&a[4]||E!=h&&a[5]||b!=f&&a[6]||P!=d&&a[7]||a[1];return c=p,l=m,u=x,h=E,f=b,d=P,R(v)})}}function MT(n,e){let t=Rf(e);return(i,s,r,o,a)=>s.map(c=>t(n(c)))}function lf(n,e,t){return new Date(n,e,t)}function q0(n,e){return e(n)}var wT="{YYYY}-{MM}-{DD} {h}:{mm}{aa}";function Y0(n,e){return(t,i,s,r)=>r==null?Sf:e(n(i))}function TT(n,e){let t=n.series[e];return t.width?t.stroke(n,e):t.points.width?t.points.stroke(n,e):null}function AT(n,e){return n.series[e].fill(n,e)}var ET={show:!0,live:!0,isolate:!1,mount:q1,markers:{show:!0,width:2,stroke:TT,fill:AT,dash:"solid"},idx:null,idxs:null,values:[]};function RT(n,e){let t=n.cursor.points,i=Ti(),s=t.size(n,e);Xt(i,$a,s),Xt(i,Za,s);let r=s/-2;Xt(i,"marginLeft",r),Xt(i,"marginTop",r);let o=t.width(n,e,s);return o&&Xt(i,"borderWidth",o),i}function CT(n,e){let t=n.series[e].points;return t._fill||t._stroke}function PT(n,e){let t=n.series[e].points;return t._stroke||t._fill}function IT(n,e){return n.series[e].points.size}var cf=[0,0];function LT(n,e,t){return cf[0]=e,cf[1]=t,cf}function zu(n,e,t,i=!0){return s=>{s.button==0&&(!i||s.target==e)&&t(s)}}function uf(n,e,t,i=!0){return s=>{(!i||s.target==e)&&t(s)}}var DT={show:!0,x:!0,y:!0,lock:!1,move:LT,points:{one:!1,show:RT,size:IT,width:0,stroke:PT,fill:CT},bind:{mousedown:zu,mouseup:zu,click:zu,dblclick:zu,mousemove:uf,mouseleave:uf,mouseenter:uf},drag:{setScale:!0,x:!0,y:!1,dist:0,uni:null,click:(n,e)=>{e.stopPropagation(),e.stopImmediatePropagation()},_x:!1,_y:!1},focus:{dist:(n,e,t,i,s)=>i-s,prox:-1,bias:0},hover:{skip:[void 0],prox:null,bias:0},left:-10,top:-10,idx:null,dataIdx:null,idxs:null,event:null},E_={show:!0,stroke:"rgba(0,0,0,0.07)",width:2},Pf=gn({},E_,{filter:f_}),R_=gn({},Pf,{size:10}),C_=gn({},E_,{show:!1}),If='12px system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif, "Apple Color Emoji", "Segoe UI Emoji", "Segoe UI Symbol", "Noto Color Emoji"',P_="bold "+If,I_=1.5,$0={show:!0,scale:"x",stroke:bf,space:50,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:P_,side:2,grid:Pf,ticks:R_,border:C_,font:If,lineGap:I_,rotate:0},NT="Value",UT="Time",Z0={show:!0,scale:"x",auto:!1,sorted:1,min:Ot,max:-Ot,idxs:[]};function FT(n,e,t,i,s){return e.map(r=>r==null?"":Af(r))}function OT(n,e,t,i,s,r,o){let a=[],c=Qs.get(s)||0;t=o?t:Bt(Yu(t,s),c);for(let l=t;l<=i;l=Bt(l+s,c))a.push(Object.is(l,-0)?0:l);return a}function gf(n,e,t,i,s,r,o){let a=[],c=n.scales[n.axes[e].scale].log,l=c==10?Rs:u_,u=mi(l(t));s=Eo(c,u),c==10&&(s=vr[Gi(s,vr)]);let h=t,f=s*c;c==10&&(f=vr[Gi(f,vr)]);do a.push(h),h=h+s,c==10&&!Qs.has(h)&&(h=Bt(h,Qs.get(s))),h>=f&&(s=h,f=s*c,c==10&&(f=vr[Gi(f,vr)]));while(h<=i);return a}function BT(n,e,t,i,s,r,o){let c=n.scales[n.axes[e].scale].asinh,l=i>c?gf(n,e,Qn(c,t),i,s):[c],u=i>=0&&t<=0?[0]:[];return(t<-c?gf(n,e,Qn(c,-i),-t,s):[c]).reverse().map(f=>-f).concat(u,l)}var L_=/./,kT=/[12357]/,zT=/[125]/,J0=/1/,_f=(n,e,t,i)=>n.map((s,r)=>e==4&&s==0||r%i==0&&t.test(s.toExponential()[s<0?1:0])?s:null);function VT(n,e,t,i,s){let r=n.axes[t],o=r.scale,a=n.scales[o],c=n.valToPos,l=r._space,u=c(10,o),h=c(9,o)-u>=l?L_:c(7,o)-u>=l?kT:c(5,o)-u>=l?zT:J0;if(h==J0){let f=Mn(c(1,o)-u);if(f<l)return _f(e.slice().reverse(),a.distr,h,Ai(l/f)).reverse()}return _f(e,a.distr,h,1)}function GT(n,e,t,i,s){let r=n.axes[t],o=r.scale,a=r._space,c=n.valToPos,l=Mn(c(1,o)-c(2,o));return l<a?_f(e.slice().reverse(),3,L_,Ai(a/l)).reverse():e}function HT(n,e,t,i){return i==null?Sf:e==null?"":Af(e)}var K0={show:!0,scale:"y",stroke:bf,space:30,gap:5,alignTo:1,size:50,labelGap:0,labelSize:30,labelFont:P_,side:3,grid:Pf,ticks:R_,border:C_,font:If,lineGap:I_,rotate:0};function WT(n,e){let t=3+(n||1)*2;return Bt(t*e,3)}function XT(n,e){let{scale:t,idxs:i}=n.series[0],s=n._data[0],r=n.valToPos(s[i[0]],t,!0),o=n.valToPos(s[i[1]],t,!0),a=Mn(o-r),c=n.series[e],l=a/(c.points.space*At);return i[1]-i[0]<=l}var Q0={scale:null,auto:!0,sorted:0,min:Ot,max:-Ot},D_=(n,e,t,i,s)=>s,j0={show:!0,auto:!0,sorted:0,gaps:D_,alpha:1,facets:[gn({},Q0,{scale:"x"}),gn({},Q0,{scale:"y"})]},e_={scale:"y",auto:!0,sorted:0,show:!0,spanGaps:!1,gaps:D_,alpha:1,points:{show:XT,filter:null},values:null,min:Ot,max:-Ot,idxs:[],path:null,clip:null};function qT(n,e,t,i,s){return t/10}var N_={time:!0,auto:!0,distr:1,log:10,asinh:1,min:null,max:null,dir:1,ori:0},YT=gn({},N_,{time:!1,ori:1}),t_={};function U_(n,e){let t=t_[n];return t||(t={key:n,plots:[],sub(i){t.plots.push(i)},unsub(i){t.plots=t.plots.filter(s=>s!=i)},pub(i,s,r,o,a,c,l){for(let u=0;u<t.plots.length;u++)t.plots[u]!=s&&t.plots[u].pub(i,s,r,o,a,c,l)}},n!=null&&(t_[n]=t)),t}var Po=1,yf=2;function wr(n,e,t){let i=n.mode,s=n.series[e],r=i==2?n._data[e]:n._data,o=n.scales,a=n.bbox,c=r[0],l=i==2?r[1]:r[e],u=i==2?o[s.facets[0].scale]:o[n.series[0].scale],h=i==2?o[s.facets[1].scale]:o[s.scale],f=a.left,d=a.top,g=a.width,v=a.height,p=n.valToPosH,m=n.valToPosV;return u.ori==0?t(s,c,l,u,h,p,m,f,d,g,v,Ju,Lo,Qu,O_,k_):t(s,c,l,u,h,m,p,d,f,v,g,Ku,Do,Nf,B_,z_)}function Lf(n,e){let t=0,i=0,s=wt(n.bands,Ef);for(let r=0;r<s.length;r++){let o=s[r];o.series[0]==e?t=o.dir:o.series[1]==e&&(o.dir==1?i|=1:i|=2)}return[t,i==1?-1:i==2?1:i==3?2:0]}function $T(n,e,t,i,s){let r=n.mode,o=n.series[e],a=r==2?o.facets[1].scale:o.scale,c=n.scales[a];return s==-1?c.min:s==1?c.max:c.distr==3?c.dir==1?c.min:c.max:0}function Cs(n,e,t,i,s,r){return wr(n,e,(o,a,c,l,u,h,f,d,g,v,p)=>{let m=o.pxRound,x=l.dir*(l.ori==0?1:-1),E=l.ori==0?Lo:Do,b,P;x==1?(b=t,P=i):(b=i,P=t);let R=m(h(a[b],l,v,d)),y=m(f(c[b],u,p,g)),A=m(h(a[P],l,v,d)),B=m(f(r==1?u.max:u.min,u,p,g)),L=new Path2D(s);return E(L,A,B),E(L,R,B),E(L,R,y),L})}function Zu(n,e,t,i,s,r){let o=null;if(n.length>0){o=new Path2D;let a=e==0?Qu:Nf,c=t;for(let h=0;h<n.length;h++){let f=n[h];if(f[1]>f[0]){let d=f[0]-c;d>0&&a(o,c,i,d,i+r),c=f[1]}}let l=t+s-c,u=10;l>0&&a(o,c,i-u/2,l,i+r+u)}return o}function ZT(n,e,t){let i=n[n.length-1];i&&i[0]==e?i[1]=t:n.push([e,t])}function Df(n,e,t,i,s,r,o){let a=[],c=n.length;for(let l=s==1?t:i;l>=t&&l<=i;l+=s)if(e[l]===null){let h=l,f=l;if(s==1)for(;++l<=i&&e[l]===null;)f=l;else for(;--l>=t&&e[l]===null;)f=l;let d=r(n[h]),g=f==h?d:r(n[f]),v=h-s;d=o<=0&&v>=0&&v<c?r(n[v]):d;let m=f+s;g=o>=0&&m>=0&&m<c?r(n[m]):g,g>=d&&a.push([d,g])}return a}function n_(n){return n==0?d_:n==1?Sn:e=>xr(e,n)}function F_(n){let e=n==0?Ju:Ku,t=n==0?(s,r,o,a,c,l)=>{s.arcTo(r,o,a,c,l)}:(s,r,o,a,c,l)=>{s.arcTo(o,r,c,a,l)},i=n==0?(s,r,o,a,c)=>{s.rect(r,o,a,c)}:(s,r,o,a,c)=>{s.rect(o,r,c,a)};return(s,r,o,a,c,l=0,u=0)=>{l==0&&u==0?i(s,r,o,a,c):(l=Hi(l,a/2,c/2),u=Hi(u,a/2,c/2),e(s,r+l,o),t(s,r+a,o,r+a,o+c,l),t(s,r+a,o+c,r,o+c,u),t(s,r,o+c,r,o,u),t(s,r,o,r+a,o,l),s.closePath())}}var Ju=(n,e,t)=>{n.moveTo(e,t)},Ku=(n,e,t)=>{n.moveTo(t,e)},Lo=(n,e,t)=>{n.lineTo(e,t)},Do=(n,e,t)=>{n.lineTo(t,e)},Qu=F_(0),Nf=F_(1),O_=(n,e,t,i,s,r)=>{n.arc(e,t,i,s,r)},B_=(n,e,t,i,s,r)=>{n.arc(t,e,i,s,r)},k_=(n,e,t,i,s,r,o)=>{n.bezierCurveTo(e,t,i,s,r,o)},z_=(n,e,t,i,s,r,o)=>{n.bezierCurveTo(t,e,s,i,o,r)};function V_(n){return(e,t,i,s,r)=>wr(e,t,(o,a,c,l,u,h,f,d,g,v,p)=>{let{pxRound:m,points:x}=o,E,b;l.ori==0?(E=Ju,b=O_):(E=Ku,b=B_);let P=Bt(x.width*At,3),R=(x.size-x.width)/2*At,y=Bt(R*2,3),A=new Path2D,B=new Path2D,{left:L,top:D,width:k,height:z}=e.bbox;Qu(B,L-y,D-y,k+y*2,z+y*2);let U=X=>{if(c[X]!=null){let $=m(h(a[X],l,v,d)),W=m(f(c[X],u,p,g));E(A,$+R,W),b(A,$,W,R,0,Vu*2)}};if(r)r.forEach(U);else for(let X=i;X<=s;X++)U(X);return{stroke:P>0?A:null,fill:A,clip:B,flags:Po|yf}})}function G_(n){return(e,t,i,s,r,o)=>{i!=s&&(r!=i&&o!=i&&n(e,t,i),r!=s&&o!=s&&n(e,t,s),n(e,t,o))}}var JT=G_(Lo),KT=G_(Do);function H_(n){let e=wt(n?.alignGaps,0);return(t,i,s,r)=>wr(t,i,(o,a,c,l,u,h,f,d,g,v,p)=>{[s,r]=Xu(c,s,r);let m=o.pxRound,x=z=>m(h(z,l,v,d)),E=z=>m(f(z,u,p,g)),b,P;l.ori==0?(b=Lo,P=JT):(b=Do,P=KT);let R=l.dir*(l.ori==0?1:-1),y={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Po},A=y.stroke,B=!1;if(r-s>=v*4){let z=he=>t.posToVal(he,l.key,!0),U=null,X=null,$,W,ce,K=x(a[R==1?s:r]),j=x(a[s]),se=x(a[r]),de=z(R==1?j+1:se-1);for(let he=R==1?s:r;he>=s&&he<=r;he+=R){let ee=a[he],ye=(R==1?ee<de:ee>de)?K:x(ee),Ee=c[he];ye==K?Ee!=null?(W=Ee,U==null?(b(A,ye,E(W)),$=U=X=W):W<U?U=W:W>X&&(X=W)):Ee===null&&(B=!0):(U!=null&&P(A,K,E(U),E(X),E($),E(W)),Ee!=null?(W=Ee,b(A,ye,E(W)),U=X=$=W):(U=X=null,Ee===null&&(B=!0)),K=ye,de=z(K+R))}U!=null&&U!=X&&ce!=K&&P(A,K,E(U),E(X),E($),E(W))}else for(let z=R==1?s:r;z>=s&&z<=r;z+=R){let U=c[z];U===null?B=!0:U!=null&&b(A,x(a[z]),E(U))}let[D,k]=Lf(t,i);if(o.fill!=null||D!=0){let z=y.fill=new Path2D(A),U=o.fillTo(t,i,o.min,o.max,D),X=E(U),$=x(a[s]),W=x(a[r]);R==-1&&([W,$]=[$,W]),b(z,W,X),b(z,$,X)}if(!o.spanGaps){let z=[];B&&z.push(...Df(a,c,s,r,R,x,e)),y.gaps=z=o.gaps(t,i,s,r,z),y.clip=Zu(z,l.ori,d,g,v,p)}return k!=0&&(y.band=k==2?[Cs(t,i,s,r,A,-1),Cs(t,i,s,r,A,1)]:Cs(t,i,s,r,A,k)),y})}function QT(n){let e=wt(n.align,1),t=wt(n.ascDesc,!1),i=wt(n.alignGaps,0),s=wt(n.extend,!1);return(r,o,a,c)=>wr(r,o,(l,u,h,f,d,g,v,p,m,x,E)=>{[a,c]=Xu(h,a,c);let b=l.pxRound,{left:P,width:R}=r.bbox,y=j=>b(g(j,f,x,p)),A=j=>b(v(j,d,E,m)),B=f.ori==0?Lo:Do,L={stroke:new Path2D,fill:null,clip:null,band:null,gaps:null,flags:Po},D=L.stroke,k=f.dir*(f.ori==0?1:-1),z=A(h[k==1?a:c]),U=y(u[k==1?a:c]),X=U,$=U;s&&e==-1&&($=P,B(D,$,z)),B(D,U,z);for(let j=k==1?a:c;j>=a&&j<=c;j+=k){let se=h[j];if(se==null)continue;let de=y(u[j]),he=A(se);e==1?B(D,de,z):B(D,X,he),B(D,de,he),z=he,X=de}let W=X;s&&e==1&&(W=P+R,B(D,W,z));let[ce,K]=Lf(r,o);if(l.fill!=null||ce!=0){let j=L.fill=new Path2D(D),se=l.fillTo(r,o,l.min,l.max,ce),de=A(se);B(j,W,de),B(j,$,de)}if(!l.spanGaps){let j=[];j.push(...Df(u,h,a,c,k,y,i));let se=l.width*At/2,de=t||e==1?se:-se,he=t||e==-1?-se:se;j.forEach(ee=>{ee[0]+=de,ee[1]+=he}),L.gaps=j=l.gaps(r,o,a,c,j),L.clip=Zu(j,f.ori,p,m,x,E)}return K!=0&&(L.band=K==2?[Cs(r,o,a,c,D,-1),Cs(r,o,a,c,D,1)]:Cs(r,o,a,c,D,K)),L})}function i_(n,e,t,i,s,r,o=Ot){if(n.length>1){let a=null;for(let c=0,l=1/0;c<n.length;c++)if(e[c]!==void 0){if(a!=null){let u=Mn(n[c]-n[a]);u<l&&(l=u,o=Mn(t(n[c],i,s,r)-t(n[a],i,s,r)))}a=c}}return o}function jT(n){n=n||Qa;let e=wt(n.size,[.6,Ot,1]),t=n.align||0,i=n.gap||0,s=n.radius;s=s==null?[0,0]:typeof s=="number"?[s,0]:s;let r=vt(s),o=1-e[0],a=wt(e[1],Ot),c=wt(e[2],1),l=wt(n.disp,Qa),u=wt(n.each,d=>{}),{fill:h,stroke:f}=l;return(d,g,v,p)=>wr(d,g,(m,x,E,b,P,R,y,A,B,L,D)=>{let k=m.pxRound,z=t,U=i*At,X=a*At,$=c*At,W,ce;b.ori==0?[W,ce]=r(d,g):[ce,W]=r(d,g);let K=b.dir*(b.ori==0?1:-1),j=b.ori==0?Qu:Nf,se=b.ori==0?u:(Ce,Ze,lt,Me,Ut,He,$e)=>{u(Ce,Ze,lt,Ut,Me,$e,He)},de=wt(d.bands,Ef).find(Ce=>Ce.series[0]==g),he=de!=null?de.dir:0,ee=m.fillTo(d,g,m.min,m.max,he),me=k(y(ee,P,D,B)),ye,Ee,Se,qe=L,at=k(m.width*At),We=!1,ft=null,ut=null,rt=null,qt=null;h!=null&&(at==0||f!=null)&&(We=!0,ft=h.values(d,g,v,p),ut=new Map,new Set(ft).forEach(Ce=>{Ce!=null&&ut.set(Ce,new Path2D)}),at>0&&(rt=f.values(d,g,v,p),qt=new Map,new Set(rt).forEach(Ce=>{Ce!=null&&qt.set(Ce,new Path2D)})));let{x0:kt,size:an}=l;if(kt!=null&&an!=null){z=1,x=kt.values(d,g,v,p),kt.unit==2&&(x=x.map(lt=>d.posToVal(A+lt*L,b.key,!0)));let Ce=an.values(d,g,v,p);an.unit==2?Ee=Ce[0]*L:Ee=R(Ce[0],b,L,A)-R(0,b,L,A),qe=i_(x,E,R,b,L,A,qe),Se=qe-Ee+U}else qe=i_(x,E,R,b,L,A,qe),Se=qe*o+U,Ee=qe-Se;Se<1&&(Se=0),at>=Ee/2&&(at=0),Se<5&&(k=d_);let Dt=Se>0,wn=qe-Se-(Dt?at:0);Ee=k(mf(wn,$,X)),ye=(z==0?Ee/2:z==K?0:Ee)-z*K*((z==0?U/2:0)+(Dt?at/2:0));let bt={stroke:null,fill:null,clip:null,band:null,gaps:null,flags:0},_n=We?null:new Path2D,Qt=null;if(de!=null)Qt=d.data[de.series[1]];else{let{y0:Ce,y1:Ze}=l;Ce!=null&&Ze!=null&&(E=Ze.values(d,g,v,p),Qt=Ce.values(d,g,v,p))}let ln=W*Ee,O=ce*Ee;for(let Ce=K==1?v:p;Ce>=v&&Ce<=p;Ce+=K){let Ze=E[Ce];if(Ze==null)continue;if(Qt!=null){let q=Qt[Ce]??0;if(Ze-q==0)continue;me=y(q,P,D,B)}let lt=b.distr!=2||l!=null?x[Ce]:Ce,Me=R(lt,b,L,A),Ut=y(wt(Ze,ee),P,D,B),He=k(Me-ye),$e=k(Qn(Ut,me)),C=k(Hi(Ut,me)),S=$e-C;if(Ze!=null){let q=Ze<0?O:ln,ue=Ze<0?ln:O;We?(at>0&&rt[Ce]!=null&&j(qt.get(rt[Ce]),He,C+mi(at/2),Ee,Qn(0,S-at),q,ue),ft[Ce]!=null&&j(ut.get(ft[Ce]),He,C+mi(at/2),Ee,Qn(0,S-at),q,ue)):j(_n,He,C+mi(at/2),Ee,Qn(0,S-at),q,ue),se(d,g,Ce,He-at/2,C,Ee+at,S)}}return at>0?bt.stroke=We?qt:_n:We||(bt._fill=m.width==0?m._fill:m._stroke??m._fill,bt.width=0),bt.fill=We?ut:_n,bt})}function eA(n,e){let t=wt(e?.alignGaps,0);return(i,s,r,o)=>wr(i,s,(a,c,l,u,h,f,d,g,v,p,m)=>{[r,o]=Xu(l,r,o);let x=a.pxRound,E=W=>x(f(W,u,p,g)),b=W=>x(d(W,h,m,v)),P,R,y;u.ori==0?(P=Ju,y=Lo,R=k_):(P=Ku,y=Do,R=z_);let A=u.dir*(u.ori==0?1:-1),B=E(c[A==1?r:o]),L=B,D=[],k=[];for(let W=A==1?r:o;W>=r&&W<=o;W+=A)if(l[W]!=null){let K=c[W],j=E(K);D.push(L=j),k.push(b(l[W]))}let z={stroke:n(D,k,P,y,R,x),fill:null,clip:null,band:null,gaps:null,flags:Po},U=z.stroke,[X,$]=Lf(i,s);if(a.fill!=null||X!=0){let W=z.fill=new Path2D(U),ce=a.fillTo(i,s,a.min,a.max,X),K=b(ce);y(W,L,K),y(W,B,K)}if(!a.spanGaps){let W=[];W.push(...Df(c,l,r,o,A,E,t)),z.gaps=W=a.gaps(i,s,r,o,W),z.clip=Zu(W,u.ori,g,v,p,m)}return $!=0&&(z.band=$==2?[Cs(i,s,r,o,U,-1),Cs(i,s,r,o,U,1)]:Cs(i,s,r,o,U,$)),z})}function tA(n){return eA(nA,n)}function nA(n,e,t,i,s,r){let o=n.length;if(o<2)return null;let a=new Path2D;if(t(a,n[0],e[0]),o==2)i(a,n[1],e[1]);else{let c=Array(o),l=Array(o-1),u=Array(o-1),h=Array(o-1);for(let f=0;f<o-1;f++)u[f]=e[f+1]-e[f],h[f]=n[f+1]-n[f],l[f]=u[f]/h[f];c[0]=l[0];for(let f=1;f<o-1;f++)l[f]===0||l[f-1]===0||l[f-1]>0!=l[f]>0?c[f]=0:(c[f]=3*(h[f-1]+h[f])/((2*h[f]+h[f-1])/l[f-1]+(h[f]+2*h[f-1])/l[f]),isFinite(c[f])||(c[f]=0));c[o-1]=l[o-2];for(let f=0;f<o-1;f++)s(a,n[f]+h[f]/3,e[f]+c[f]*h[f]/3,n[f+1]-h[f]/3,e[f+1]-c[f+1]*h[f]/3,n[f+1],e[f+1])}return a}var xf=new Set;function s_(){for(let n of xf)n.syncRect(!0)}Io&&(Sr(F1,Ao,s_),Sr(O1,Ao,s_,!0),Sr(Gu,Ao,()=>{On.pxRatio=At}));var iA=H_(),sA=V_();function r_(n,e,t,i){return(i?[n[0],n[1]].concat(n.slice(2)):[n[0]].concat(n.slice(1))).map((r,o)=>vf(r,o,e,t))}function rA(n,e){return n.map((t,i)=>i==0?{}:gn({},e,t))}function vf(n,e,t,i){return gn({},e==0?t:i,n)}function W_(n,e,t){return e==null?Ro:[e,t]}var oA=W_;function aA(n,e,t){return e==null?Ro:Hu(e,t,Tf,!0)}function X_(n,e,t,i){return e==null?Ro:qu(e,t,n.scales[i].log,!1)}var lA=X_;function q_(n,e,t,i){return e==null?Ro:wf(e,t,n.scales[i].log,!1)}var cA=q_;function uA(n,e,t,i,s){let r=Qn(O0(n),O0(e)),o=e-n,a=Gi(s/i*o,t);do{let c=t[a],l=i*c/o;if(l>=s&&r+(c<5?Qs.get(c):0)<=17)return[c,l]}while(++a<t.length);return[0,0]}function o_(n){let e,t;return n=n.replace(/(\d+)px/,(i,s)=>(e=Sn((t=+s)*At))+"px"),[n,e,t]}function hA(n){n.show&&[n.font,n.labelFont].forEach(e=>{let t=Bt(e[2]*At,1);e[0]=e[0].replace(/[0-9.]+px/,t+"px"),e[1]=t})}function On(n,e,t){let i={mode:wt(n.mode,1)},s=i.mode;function r(_,M,I,N){let H=M.valToPct(_);return N+I*(M.dir==-1?1-H:H)}function o(_,M,I,N){let H=M.valToPct(_);return N+I*(M.dir==-1?H:1-H)}function a(_,M,I,N){return M.ori==0?r(_,M,I,N):o(_,M,I,N)}i.valToPosH=r,i.valToPosV=o;let c=!1;i.status=0;let l=i.root=Ti(y1);if(n.id!=null&&(l.id=n.id),pi(l,n.class),n.title){let _=Ti(b1,l);_.textContent=n.title}let u=Vi("canvas"),h=i.ctx=u.getContext("2d"),f=Ti(S1,l);Sr("click",f,_=>{_.target===g&&(Vt!=Ir||Yt!=Lr)&&Nn.click(i,_)},!0);let d=i.under=Ti(M1,f);f.appendChild(u);let g=i.over=Ti(w1,f);n=Co(n);let v=+wt(n.pxAlign,1),p=n_(v);(n.plugins||[]).forEach(_=>{_.opts&&(n=_.opts(i,n)||n)});let m=n.ms||.001,x=i.series=s==1?r_(n.series||[],Z0,e_,!1):rA(n.series||[null],j0),E=i.axes=r_(n.axes||[],$0,K0,!0),b=i.scales={},P=i.bands=n.bands||[];P.forEach(_=>{_.fill=vt(_.fill||null),_.dir=wt(_.dir,-1)});let R=s==2?x[1].facets[0].scale:x[0].scale,y={axes:ps,series:mt},A=(n.drawOrder||["axes","series"]).map(_=>y[_]);function B(_){let M=_.distr==3?I=>Rs(I>0?I:_.clamp(i,I,_.min,_.max,_.key)):_.distr==4?I=>af(I,_.asinh):_.distr==100?I=>_.fwd(I):I=>I;return I=>{let N=M(I),{_min:H,_max:J}=_,ae=J-H;return(N-H)/ae}}function L(_){let M=b[_];if(M==null){let I=(n.scales||Qa)[_]||Qa;if(I.from!=null){L(I.from);let N=gn({},b[I.from],I,{key:_});N.valToPct=B(N),b[_]=N}else{M=b[_]=gn({},_==R?N_:YT,I),M.key=_;let N=M.time,H=M.range,J=Ks(H);if((_!=R||s==2&&!N)&&(J&&(H[0]==null||H[1]==null)&&(H={min:H[0]==null?N0:{mode:1,hard:H[0],soft:H[0]},max:H[1]==null?N0:{mode:1,hard:H[1],soft:H[1]}},J=!1),!J&&$u(H))){let ae=H;H=(fe,ve,De)=>ve==null?Ro:Hu(ve,De,ae)}M.range=vt(H||(N?oA:_==R?M.distr==3?lA:M.distr==4?cA:W_:M.distr==3?X_:M.distr==4?q_:aA)),M.auto=vt(J?!1:M.auto),M.clamp=vt(M.clamp||qT),M._min=M._max=null,M.valToPct=B(M)}}}L("x"),L("y"),s==1&&x.forEach(_=>{L(_.scale)}),E.forEach(_=>{L(_.scale)});for(let _ in n.scales)L(_);let D=b[R],k=D.distr,z,U;D.ori==0?(pi(l,x1),z=r,U=o):(pi(l,v1),z=o,U=r);let X={};for(let _ in b){let M=b[_];(M.min!=null||M.max!=null)&&(X[_]={min:M.min,max:M.max},M.min=M.max=null)}let $=n.tzDate||(_=>new Date(Sn(_/m))),W=n.fmtDate||Rf,ce=m==1?xT($):ST($),K=X0($,W0(m==1?yT:bT,W)),j=Y0($,q0(wT,W)),se=[],de=i.legend=gn({},ET,n.legend),he=i.cursor=gn({},DT,{drag:{y:s==2}},n.cursor),ee=de.show,me=he.show,ye=de.markers;de.idxs=se,ye.width=vt(ye.width),ye.dash=vt(ye.dash),ye.stroke=vt(ye.stroke),ye.fill=vt(ye.fill);let Ee,Se,qe,at=[],We=[],ft,ut=!1,rt={};if(de.live){let _=x[1]?x[1].values:null;ut=_!=null,ft=ut?_(i,1,0):{_:0};for(let M in ft)rt[M]=Sf}if(ee)if(Ee=Vi("table",P1,l),qe=Vi("tbody",null,Ee),de.mount(i,Ee),ut){Se=Vi("thead",null,Ee,qe);let _=Vi("tr",null,Se);Vi("th",null,_);for(var qt in ft)Vi("th",b0,_).textContent=qt}else pi(Ee,L1),de.live&&pi(Ee,I1);let kt={show:!0},an={show:!1};function Dt(_,M){if(M==0&&(ut||!de.live||s==2))return Ro;let I=[],N=Vi("tr",D1,qe,qe.childNodes[M]);pi(N,_.class),_.show||pi(N,br);let H=Vi("th",null,N);if(ye.show){let fe=Ti(N1,H);if(M>0){let ve=ye.width(i,M);ve&&(fe.style.border=ve+"px "+ye.dash(i,M)+" "+ye.stroke(i,M)),fe.style.background=ye.fill(i,M)}}let J=Ti(b0,H);_.label instanceof HTMLElement?J.appendChild(_.label):J.textContent=_.label,M>0&&(ye.show||(J.style.color=_.width>0?ye.stroke(i,M):ye.fill(i,M)),bt("click",H,fe=>{if(he._lock)return;je(fe);let ve=x.indexOf(_);if((fe.ctrlKey||fe.metaKey)!=de.isolate){let De=x.some((Ne,ke)=>ke>0&&ke!=ve&&Ne.show);x.forEach((Ne,ke)=>{ke>0&&Yi(ke,De?ke==ve?kt:an:kt,!0,dn.setSeries)})}else Yi(ve,{show:!_.show},!0,dn.setSeries)},!1),et&&bt(T0,H,fe=>{he._lock||(je(fe),Yi(x.indexOf(_),Nr,!0,dn.setSeries))},!1));for(var ae in ft){let fe=Vi("td",U1,N);fe.textContent="--",I.push(fe)}return[N,I]}let wn=new Map;function bt(_,M,I,N=!0){let H=wn.get(M)||{},J=he.bind[_](i,M,I,N);J&&(Sr(_,M,H[_]=J),wn.set(M,H))}function _n(_,M,I){let N=wn.get(M)||{};for(let H in N)(_==null||H==_)&&(pf(H,M,N[H]),delete N[H]);_==null&&wn.delete(M)}let Qt=0,ln=0,O=0,Ce=0,Ze=0,lt=0,Me=Ze,Ut=lt,He=O,$e=Ce,C=0,S=0,q=0,ue=0;i.bbox={};let oe=!1,_e=!1,xe=!1,te=!1,ie=!1,pe=!1;function F(_,M,I){(I||_!=i.width||M!=i.height)&&re(_,M),ht(!1),xe=!0,_e=!0,Bn()}function re(_,M){i.width=Qt=O=_,i.height=ln=Ce=M,Ze=lt=0,be(),Xe();let I=i.bbox;C=I.left=xr(Ze*At,.5),S=I.top=xr(lt*At,.5),q=I.width=xr(O*At,.5),ue=I.height=xr(Ce*At,.5)}let ne=3;function we(){let _=!1,M=0;for(;!_;){M++;let I=Rr(M),N=qi(M);_=M==ne||I&&N,_||(re(i.width,i.height),_e=!0)}}function ge({width:_,height:M}){F(_,M)}i.setSize=ge;function be(){let _=!1,M=!1,I=!1,N=!1;E.forEach((H,J)=>{if(H.show&&H._show){let{side:ae,_size:fe}=H,ve=ae%2,De=H.label!=null?H.labelSize:0,Ne=fe+De;Ne>0&&(ve?(O-=Ne,ae==3?(Ze+=Ne,N=!0):I=!0):(Ce-=Ne,ae==0?(lt+=Ne,_=!0):M=!0))}}),Wi[0]=_,Wi[1]=I,Wi[2]=M,Wi[3]=N,O-=Ei[1]+Ei[3],Ze+=Ei[3],Ce-=Ei[2]+Ei[0],lt+=Ei[0]}function Xe(){let _=Ze+O,M=lt+Ce,I=Ze,N=lt;function H(J,ae){switch(J){case 1:return _+=ae,_-ae;case 2:return M+=ae,M-ae;case 3:return I-=ae,I+ae;case 0:return N-=ae,N+ae}}E.forEach((J,ae)=>{if(J.show&&J._show){let fe=J.side;J._pos=H(fe,J._size),J.label!=null&&(J._lpos=H(fe,J.labelSize))}})}if(he.dataIdx==null){let _=he.hover,M=_.skip=new Set(_.skip??[]);M.add(void 0);let I=_.prox=vt(_.prox),N=_.bias??=0;he.dataIdx=(H,J,ae,fe)=>{if(J==0)return ae;let ve=ae,De=I(H,J,ae,fe)??Ot,Ne=De>=0&&De<Ot,ke=D.ori==0?O:Ce,ot=he.left,Tt=e[0],St=e[J];if(M.has(St[ae])){ve=null;let gt=null,Qe=null,Ye;if(N==0||N==-1)for(Ye=ae;gt==null&&Ye-- >0;)M.has(St[Ye])||(gt=Ye);if(N==0||N==1)for(Ye=ae;Qe==null&&Ye++<St.length;)M.has(St[Ye])||(Qe=Ye);if(gt!=null||Qe!=null)if(Ne){let Ht=gt==null?-1/0:z(Tt[gt],D,ke,0),tn=Qe==null?1/0:z(Tt[Qe],D,ke,0),Rn=ot-Ht,Nt=tn-ot;Rn<=Nt?Rn<=De&&(ve=gt):Nt<=De&&(ve=Qe)}else ve=Qe==null?gt:gt==null?Qe:ae-gt<=Qe-ae?gt:Qe}else Ne&&Mn(ot-z(Tt[ae],D,ke,0))>De&&(ve=null);return ve}}let je=_=>{he.event=_};he.idxs=se,he._lock=!1;let le=he.points;le.show=vt(le.show),le.size=vt(le.size),le.stroke=vt(le.stroke),le.width=vt(le.width),le.fill=vt(le.fill);let ze=i.focus=gn({},n.focus||{alpha:.3},he.focus),et=ze.prox>=0,Re=et&&le.one,ct=[],zt=[],Wn=[];function No(_,M){let I=le.show(i,M);if(I instanceof HTMLElement)return pi(I,C1),pi(I,_.class),us(I,-10,-10,O,Ce),g.insertBefore(I,ct[M]),I}function Tr(_,M){if(s==1||M>0){let I=s==1&&b[_.scale].time,N=_.value;_.value=I?z0(N)?Y0($,q0(N,W)):N||j:N||HT,_.label=_.label||(I?UT:NT)}if(Re||M>0){_.width=_.width==null?1:_.width,_.paths=_.paths||iA||Y1,_.fillTo=vt(_.fillTo||$T),_.pxAlign=+wt(_.pxAlign,v),_.pxRound=n_(_.pxAlign),_.stroke=vt(_.stroke||null),_.fill=vt(_.fill||null),_._stroke=_._fill=_._paths=_._focus=null;let I=WT(Qn(1,_.width),1),N=_.points=gn({},{size:I,width:Qn(1,I*.2),stroke:_.stroke,space:I*2,paths:sA,_stroke:null,_fill:null},_.points);N.show=vt(N.show),N.filter=vt(N.filter),N.fill=vt(N.fill),N.stroke=vt(N.stroke),N.paths=vt(N.paths),N.pxAlign=_.pxAlign}if(ee){let I=Dt(_,M);at.splice(M,0,I[0]),We.splice(M,0,I[1]),de.values.push(null)}if(me){se.splice(M,0,null);let I=null;Re?M==0&&(I=No(_,M)):M>0&&(I=No(_,M)),ct.splice(M,0,I),zt.splice(M,0,0),Wn.splice(M,0,0)}En("addSeries",M)}function eh(_,M){M=M??x.length,_=s==1?vf(_,M,Z0,e_):vf(_,M,{},j0),x.splice(M,0,_),Tr(x[M],M)}i.addSeries=eh;function tl(_){if(x.splice(_,1),ee){de.values.splice(_,1),We.splice(_,1);let M=at.splice(_,1)[0];_n(null,M.firstChild),M.remove()}me&&(se.splice(_,1),ct.splice(_,1)[0].remove(),zt.splice(_,1),Wn.splice(_,1)),En("delSeries",_)}i.delSeries=tl;let Wi=[!1,!1,!1,!1];function hs(_,M){if(_._show=_.show,_.show){let I=_.side%2,N=b[_.scale];N==null&&(_.scale=I?x[1].scale:R,N=b[_.scale]);let H=N.time;_.size=vt(_.size),_.space=vt(_.space),_.rotate=vt(_.rotate),Ks(_.incrs)&&_.incrs.forEach(ae=>{!Qs.has(ae)&&Qs.set(ae,m_(ae))}),_.incrs=vt(_.incrs||(N.distr==2?mT:H?m==1?_T:vT:vr)),_.splits=vt(_.splits||(H&&N.distr==1?ce:N.distr==3?gf:N.distr==4?BT:OT)),_.stroke=vt(_.stroke),_.grid.stroke=vt(_.grid.stroke),_.ticks.stroke=vt(_.ticks.stroke),_.border.stroke=vt(_.border.stroke);let J=_.values;_.values=Ks(J)&&!Ks(J[0])?vt(J):H?Ks(J)?X0($,W0(J,W)):z0(J)?MT($,J):J||K:J||FT,_.filter=vt(_.filter||(N.distr>=3&&N.log==10?VT:N.distr==3&&N.log==2?GT:f_)),_.font=o_(_.font),_.labelFont=o_(_.labelFont),_._size=_.size(i,null,M,0),_._space=_._rotate=_._incrs=_._found=_._splits=_._values=null,_._size>0&&(Wi[M]=!0,_._el=Ti(T1,f))}}function ds(_,M,I,N){let[H,J,ae,fe]=I,ve=M%2,De=0;return ve==0&&(fe||J)&&(De=M==0&&!H||M==2&&!ae?Sn($0.size/3):0),ve==1&&(H||ae)&&(De=M==1&&!J||M==3&&!fe?Sn(K0.size/2):0),De}let Uo=i.padding=(n.padding||[ds,ds,ds,ds]).map(_=>vt(wt(_,ds))),Ei=i._padding=Uo.map((_,M)=>_(i,M,Wi,0)),jt,sn=null,rn=null,Xi=s==1?x[0].idxs:null,ni=null,Ps=!1;function Fo(_,M){if(e=_??[],i.data=i._data=e,s==2){jt=0;for(let I=1;I<x.length;I++)jt+=e[I][0].length}else{e.length==0&&(i.data=i._data=e=[[]]),ni=e[0],jt=ni.length;let I=e;if(k==2){I=e.slice();let N=I[0]=Array(jt);for(let H=0;H<jt;H++)N[H]=H}i._data=e=I}if(ht(!0),En("setData"),k==2&&(xe=!0),M!==!1){let I=D;I.auto(i,Ps)?Oo():Ds(R,I.min,I.max),te=te||he.left>=0,pe=!0,Bn()}}i.setData=Fo;function Oo(){Ps=!0;let _,M;s==1&&(jt>0?(sn=Xi[0]=0,rn=Xi[1]=jt-1,_=e[0][sn],M=e[0][rn],k==2?(_=sn,M=rn):_==M&&(k==3?[_,M]=qu(_,_,D.log,!1):k==4?[_,M]=wf(_,_,D.log,!1):D.time?M=_+Sn(86400/m):[_,M]=Hu(_,M,Tf,!0))):(sn=Xi[0]=_=null,rn=Xi[1]=M=null)),Ds(R,_,M)}let Ar,Is,Er,w,V,Q,Y,Z,Te,Pe;function Ae(_,M,I,N,H,J){_??=M0,I??=Ef,N??="butt",H??=M0,J??="round",_!=Ar&&(h.strokeStyle=Ar=_),H!=Is&&(h.fillStyle=Is=H),M!=Er&&(h.lineWidth=Er=M),J!=V&&(h.lineJoin=V=J),N!=Q&&(h.lineCap=Q=N),I!=w&&h.setLineDash(w=I)}function Ie(_,M,I,N){M!=Is&&(h.fillStyle=Is=M),_!=Y&&(h.font=Y=_),I!=Z&&(h.textAlign=Z=I),N!=Te&&(h.textBaseline=Te=N)}function Ge(_,M,I,N,H=0){if(N.length>0&&_.auto(i,Ps)&&(M==null||M.min==null)){let J=wt(sn,0),ae=wt(rn,N.length-1),fe=I.min==null?V1(N,J,ae,H,_.distr==3):[I.min,I.max];_.min=Hi(_.min,I.min=fe[0]),_.max=Qn(_.max,I.max=fe[1])}}let nt={min:null,max:null};function pt(){for(let N in b){let H=b[N];X[N]==null&&(H.min==null||X[R]!=null&&H.auto(i,Ps))&&(X[N]=nt)}for(let N in b){let H=b[N];X[N]==null&&H.from!=null&&X[H.from]!=null&&(X[N]=nt)}X[R]!=null&&ht(!0);let _={};for(let N in X){let H=X[N];if(H!=null){let J=_[N]=Co(b[N],J1);if(H.min!=null)gn(J,H);else if(N!=R||s==2)if(jt==0&&J.from==null){let ae=J.range(i,null,null,N);J.min=ae[0],J.max=ae[1]}else J.min=Ot,J.max=-Ot}}if(jt>0){x.forEach((N,H)=>{if(s==1){let J=N.scale,ae=X[J];if(ae==null)return;let fe=_[J];if(H==0){let ve=fe.range(i,fe.min,fe.max,J);fe.min=ve[0],fe.max=ve[1],sn=Gi(fe.min,e[0]),rn=Gi(fe.max,e[0]),rn-sn>1&&(e[0][sn]<fe.min&&sn++,e[0][rn]>fe.max&&rn--),N.min=ni[sn],N.max=ni[rn]}else N.show&&N.auto&&Ge(fe,ae,N,e[H],N.sorted);N.idxs[0]=sn,N.idxs[1]=rn}else if(H>0&&N.show&&N.auto){let[J,ae]=N.facets,fe=J.scale,ve=ae.scale,[De,Ne]=e[H],ke=_[fe],ot=_[ve];ke!=null&&Ge(ke,X[fe],J,De,J.sorted),ot!=null&&Ge(ot,X[ve],ae,Ne,ae.sorted),N.min=ae.min,N.max=ae.max}});for(let N in _){let H=_[N],J=X[N];if(H.from==null&&(J==null||J.min==null)){let ae=H.range(i,H.min==Ot?null:H.min,H.max==-Ot?null:H.max,N);H.min=ae[0],H.max=ae[1]}}}for(let N in _){let H=_[N];if(H.from!=null){let J=_[H.from];if(J.min==null)H.min=H.max=null;else{let ae=H.range(i,J.min,J.max,N);H.min=ae[0],H.max=ae[1]}}}let M={},I=!1;for(let N in _){let H=_[N],J=b[N];if(J.min!=H.min||J.max!=H.max){J.min=H.min,J.max=H.max;let ae=J.distr;J._min=ae==3?Rs(J.min):ae==4?af(J.min,J.asinh):ae==100?J.fwd(J.min):J.min,J._max=ae==3?Rs(J.max):ae==4?af(J.max,J.asinh):ae==100?J.fwd(J.max):J.max,M[N]=I=!0}}if(I){x.forEach((N,H)=>{s==2?H>0&&M.y&&(N._paths=null):M[N.scale]&&(N._paths=null)});for(let N in M)xe=!0,En("setScale",N);me&&he.left>=0&&(te=pe=!0)}for(let N in X)X[N]=null}function Ve(_){let M=mf(sn-1,0,jt-1),I=mf(rn+1,0,jt-1);for(;_[M]==null&&M>0;)M--;for(;_[I]==null&&I<jt-1;)I++;return[M,I]}function mt(){if(jt>0){let _=x.some(M=>M._focus)&&Pe!=ze.alpha;_&&(h.globalAlpha=Pe=ze.alpha),x.forEach((M,I)=>{if(I>0&&M.show&&(Jt(I,!1),Jt(I,!0),M._paths==null)){let N=Pe;Pe!=M.alpha&&(h.globalAlpha=Pe=M.alpha);let H=s==2?[0,e[I][0].length-1]:Ve(e[I]);M._paths=M.paths(i,I,H[0],H[1]),Pe!=N&&(h.globalAlpha=Pe=N)}}),x.forEach((M,I)=>{if(I>0&&M.show){let N=Pe;Pe!=M.alpha&&(h.globalAlpha=Pe=M.alpha),M._paths!=null&&Ct(I,!1);{let H=M._paths!=null?M._paths.gaps:null,J=M.points.show(i,I,sn,rn,H),ae=M.points.filter(i,I,J,H);(J||ae)&&(M.points._paths=M.points.paths(i,I,sn,rn,ae),Ct(I,!0))}Pe!=N&&(h.globalAlpha=Pe=N),En("drawSeries",I)}}),_&&(h.globalAlpha=Pe=1)}}function Jt(_,M){let I=M?x[_].points:x[_];I._stroke=I.stroke(i,_),I._fill=I.fill(i,_)}function Ct(_,M){let I=M?x[_].points:x[_],{stroke:N,fill:H,clip:J,flags:ae,_stroke:fe=I._stroke,_fill:ve=I._fill,_width:De=I.width}=I._paths;De=Bt(De*At,3);let Ne=null,ke=De%2/2;M&&ve==null&&(ve=De>0?"#fff":fe);let ot=I.pxAlign==1&&ke>0;if(ot&&h.translate(ke,ke),!M){let Tt=C-De/2,St=S-De/2,gt=q+De,Qe=ue+De;Ne=new Path2D,Ne.rect(Tt,St,gt,Qe)}M?Oe(fe,De,I.dash,I.cap,ve,N,H,ae,J):Pt(_,fe,De,I.dash,I.cap,ve,N,H,ae,Ne,J),ot&&h.translate(-ke,-ke)}function Pt(_,M,I,N,H,J,ae,fe,ve,De,Ne){let ke=!1;ve!=0&&P.forEach((ot,Tt)=>{if(ot.series[0]==_){let St=x[ot.series[1]],gt=e[ot.series[1]],Qe=(St._paths||Qa).band;Ks(Qe)&&(Qe=ot.dir==1?Qe[0]:Qe[1]);let Ye,Ht=null;St.show&&Qe&&H1(gt,sn,rn)?(Ht=ot.fill(i,Tt)||J,Ye=St._paths.clip):Qe=null,Oe(M,I,N,H,Ht,ae,fe,ve,De,Ne,Ye,Qe),ke=!0}}),ke||Oe(M,I,N,H,J,ae,fe,ve,De,Ne)}let yn=Po|yf;function Oe(_,M,I,N,H,J,ae,fe,ve,De,Ne,ke){Ae(_,M,I,N,H),(ve||De||ke)&&(h.save(),ve&&h.clip(ve),De&&h.clip(De)),ke?(fe&yn)==yn?(h.clip(ke),Ne&&h.clip(Ne),yt(H,ae),cn(_,J,M)):fe&yf?(yt(H,ae),h.clip(ke),cn(_,J,M)):fe&Po&&(h.save(),h.clip(ke),Ne&&h.clip(Ne),yt(H,ae),h.restore(),cn(_,J,M)):(yt(H,ae),cn(_,J,M)),(ve||De||ke)&&h.restore()}function cn(_,M,I){I>0&&(M instanceof Map?M.forEach((N,H)=>{h.strokeStyle=Ar=H,h.stroke(N)}):M!=null&&_&&h.stroke(M))}function yt(_,M){M instanceof Map?M.forEach((I,N)=>{h.fillStyle=Is=N,h.fill(I)}):M!=null&&_&&h.fill(M)}function fs(_,M,I,N){let H=E[_],J;if(N<=0)J=[0,0];else{let ae=H._space=H.space(i,_,M,I,N),fe=H._incrs=H.incrs(i,_,M,I,N,ae);J=uA(M,I,fe,N,ae)}return H._found=J}function un(_,M,I,N,H,J,ae,fe,ve,De){let Ne=ae%2/2;v==1&&h.translate(Ne,Ne),Ae(fe,ae,ve,De,fe),h.beginPath();let ke,ot,Tt,St,gt=H+(N==0||N==3?-J:J);I==0?(ot=H,St=gt):(ke=H,Tt=gt);for(let Qe=0;Qe<_.length;Qe++)M[Qe]!=null&&(I==0?ke=Tt=_[Qe]:ot=St=_[Qe],h.moveTo(ke,ot),h.lineTo(Tt,St));h.stroke(),v==1&&h.translate(-Ne,-Ne)}function Rr(_){let M=!0;return E.forEach((I,N)=>{if(!I.show)return;let H=b[I.scale];if(H.min==null){I._show&&(M=!1,I._show=!1,ht(!1));return}else I._show||(M=!1,I._show=!0,ht(!1));let J=I.side,ae=J%2,{min:fe,max:ve}=H,[De,Ne]=fs(N,fe,ve,ae==0?O:Ce);if(Ne==0)return;let ke=H.distr==2,ot=I._splits=I.splits(i,N,fe,ve,De,Ne,ke),Tt=H.distr==2?ot.map(Ye=>ni[Ye]):ot,St=H.distr==2?ni[ot[1]]-ni[ot[0]]:De,gt=I._values=I.values(i,I.filter(i,Tt,N,Ne,St),N,Ne,St);I._rotate=J==2?I.rotate(i,gt,N,Ne):0;let Qe=I._size;I._size=Ai(I.size(i,gt,N,_)),Qe!=null&&I._size!=Qe&&(M=!1)}),M}function qi(_){let M=!0;return Uo.forEach((I,N)=>{let H=I(i,N,Wi,_);H!=Ei[N]&&(M=!1),Ei[N]=H}),M}function ps(){for(let _=0;_<E.length;_++){let M=E[_];if(!M.show||!M._show)continue;let I=M.side,N=I%2,H,J,ae=M.stroke(i,_),fe=I==0||I==3?-1:1,[ve,De]=M._found;if(M.label!=null){let Yn=M.labelGap*fe,ri=Sn((M._lpos+Yn)*At);Ie(M.labelFont[0],ae,"center",I==2?"top":S0),h.save(),N==1?(H=J=0,h.translate(ri,Sn(S+ue/2)),h.rotate((I==3?-Vu:Vu)/2)):(H=Sn(C+q/2),J=ri);let tr=h_(M.label)?M.label(i,_,ve,De):M.label;h.fillText(tr,H,J),h.restore()}if(De==0)continue;let Ne=b[M.scale],ke=N==0?q:ue,ot=N==0?C:S,Tt=M._splits,St=Ne.distr==2?Tt.map(Yn=>ni[Yn]):Tt,gt=Ne.distr==2?ni[Tt[1]]-ni[Tt[0]]:ve,Qe=M.ticks,Ye=M.border,Ht=Qe.show?Qe.size:0,tn=Sn(Ht*At),Rn=Sn((M.alignTo==2?M._size-Ht-M.gap:M.gap)*At),Nt=M._rotate*-Vu/180,nn=p(M._pos*At),ii=(tn+Rn)*fe,qn=nn+ii;J=N==0?qn:0,H=N==1?qn:0;let _i=M.font[0],Ri=M.align==1?wo:M.align==2?sf:Nt>0?wo:Nt<0?sf:N==0?"center":I==3?sf:wo,Zi=Nt||N==1?"middle":I==2?"top":S0;Ie(_i,ae,Ri,Zi);let si=M.font[1]*M.lineGap,yi=Tt.map(Yn=>p(a(Yn,Ne,ke,ot))),Ci=M._values;for(let Yn=0;Yn<Ci.length;Yn++){let ri=Ci[Yn];if(ri!=null){N==0?H=yi[Yn]:J=yi[Yn],ri=""+ri;let tr=ri.indexOf(`
+`)==-1?[ri]:ri.split(/\n/gm);for(let $n=0;$n<tr.length;$n++){let tp=tr[$n];Nt?(h.save(),h.translate(H,J+$n*si),h.rotate(Nt),h.fillText(tp,0,0),h.restore()):h.fillText(tp,H,J+$n*si)}}}Qe.show&&un(yi,Qe.filter(i,St,_,De,gt),N,I,nn,tn,Bt(Qe.width*At,3),Qe.stroke(i,_),Qe.dash,Qe.cap);let Ji=M.grid;Ji.show&&un(yi,Ji.filter(i,St,_,De,gt),N,N==0?2:1,N==0?S:C,N==0?ue:q,Bt(Ji.width*At,3),Ji.stroke(i,_),Ji.dash,Ji.cap),Ye.show&&un([nn],[1],N==0?1:0,N==0?1:2,N==1?S:C,N==1?ue:q,Bt(Ye.width*At,3),Ye.stroke(i,_),Ye.dash,Ye.cap)}En("drawAxes")}function ht(_){x.forEach((M,I)=>{I>0&&(M._paths=null,_&&(s==1?(M.min=null,M.max=null):M.facets.forEach(N=>{N.min=null,N.max=null})))})}let en=!1,Xn=!1,It=[];function hn(){Xn=!1;for(let _=0;_<It.length;_++)En(...It[_]);It.length=0}function Bn(){en||(iT(Of),en=!0)}function nl(_,M=!1){en=!0,Xn=M,_(i),Of(),M&&It.length>0&&queueMicrotask(hn)}i.batch=nl;function Of(){if(oe&&(pt(),oe=!1),xe&&(we(),xe=!1),_e){if(Xt(d,wo,Ze),Xt(d,"top",lt),Xt(d,$a,O),Xt(d,Za,Ce),Xt(g,wo,Ze),Xt(g,"top",lt),Xt(g,$a,O),Xt(g,Za,Ce),Xt(f,$a,Qt),Xt(f,Za,ln),u.width=Sn(Qt*At),u.height=Sn(ln*At),E.forEach(({_el:_,_show:M,_size:I,_pos:N,side:H})=>{if(_!=null)if(M){let J=H===3||H===0?I:0,ae=H%2==1;Xt(_,ae?"left":"top",N-J),Xt(_,ae?"width":"height",I),Xt(_,ae?"top":"left",ae?lt:Ze),Xt(_,ae?"height":"width",ae?Ce:O),ff(_,br)}else pi(_,br)}),Ar=Is=Er=V=Q=Y=Z=Te=w=null,Pe=1,zo(!0),Ze!=Me||lt!=Ut||O!=He||Ce!=$e){ht(!1);let _=O/He,M=Ce/$e;if(me&&!te&&he.left>=0){he.left*=_,he.top*=M,Cr&&us(Cr,Sn(he.left),0,O,Ce),Pr&&us(Pr,0,Sn(he.top),O,Ce);for(let I=0;I<ct.length;I++){let N=ct[I];N!=null&&(zt[I]*=_,Wn[I]*=M,us(N,Ai(zt[I]),Ai(Wn[I]),O,Ce))}}if(Gt.show&&!ie&&Gt.left>=0&&Gt.width>0){Gt.left*=_,Gt.width*=_,Gt.top*=M,Gt.height*=M;for(let I in oh)Xt(Dr,I,Gt[I])}Me=Ze,Ut=lt,He=O,$e=Ce}En("setSize"),_e=!1}Qt>0&&ln>0&&(h.clearRect(0,0,u.width,u.height),En("drawClear"),A.forEach(_=>_()),En("draw")),Gt.show&&ie&&(il(Gt),ie=!1),me&&te&&(er(null,!0,!1),te=!1),de.show&&de.live&&pe&&(sh(),pe=!1),c||(c=!0,i.status=1,En("ready")),Ps=!1,en=!1}i.redraw=(_,M)=>{xe=M||!1,_!==!1?Ds(R,D.min,D.max):Bn()};function th(_,M){let I=b[_];if(I.from==null){if(jt==0){let N=I.range(i,M.min,M.max,_);M.min=N[0],M.max=N[1]}if(M.min>M.max){let N=M.min;M.min=M.max,M.max=N}if(jt>1&&M.min!=null&&M.max!=null&&M.max-M.min<1e-16)return;_==R&&I.distr==2&&jt>0&&(M.min=Gi(M.min,e[0]),M.max=Gi(M.max,e[0]),M.min==M.max&&M.max++),X[_]=M,oe=!0,Bn()}}i.setScale=th;let nh,ih,Cr,Pr,Bf,kf,Ir,Lr,zf,Vf,Vt,Yt,Ls=!1,Nn=he.drag,Tn=Nn.x,An=Nn.y;me&&(he.x&&(nh=Ti(E1,g)),he.y&&(ih=Ti(R1,g)),D.ori==0?(Cr=nh,Pr=ih):(Cr=ih,Pr=nh),Vt=he.left,Yt=he.top);let Gt=i.select=gn({show:!0,over:!0,left:0,width:0,top:0,height:0},n.select),Dr=Gt.show?Ti(A1,Gt.over?g:d):null;function il(_,M){if(Gt.show){for(let I in _)Gt[I]=_[I],I in oh&&Xt(Dr,I,_[I]);M!==!1&&En("setSelect")}}i.setSelect=il;function oy(_){if(x[_].show)ee&&ff(at[_],br);else if(ee&&pi(at[_],br),me){let I=Re?ct[0]:ct[_];I!=null&&us(I,-10,-10,O,Ce)}}function Ds(_,M,I){th(_,{min:M,max:I})}function Yi(_,M,I,N){M.focus!=null&&hy(_),M.show!=null&&x.forEach((H,J)=>{J>0&&(_==J||_==null)&&(H.show=M.show,oy(J),s==2?(Ds(H.facets[0].scale,null,null),Ds(H.facets[1].scale,null,null)):Ds(H.scale,null,null),Bn())}),I!==!1&&En("setSeries",_,M),N&&Vo("setSeries",i,_,M)}i.setSeries=Yi;function ay(_,M){gn(P[_],M)}function ly(_,M){_.fill=vt(_.fill||null),_.dir=wt(_.dir,-1),M=M??P.length,P.splice(M,0,_)}function cy(_){_==null?P.length=0:P.splice(_,1)}i.addBand=ly,i.setBand=ay,i.delBand=cy;function uy(_,M){x[_].alpha=M,me&&ct[_]!=null&&(ct[_].style.opacity=M),ee&&at[_]&&(at[_].style.opacity=M)}let ms,Ns,js,Nr={focus:!0};function hy(_){if(_!=js){let M=_==null,I=ze.alpha!=1;x.forEach((N,H)=>{if(s==1||H>0){let J=M||H==0||H==_;N._focus=M?null:J,I&&uy(H,J?1:ze.alpha)}}),js=_,I&&Bn()}}ee&&et&&bt(A0,Ee,_=>{he._lock||(je(_),js!=null&&Yi(null,Nr,!0,dn.setSeries))});function $i(_,M,I){let N=b[M];I&&(_=_/At-(N.ori==1?lt:Ze));let H=O;N.ori==1&&(H=Ce,_=H-_),N.dir==-1&&(_=H-_);let J=N._min,ae=N._max,fe=_/H,ve=J+(ae-J)*fe,De=N.distr;return De==3?Eo(10,ve):De==4?X1(ve,N.asinh):De==100?N.bwd(ve):ve}function dy(_,M){let I=$i(_,R,M);return Gi(I,e[0],sn,rn)}i.valToIdx=_=>Gi(_,e[0]),i.posToIdx=dy,i.posToVal=$i,i.valToPos=(_,M,I)=>b[M].ori==0?r(_,b[M],I?q:O,I?C:0):o(_,b[M],I?ue:Ce,I?S:0),i.setCursor=(_,M,I)=>{Vt=_.left,Yt=_.top,er(null,M,I)};function Gf(_,M){Xt(Dr,wo,Gt.left=_),Xt(Dr,$a,Gt.width=M)}function Hf(_,M){Xt(Dr,"top",Gt.top=_),Xt(Dr,Za,Gt.height=M)}let Bo=D.ori==0?Gf:Hf,ko=D.ori==1?Gf:Hf;function fy(){if(ee&&de.live)for(let _=s==2?1:0;_<x.length;_++){if(_==0&&ut)continue;let M=de.values[_],I=0;for(let N in M)We[_][I++].firstChild.nodeValue=M[N]}}function sh(_,M){if(_!=null&&(_.idxs?_.idxs.forEach((I,N)=>{se[N]=I}):Z1(_.idx)||se.fill(_.idx),de.idx=se[0]),ee&&de.live){for(let I=0;I<x.length;I++)(I>0||s==1&&!ut)&&py(I,se[I]);fy()}pe=!1,M!==!1&&En("setLegend")}i.setLegend=sh;function py(_,M){let I=x[_],N=_==0&&k==2?ni:e[_],H;ut?H=I.values(i,_,M)??rt:(H=I.value(i,M==null?null:N[M],_,M),H=H==null?rt:{_:H}),de.values[_]=H}function er(_,M,I){zf=Vt,Vf=Yt,[Vt,Yt]=he.move(i,Vt,Yt),he.left=Vt,he.top=Yt,me&&(Cr&&us(Cr,Sn(Vt),0,O,Ce),Pr&&us(Pr,0,Sn(Yt),O,Ce));let N,H=sn>rn;ms=Ot,Ns=null;let J=D.ori==0?O:Ce,ae=D.ori==1?O:Ce;if(Vt<0||jt==0||H){N=he.idx=null;for(let fe=0;fe<x.length;fe++){let ve=ct[fe];ve!=null&&us(ve,-10,-10,O,Ce)}et&&Yi(null,Nr,!0,_==null&&dn.setSeries),de.live&&(se.fill(N),pe=!0)}else{let fe,ve,De;s==1&&(fe=D.ori==0?Vt:Yt,ve=$i(fe,R),N=he.idx=Gi(ve,e[0],sn,rn),De=z(e[0][N],D,J,0));let Ne=-10,ke=-10,ot=0,Tt=0,St=!0,gt="",Qe="";for(let Ye=s==2?1:0;Ye<x.length;Ye++){let Ht=x[Ye],tn=se[Ye],Rn=tn==null?null:s==1?e[Ye][tn]:e[Ye][1][tn],Nt=he.dataIdx(i,Ye,N,ve),nn=Nt==null?null:s==1?e[Ye][Nt]:e[Ye][1][Nt];if(pe=pe||nn!=Rn||Nt!=tn,se[Ye]=Nt,Ye>0&&Ht.show){let ii=Nt==null?-10:Nt==N?De:z(s==1?e[0][Nt]:e[Ye][0][Nt],D,J,0),qn=nn==null?-10:U(nn,s==1?b[Ht.scale]:b[Ht.facets[1].scale],ae,0);if(et&&nn!=null){let _i=D.ori==1?Vt:Yt,Ri=Mn(ze.dist(i,Ye,Nt,qn,_i));if(Ri<ms){let Zi=ze.bias;if(Zi!=0){let si=$i(_i,Ht.scale),yi=nn>=0?1:-1,Ci=si>=0?1:-1;Ci==yi&&(Ci==1?Zi==1?nn>=si:nn<=si:Zi==1?nn<=si:nn>=si)&&(ms=Ri,Ns=Ye)}else ms=Ri,Ns=Ye}}if(pe||Re){let _i,Ri;D.ori==0?(_i=ii,Ri=qn):(_i=qn,Ri=ii);let Zi,si,yi,Ci,Ji,Yn,ri=!0,tr=le.bbox;if(tr!=null){ri=!1;let $n=tr(i,Ye);yi=$n.left,Ci=$n.top,Zi=$n.width,si=$n.height}else yi=_i,Ci=Ri,Zi=si=le.size(i,Ye);if(Yn=le.fill(i,Ye),Ji=le.stroke(i,Ye),Re)Ye==Ns&&ms<=ze.prox&&(Ne=yi,ke=Ci,ot=Zi,Tt=si,St=ri,gt=Yn,Qe=Ji);else{let $n=ct[Ye];$n!=null&&(zt[Ye]=yi,Wn[Ye]=Ci,D0($n,Zi,si,ri),I0($n,Yn,Ji),us($n,Ai(yi),Ai(Ci),O,Ce))}}}}if(Re){let Ye=ze.prox,Ht=js==null?ms<=Ye:ms>Ye||Ns!=js;if(pe||Ht){let tn=ct[0];tn!=null&&(zt[0]=Ne,Wn[0]=ke,D0(tn,ot,Tt,St),I0(tn,gt,Qe),us(tn,Ai(Ne),Ai(ke),O,Ce))}}}if(Gt.show&&Ls)if(_!=null){let[fe,ve]=dn.scales,[De,Ne]=dn.match,[ke,ot]=_.cursor.sync.scales,Tt=_.cursor.drag;if(Tn=Tt._x,An=Tt._y,Tn||An){let{left:St,top:gt,width:Qe,height:Ye}=_.select,Ht=_.scales[ke].ori,tn=_.posToVal,Rn,Nt,nn,ii,qn,_i=fe!=null&&De(fe,ke),Ri=ve!=null&&Ne(ve,ot);_i&&Tn?(Ht==0?(Rn=St,Nt=Qe):(Rn=gt,Nt=Ye),nn=b[fe],ii=z(tn(Rn,ke),nn,J,0),qn=z(tn(Rn+Nt,ke),nn,J,0),Bo(Hi(ii,qn),Mn(qn-ii))):Bo(0,J),Ri&&An?(Ht==1?(Rn=St,Nt=Qe):(Rn=gt,Nt=Ye),nn=b[ve],ii=U(tn(Rn,ot),nn,ae,0),qn=U(tn(Rn+Nt,ot),nn,ae,0),ko(Hi(ii,qn),Mn(qn-ii))):ko(0,ae)}else ah()}else{let fe=Mn(zf-Bf),ve=Mn(Vf-kf);if(D.ori==1){let ot=fe;fe=ve,ve=ot}Tn=Nn.x&&fe>=Nn.dist,An=Nn.y&&ve>=Nn.dist;let De=Nn.uni;De!=null?Tn&&An&&(Tn=fe>=De,An=ve>=De,!Tn&&!An&&(ve>fe?An=!0:Tn=!0)):Nn.x&&Nn.y&&(Tn||An)&&(Tn=An=!0);let Ne,ke;Tn&&(D.ori==0?(Ne=Ir,ke=Vt):(Ne=Lr,ke=Yt),Bo(Hi(Ne,ke),Mn(ke-Ne)),An||ko(0,ae)),An&&(D.ori==1?(Ne=Ir,ke=Vt):(Ne=Lr,ke=Yt),ko(Hi(Ne,ke),Mn(ke-Ne)),Tn||Bo(0,J)),!Tn&&!An&&(Bo(0,0),ko(0,0))}if(Nn._x=Tn,Nn._y=An,_==null){if(I){if(ep!=null){let[fe,ve]=dn.scales;dn.values[0]=fe!=null?$i(D.ori==0?Vt:Yt,fe):null,dn.values[1]=ve!=null?$i(D.ori==1?Vt:Yt,ve):null}Vo(rf,i,Vt,Yt,O,Ce,N)}if(et){let fe=I&&dn.setSeries,ve=ze.prox;js==null?ms<=ve&&Yi(Ns,Nr,!0,fe):ms>ve?Yi(null,Nr,!0,fe):Ns!=js&&Yi(Ns,Nr,!0,fe)}}pe&&(de.idx=N,sh()),M!==!1&&En("setCursor")}let Us=null;Object.defineProperty(i,"rect",{get(){return Us==null&&zo(!1),Us}});function zo(_=!1){_?Us=null:(Us=g.getBoundingClientRect(),En("syncRect",Us))}function Wf(_,M,I,N,H,J,ae){he._lock||Ls&&_!=null&&_.movementX==0&&_.movementY==0||(rh(_,M,I,N,H,J,ae,!1,_!=null),_!=null?er(null,!0,!0):er(M,!0,!1))}function rh(_,M,I,N,H,J,ae,fe,ve){if(Us==null&&zo(!1),je(_),_!=null)I=_.clientX-Us.left,N=_.clientY-Us.top;else{if(I<0||N<0){Vt=-10,Yt=-10;return}let[De,Ne]=dn.scales,ke=M.cursor.sync,[ot,Tt]=ke.values,[St,gt]=ke.scales,[Qe,Ye]=dn.match,Ht=M.axes[0].side%2==1,tn=D.ori==0?O:Ce,Rn=D.ori==1?O:Ce,Nt=Ht?J:H,nn=Ht?H:J,ii=Ht?N:I,qn=Ht?I:N;if(St!=null?I=Qe(De,St)?a(ot,b[De],tn,0):-10:I=tn*(ii/Nt),gt!=null?N=Ye(Ne,gt)?a(Tt,b[Ne],Rn,0):-10:N=Rn*(qn/nn),D.ori==1){let _i=I;I=N,N=_i}}ve&&(M==null||M.cursor.event.type==rf)&&((I<=1||I>=O-1)&&(I=xr(I,O)),(N<=1||N>=Ce-1)&&(N=xr(N,Ce))),fe?(Bf=I,kf=N,[Ir,Lr]=he.move(i,I,N)):(Vt=I,Yt=N)}let oh={width:0,height:0,left:0,top:0};function ah(){il(oh,!1)}let Xf,qf,Yf,$f;function Zf(_,M,I,N,H,J,ae){Ls=!0,Tn=An=Nn._x=Nn._y=!1,rh(_,M,I,N,H,J,ae,!0,!1),_!=null&&(bt(of,hf,Jf,!1),Vo(w0,i,Ir,Lr,O,Ce,null));let{left:fe,top:ve,width:De,height:Ne}=Gt;Xf=fe,qf=ve,Yf=De,$f=Ne}function Jf(_,M,I,N,H,J,ae){Ls=Nn._x=Nn._y=!1,rh(_,M,I,N,H,J,ae,!1,!0);let{left:fe,top:ve,width:De,height:Ne}=Gt,ke=De>0||Ne>0,ot=Xf!=fe||qf!=ve||Yf!=De||$f!=Ne;if(ke&&ot&&il(Gt),Nn.setScale&&ke&&ot){let Tt=fe,St=De,gt=ve,Qe=Ne;if(D.ori==1&&(Tt=ve,St=Ne,gt=fe,Qe=De),Tn&&Ds(R,$i(Tt,R),$i(Tt+St,R)),An)for(let Ye in b){let Ht=b[Ye];Ye!=R&&Ht.from==null&&Ht.min!=Ot&&Ds(Ye,$i(gt+Qe,Ye),$i(gt,Ye))}ah()}else he.lock&&(he._lock=!he._lock,er(M,!0,_!=null));_!=null&&(_n(of,hf),Vo(of,i,Vt,Yt,O,Ce,null))}function my(_,M,I,N,H,J,ae){if(he._lock)return;je(_);let fe=Ls;if(Ls){let ve=!0,De=!0,Ne=10,ke,ot;D.ori==0?(ke=Tn,ot=An):(ke=An,ot=Tn),ke&&ot&&(ve=Vt<=Ne||Vt>=O-Ne,De=Yt<=Ne||Yt>=Ce-Ne),ke&&ve&&(Vt=Vt<Ir?0:O),ot&&De&&(Yt=Yt<Lr?0:Ce),er(null,!0,!0),Ls=!1}Vt=-10,Yt=-10,se.fill(null),er(null,!0,!0),fe&&(Ls=fe)}function Kf(_,M,I,N,H,J,ae){he._lock||(je(_),Oo(),ah(),_!=null&&Vo(E0,i,Vt,Yt,O,Ce,null))}function Qf(){E.forEach(hA),F(i.width,i.height,!0)}Sr(Gu,Ao,Qf);let Ur={};Ur.mousedown=Zf,Ur.mousemove=Wf,Ur.mouseup=Jf,Ur.dblclick=Kf,Ur.setSeries=(_,M,I,N)=>{let H=dn.match[2];I=H(i,M,I),I!=-1&&Yi(I,N,!0,!1)},me&&(bt(w0,g,Zf),bt(rf,g,Wf),bt(T0,g,_=>{je(_),zo(!1)}),bt(A0,g,my),bt(E0,g,Kf),xf.add(i),i.syncRect=zo);let sl=i.hooks=n.hooks||{};function En(_,M,I){Xn?It.push([_,M,I]):_ in sl&&sl[_].forEach(N=>{N.call(null,i,M,I)})}(n.plugins||[]).forEach(_=>{for(let M in _.hooks)sl[M]=(sl[M]||[]).concat(_.hooks[M])});let jf=(_,M,I)=>I,dn=gn({key:null,setSeries:!1,filters:{pub:B0,sub:B0},scales:[R,x[1]?x[1].scale:null],match:[k0,k0,jf],values:[null,null]},he.sync);dn.match.length==2&&dn.match.push(jf),he.sync=dn;let ep=dn.key,lh=U_(ep);function Vo(_,M,I,N,H,J,ae){dn.filters.pub(_,M,I,N,H,J,ae)&&lh.pub(_,M,I,N,H,J,ae)}lh.sub(i);function gy(_,M,I,N,H,J,ae){dn.filters.sub(_,M,I,N,H,J,ae)&&Ur[_](null,M,I,N,H,J,ae)}i.pub=gy;function _y(){lh.unsub(i),xf.delete(i),wn.clear(),pf(Gu,Ao,Qf),l.remove(),Ee?.remove(),En("destroy")}i.destroy=_y;function ch(){En("init",n,e),Fo(e||n.data,!1),X[R]?th(R,X[R]):Oo(),ie=Gt.show&&(Gt.width>0||Gt.height>0),te=pe=!0,F(n.width,n.height)}return x.forEach(Tr),E.forEach(hs),t?t instanceof HTMLElement?(t.appendChild(l),ch()):t(i,ch):ch(),i}On.assign=gn;On.fmtNum=Af;On.rangeNum=Hu;On.rangeLog=qu;On.rangeAsinh=wf;On.orient=wr;On.pxRatio=At;On.join=nT;On.fmtDate=Rf,On.tzDate=fT;On.sync=U_;{On.addGap=ZT,On.clipGaps=Zu;let n=On.paths={points:V_};n.linear=H_,n.stepped=QT,n.bars=jT,n.spline=tA}var dA=250;function $_({spec:n}){let e=Cn(null),t=Cn(null),i=Cn(null);return pn(()=>{let s=e.current;if(s===null)return;let r=Y_(n,s),o=-1,a="",c=0,l=()=>{c=0;let{history:g}=Ue.state;g.revision===o&&g.runId===a||(o=g.revision,a=g.runId,r.setData(fA(n,g)),t.current!==null&&(t.current.textContent=pA(n,g)),i.current!==null&&(i.current.hidden=g.steps.length>1))},u=()=>{c===0&&(c=window.setTimeout(l,dA))};l();let h=Ue.subscribe(()=>{(Ue.state.history.revision!==o||Ue.state.history.runId!==a)&&u()}),f=new ResizeObserver(()=>r.setSize(Z_(s)));f.observe(s);let d=()=>{r.destroy(),r=Y_(n,s),o=-1,l()};return Es.add(d),()=>{h(),Es.delete(d),f.disconnect(),window.clearTimeout(c),r.destroy()}},[n]),T("figure",{class:"chart",title:n.hint,children:[T("figcaption",{children:[T("span",{class:"chart-title",children:n.title}),T("span",{class:"chart-value num",ref:t})]}),T("div",{class:"plot",ref:e,children:T("div",{class:"plot-empty",ref:i,children:"no data yet"})})]})}function fA(n,e){return[e.steps,...n.curves.map(t=>e.column(t.metric))]}function pA(n,e){let t=n.format??Pn,i=n.curves.map(s=>t(e.newest?.values[s.metric]));return e.newest===void 0?"":i.join(" · ")}function Z_(n){return{width:Math.max(n.clientWidth,40),height:Math.max(n.clientHeight,40)}}function Y_(n,e){let t=getComputedStyle(document.documentElement),i=l=>t.getPropertyValue(l).trim(),s=i("--muted"),r={stroke:i("--line"),width:1},o={stroke:s,grid:r,ticks:{show:!1},font:`10px ${i("--font")}`},a=n.format??Pn,c={...Z_(e),padding:[6,8,0,0],legend:{show:!1},cursor:{show:!1},scales:{x:{time:!1},y:n.range?{range:[n.range[0],n.range[1]]}:{range:(l,u,h)=>mA(u,h)}},axes:[{...o,size:18,gap:2,space:56,values:(l,u)=>u.map(h=>h===0?"0":ei(h))},{...o,size:44,gap:4,space:24,values:(l,u)=>u.map(h=>a(h))}],series:[{},...n.curves.map((l,u)=>({stroke:i(l.colour),width:1.8,points:{show:!1},spanGaps:!0,...u===0&&n.curves.length===1?{fill:`${i(l.colour)}22`}:{}}))]};return new On(c,[[]],e)}function mA(n,e){if(n===null||e===null||!Number.isFinite(n)||!Number.isFinite(e))return[0,1];if(n===e){let i=Math.abs(n)*.5||1;return[n-i,e+i]}let t=(e-n)*.08;return[n>=0&&n<(e-n)*.5?0:n-t,e+t]}var gA=n=>n!=null&&Math.abs(n)>=1e3?ei(n):Pn(n),_A=[{title:"Win rate",hint:"Share of decided games won against the scripted player, moving average over 200 games",curves:[{metric:"win_rate_ema",label:"win rate",colour:"--good"}],range:[0,1],format:oi},{title:"Return",hint:"Mean sum of rewards in an episode",curves:[{metric:"return_mean",label:"return",colour:"--good"}]},{title:"Steps a second",hint:"Decisions learned from, a second",curves:[{metric:"env_steps_per_s",label:"steps/s",colour:"--cool"}],format:gA},{title:"Updates a second",hint:"Policy updates a second",curves:[{metric:"updates_per_s",label:"updates/s",colour:"--cool"}]},{title:"Losses: policy · value",hint:"Clipped surrogate loss of the policy (first) and loss of the value estimate (second)",curves:[{metric:"loss_policy",label:"policy",colour:"--warm"},{metric:"loss_value",label:"value",colour:"--violet"}]},{title:"Entropy",hint:"How undecided the policy is, nats; falls as it grows sure",curves:[{metric:"entropy",label:"entropy",colour:"--violet"}]},{title:"KL divergence",hint:"How far one update moves the policy, nats",curves:[{metric:"approx_kl",label:"KL",colour:"--warm"}]},{title:"Clip fraction",hint:"Share of samples that the PPO clip held back",curves:[{metric:"clip_fraction",label:"clipped",colour:"--warm"}],format:oi}];function J_(){return T("section",{class:"charts","aria-label":"Learning curves",children:_A.map(n=>T($_,{spec:n},n.title))})}function ju({label:n,options:e,value:t,disabled:i,onPick:s}){return T("div",{class:"choice",role:"radiogroup","aria-label":n,children:e.map(r=>T("button",{type:"button",role:"radio","aria-checked":r.value===t,title:r.hint,disabled:i,onClick:()=>s(r.value),children:r.label},r.value))})}var yA=[{value:.25,label:"¼×"},{value:.5,label:"½×"},{value:1,label:"1×"},{value:2,label:"2×"},{value:4,label:"4×"}],xA=[{value:"now",label:"at once"},{value:"blend",label:"blended over 1 s"},{value:"on_reset",label:"at the next kick-off"}];function K_(){let n=Ke(l=>l.status),e=Ke(l=>l.hello?.read_only??!1),t=Ke(l=>l.busy.save_replay??!1),[i,s]=xi(""),r=e||n===void 0,o=n?.paused===!0,a=i.trim()===""?void 0:Number(i),c=a===void 0||Number.isSafeInteger(a)&&a>=0;return T("section",{class:"controls card","aria-label":"Match controls",children:[T("div",{class:"group",children:[T("button",{type:"button",class:"wide",disabled:r,"data-testid":"play",onClick:()=>Fe.playPause(),title:"Space",children:[T(Zt,{name:o?"play":"pause"}),o?"Play":"Pause"]}),T("button",{type:"button",disabled:r||!o,onClick:()=>Fe.stepOnce(),title:"One simulation step while paused ( . )",children:[T(Zt,{name:"step"}),"Step"]})]}),T("div",{class:"group",children:[T("span",{class:"group-name",children:"Speed"}),T(ju,{label:"Speed",options:yA,value:n?.speed,disabled:r,onPick:l=>Fe.speed(l)})]}),T("form",{class:"group",onSubmit:l=>{l.preventDefault(),c&&Fe.reset(a)},children:[T("button",{type:"submit",disabled:r||!c,"data-testid":"reset",title:"New match, 0 : 0 (R)",children:[T(Zt,{name:"reset"}),"Reset"]}),T("input",{class:"seed num",inputMode:"numeric",placeholder:n===void 0?"seed":`seed ${n.seed}`,"aria-label":"Seed of the next match; empty draws one","aria-invalid":!c,title:"The same seed gives the same kick-off. Empty draws a new one.",value:i,disabled:r,onInput:l=>s(l.currentTarget.value)})]}),T("label",{class:"group",children:[T("span",{class:"group-name",children:"New policies"}),T("select",{value:n?.swap??"now",disabled:r,"data-testid":"swap",onChange:l=>Fe.swap(l.currentTarget.value,1),children:xA.map(l=>T("option",{value:l.value,children:l.label},l.value))})]}),T("div",{class:"group push",children:T("button",{type:"button",disabled:r||t,onClick:()=>{Fe.saveReplay()},title:"Keep the match since its last reset",children:[T(Zt,{name:"record"}),t?"Saving":"Save replay"]})})]})}var el=44;function Q_(){let n=Cn(null),e=i=>{let s=i.currentTarget.getBoundingClientRect(),r=i.clientX-s.left-s.width/2,o=i.clientY-s.top-s.height/2,a=Math.hypot(r,o);a>el&&(r*=el/a,o*=el/a),n.current!==null&&(n.current.style.transform=`translate(${r}px, ${o}px)`),Fe.keys.set("stick",vp(r/el,-o/el),performance.now())},t=()=>{n.current!==null&&(n.current.style.transform=""),Fe.keys.set("stick",0,performance.now())};return T("div",{class:"touch","aria-label":"Touch controls",children:[T("div",{class:"stick","data-testid":"stick",onPointerDown:i=>{i.preventDefault(),i.currentTarget.setPointerCapture(i.pointerId),e(i)},onPointerMove:i=>{i.currentTarget.hasPointerCapture(i.pointerId)&&e(i)},onPointerUp:t,onPointerCancel:t,onLostPointerCapture:t,children:T("div",{class:"knob",ref:n})}),T("div",{class:"touch-keys",children:[T(Uf,{name:"turn_left",icon:"turnLeft",label:"Turn left"}),T(Uf,{name:"turn_right",icon:"turnRight",label:"Turn right"}),T(Uf,{name:"dash",icon:"dash",label:"Dash"})]})]})}function Uf({name:n,icon:e,label:t}){let i=s=>Fe.keys.set(`touch-${n}`,s,performance.now());return T("button",{type:"button",class:`hold hold-${n}`,"aria-label":t,onPointerDown:s=>{s.preventDefault(),s.currentTarget.setPointerCapture(s.pointerId),i(Bs(n))},onPointerUp:()=>i(0),onPointerCancel:()=>i(0),onLostPointerCapture:()=>i(0),onContextMenu:s=>s.preventDefault(),children:T(Zt,{name:e})})}var j_=[{value:"ai_vs_ai",label:"AI vs AI",hint:"Watch them play each other."},{value:"human_vs_ai",label:"Human vs AI",hint:"You play: WASD moves, Q and E turn, Space dashes."},{value:"sandbox",label:"Sandbox",hint:"No match: drag the ball and the players about."}];function ty(){let n=Ke(r=>r.status),e=Ke(r=>r.hello?.env),t=Ke(r=>r.hello?.read_only??!1),i=j_.find(r=>r.value===n?.mode),s=n?.operators.findIndex(r=>r.kind==="human")??-1;return T("section",{class:"stage card","aria-label":"Match",children:[T("div",{class:"stage-head",children:[T(ju,{label:"Mode",options:j_,value:n?.mode,disabled:t,onPick:r=>Fe.mode(r)}),T("p",{class:"hint",children:i?.hint??" "})]}),T("div",{class:"viewport-frame",children:[T(vA,{}),T(MA,{})]}),s>=0&&T(Q_,{},s),T("span",{class:"sr",children:e?.title})]})}function vA(){let n=Ke(o=>o.hello?.env),e=Ke(o=>o.score),t=Ke(o=>o.status),i=Ke(o=>o.hello?.read_only??!1),s=n?.agents??["",""],r=o=>T("div",{class:`side side-${o}`,children:[T("b",{class:"side-name",style:{color:Ff(o)},children:s[o]??""}),T("select",{"aria-label":`Who plays ${s[o]??"this side"}`,value:ey(t?.operators[o]),disabled:i||t===void 0,onChange:a=>Fe.assign(o,SA(a.currentTarget.value)),children:[T("option",{value:"policy:",children:"AI (newest policy)"}),(n?.scripted_players??["scripted"]).map(a=>T("option",{value:a==="random"?"random:":`scripted:${a}`,children:a==="random"?"Random moves":a==="scripted"?"Scripted player":`Script: ${a}`},a)),T("option",{value:"human:",children:"You (keys or touch)"}),bA(t?.operators[o])&&T("option",{value:ey(t?.operators[o]),children:"A saved policy"})]})]});return T("div",{class:"scoreboard",children:[r(0),T("div",{class:"score num","data-testid":"score","aria-label":"Score",children:[e[0],T("span",{children:":"}),e[1]]}),r(1)]})}function bA(n){return n?.kind==="policy"&&n.source!==""}function ey(n){return n===void 0?"policy:":n.kind==="random"?"random:":n.kind==="scripted"&&n.source===""?"scripted:scripted":n.kind==="scripted"&&n.source==="random"?"random:":`${n.kind}:${n.source}`}function SA(n){let e=n.indexOf(":");return{kind:n.slice(0,e),source:n.slice(e+1),deterministic:!0}}function Ff(n){return Ue.state.hello?.env.scene.bodies.find(t=>t.agent===n)?.geoms[0]?.colour??"inherit"}function MA(){let n=Cn(null),e=Ke(l=>l.hello?.env.scene),t=Ke(l=>l.status),i=Ke(l=>l.view),s=t?.replay??"";pn(()=>{let l=n.current;if(l!==null)return Fe.viewport.mount(l),()=>Fe.viewport.unmount()},[i]);let r=e?.bodies??[];pn(()=>{let l=n.current;if(l===null)return;let u=[...l.querySelectorAll(".tag")],h=({screen:f})=>{for(let d of u){let g=Number(d.dataset.body),[v,p]=[f[g*2],f[g*2+1]];v===void 0||p===void 0||!Number.isFinite(v)||(d.style.transform=`translate(${v.toFixed(1)}px, ${p.toFixed(1)}px)`,d.style.opacity="1")}};return Fe.drawnListeners.add(h),()=>{Fe.drawnListeners.delete(h)}},[e]);let o=Ke(l=>l.hello?.read_only??!1),a=(t?.policy_version??0)>0,c=l=>{let u=n.current.getBoundingClientRect();return[l.clientX-u.left,l.clientY-u.top]};return T("div",{class:"viewport",ref:n,"data-testid":"viewport",onPointerDown:l=>{o||l.button!==0||!Fe.grab(...c(l))||(l.preventDefault(),l.currentTarget.setPointerCapture(l.pointerId),l.currentTarget.classList.add("dragging"))},onPointerMove:l=>{Fe.drag.active?Fe.pull(...c(l)):l.pointerType==="mouse"&&!o&&l.currentTarget.classList.toggle("can-grab",Fe.viewport.pick(...c(l))!==void 0)},onPointerUp:l=>{l.currentTarget.classList.remove("dragging"),Fe.drop()},onPointerCancel:l=>{l.currentTarget.classList.remove("dragging"),Fe.drop()},children:[T("div",{class:"tags","aria-hidden":"true",children:r.map((l,u)=>l.agent<0?null:T("div",{class:"tag","data-body":u,children:T("span",{children:[T("i",{style:{background:Ff(l.agent)}}),Up(t?.operators[l.agent],a)]})},l.name))}),t?.paused===!0&&T("div",{class:"ribbon",children:"Paused"}),s!==""&&T("div",{class:"ribbon replay",children:["Replay",T("button",{type:"button",onClick:()=>Fe.playReplay(""),children:"Back to the live match"})]}),T(wA,{}),e===void 0&&T("div",{class:"waiting",children:"The match is coming up …"})]})}function wA(){let n=Ke(s=>s.score),e=Ke(s=>s.hello?.env.agents),t=Cn(n),i=Cn(null);return pn(()=>{let[s,r]=[t.current,n];t.current=n;let o=r[0]===s[0]+1?0:r[1]===s[1]+1?1:-1;o<0||i.current===null||(i.current.textContent=`Goal for ${e?.[o]??""}`,i.current.style.color=Ff(o),i.current.getAnimations().forEach(a=>a.cancel()),i.current.animate([{opacity:0,transform:"translate(-50%, -30%) scale(0.9)"},{opacity:1,transform:"translate(-50%, -50%) scale(1)",offset:.12},{opacity:1,transform:"translate(-50%, -50%) scale(1)",offset:.7},{opacity:0,transform:"translate(-50%, -60%) scale(1)"}],{duration:1300,easing:"ease-out"}))},[n]),T("div",{class:"goal",ref:i,"aria-live":"polite"})}function ny(){return T(jn,{children:[T("div",{class:"left",children:[T(ty,{}),T(K_,{}),T(J_,{})]}),T(x0,{})]})}var TA={daemon:"keeps runs and processes",studio:"serves this page",stage:"plays the match",learner:"learns",rollout:"plays training matches"};function sy(){let n=Ke(c=>c.system),e=Ke(c=>c.status),t=Ke(Sl),i=Ke(c=>c.historyRevision),s=t?.state==="running",r=s?Ue.state.history.newest?.values??{}:{},o=n?.health.processes??[],a=o.reduce((c,l)=>c+l.pss_mb,0);return T("section",{class:"list system","aria-label":"System",children:[T("h1",{children:"System"}),T("p",{class:"muted",children:"Show and training have budgets of their own; if they contend, the show wins."}),T("div",{class:"budgets",children:[T(EA,{status:e}),T(iy,{name:"Rollouts",value:ei(r.env_steps_per_s??Number.NaN),unit:"steps/s",facts:[["workers",Pn(r.workers_alive)],["waiting",oi(r.rollout_wait_share)],["chunk age",`${Pn(r.rollout_age_versions)} versions`],["dropped",Pn(r.chunks_dropped)]],idle:!s}),T(iy,{name:"Learner",value:Pn(r.updates_per_s),unit:"updates/s",facts:[["waiting",oi(r.learner_wait_share)],["queue",Pn(r.queue_depth)],["publish → adopted, p99",e===void 0||e.swaps===0?"–":`${Pn(e.adopted_p99_ms)} ms`],["swaps",Pn(e?.swaps)]],idle:!s})]}),T("div",{class:"card table-card",children:[T("div",{class:"table-head",children:[T("h2",{children:"Processes"}),T("span",{class:"muted num",children:n===void 0?"":`${Math.round(a)} MB in all · ${n.clients} ${n.clients===1?"page":"pages"} · ${Tl(n.bytes_per_s)}/s`})]}),o.length===0?T("p",{class:"muted pad",children:"Asking the daemon …"}):T("div",{class:"scroll",children:T("table",{class:"num",children:[T("thead",{children:T("tr",{children:[T("th",{children:"Role"}),T("th",{class:"hide-small",children:"For"}),T("th",{children:"CPU"}),T("th",{children:"Memory"}),T("th",{children:"Nice"}),T("th",{children:"Threads"}),T("th",{children:"Queue"}),T("th",{children:"Waits"}),T("th",{class:"hide-small",children:"Up"}),T("th",{children:"PID"})]})}),T("tbody",{children:o.map(c=>T(AA,{process:c,values:c.owner===t?.run_id?r:{}},c.pid))})]})})]})]})}function AA({process:n,values:e}){let t=n.role==="learner"?Pn(e.queue_depth):"",i=n.role==="learner"?oi(e.learner_wait_share):n.role==="rollout"?oi(e.rollout_wait_share):"";return T("tr",{children:[T("td",{children:[T("b",{class:`role role-${n.role}`,children:n.role})," ",T("span",{class:"muted hide-small",children:TA[n.role]??""})]}),T("td",{class:"muted hide-small clip",children:n.owner}),T("td",{children:[T("span",{class:"cpu",children:T("i",{style:{width:`${Math.min(n.cpu_share,1)*100}%`}})}),oi(n.cpu_share)]}),T("td",{children:[n.pss_mb.toFixed(0)," MB"]}),T("td",{children:n.niceness}),T("td",{children:n.threads}),T("td",{children:t}),T("td",{children:i}),T("td",{class:"hide-small",children:sr(n.uptime_s)}),T("td",{class:"muted",children:n.pid})]})}function EA({status:n}){let e=Fe.viewport.meter.report(),t=n!==void 0&&n.frame_interval_p50_ms>0?1e3/n.frame_interval_p50_ms:Number.NaN,i=n?.frame_histogram??[],s=Math.max(...i,1);return T("div",{class:"budget card",children:[T("h2",{children:"Show"}),T("div",{class:"budget-value num",children:[T("b",{children:Pn(t)})," frames/s"]}),T("div",{class:"histogram",role:"img","aria-label":"Frame intervals in bins of 2 ms, 0 to 40 and longer",children:Array.from({length:21},(r,o)=>T("i",{class:o>=9?"late":"",style:{height:`${i[o]?Math.max(Math.log1p(i[o]??0)/Math.log1p(s)*100,4):0}%`}},o))}),T("div",{class:"histogram-axis muted num",children:[T("span",{children:"0"}),T("span",{children:"frame interval, ms"}),T("span",{children:"40+"})]}),T("dl",{class:"budget-facts num",children:[T("div",{children:[T("dt",{children:"p50"}),T("dd",{children:[Pn(n?.frame_interval_p50_ms)," ms"]})]}),T("div",{children:[T("dt",{children:"p99"}),T("dd",{children:[Pn(n?.frame_interval_p99_ms)," ms"]})]}),T("div",{children:[T("dt",{children:"longest"}),T("dd",{children:[Pn(n?.frame_interval_max_ms)," ms"]})]}),T("div",{children:[T("dt",{children:"drawn here"}),T("dd",{children:e.fps===0?"–":`${Math.round(e.fps)}/s`})]})]})]})}function iy({name:n,value:e,unit:t,facts:i,idle:s}){return T("div",{class:`budget card ${s?"idle":""}`,children:[T("h2",{children:n}),T("div",{class:"budget-value num",children:[T("b",{children:e})," ",t]}),T("p",{class:"muted budget-idle",children:s?"Idle: nothing is training.":" "}),T("dl",{class:"budget-facts num",children:i.map(([r,o])=>T("div",{children:[T("dt",{children:r}),T("dd",{children:s?"–":o})]},r))})]})}var RA={show:"Show",runs:"Runs",replays:"Replays",system:"System"};function ry(){let n=Ke(e=>e.view);return T(jn,{children:[T(CA,{view:n}),T(IA,{}),T("main",{class:`view view-${n}`,children:[n==="show"&&T(ny,{}),n==="runs"&&T(v0,{}),n==="replays"&&T(f0,{}),n==="system"&&T(sy,{})]}),T(LA,{}),T(d0,{})]})}function CA({view:n}){let[e,t]=xi(yr());return pn(()=>{let i=()=>t(yr());return Es.add(i),()=>{Es.delete(i)}},[]),T("header",{class:"top",children:[T("div",{class:"brand",children:[T("img",{src:"icon.svg",alt:"",width:"26",height:"26"}),T("span",{children:"Drillyard"})]}),T("nav",{class:"tabs","aria-label":"Views",children:bl.map((i,s)=>T("button",{type:"button","aria-current":i===n?"page":void 0,title:`Key ${s+1}`,onClick:()=>Fe.go(i),children:RA[i]},i))}),T("div",{class:"top-end",children:[T(PA,{}),T("button",{type:"button",class:"quiet square",title:"Dark or light","aria-label":"Dark or light",onClick:h0,children:T(Zt,{name:e==="dark"?"sun":"moon"})}),T("button",{type:"button",class:"quiet square",title:"Help and keys (?)","aria-label":"Help and keys",onClick:()=>Ue.set({help:!0}),children:T(Zt,{name:"help"})})]})]})}function PA(){let n=Ke(t=>t.link),e=n.kind==="open"?"live":n.kind==="connecting"?"connecting":n.kind==="refused"?"locked":"offline";return T("span",{class:`link link-${n.kind}`,"data-testid":"link",role:"status",children:[T("i",{}),e]})}function IA(){let n=Ke(s=>s.link),e=Ke(s=>s.stageGone),[t,i]=xi(performance.now());if(pn(()=>{if(n.kind!=="waiting")return;let s=window.setInterval(()=>i(performance.now()),250);return()=>window.clearInterval(s)},[n.kind]),n.kind==="waiting"&&n.attempt>0){let s=Math.max((n.retryAtMs-t)/1e3,0);return T("div",{class:"banner bad",role:"alert",children:[T("span",{children:[n.why||"The connection to the studio is lost."," Trying again ",s<.6?"now":`in ${Math.ceil(s)} s`,"."]}),T("button",{type:"button",onClick:()=>Fe.connection.retryNow(),children:"Try now"})]})}return n.kind==="refused"?T("div",{class:"banner bad",role:"alert",children:[T("span",{children:n.why}),T("button",{type:"button",onClick:()=>Fe.connection.retryNow(),children:"Try again"})]}):e!==""&&n.kind==="open"?T("div",{class:"banner held",role:"alert",children:T("span",{children:[e," A new match is starting; training is not affected."]})}):null}function LA(){let n=Ke(e=>e.toasts);return T("div",{class:"toasts",role:"status","aria-live":"polite",children:n.map(e=>T("div",{class:`toast toast-${e.level}`,children:[T("span",{children:e.message}),T("button",{type:"button",class:"quiet square","aria-label":"Dismiss",onClick:()=>Fe.dismiss(e.id),children:T(Zt,{name:"close"})})]},e.id))})}Ou();Fe.viewport.paint(ef());Es.add(()=>Fe.viewport.paint(ef()));o0();l0();pp(T(ry,{}),document.getElementById("app"));Fe.start();

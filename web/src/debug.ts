@@ -1,0 +1,93 @@
+// What the browser tests and a curious person may read: window.drillyard. Read only.
+import { app } from "./app";
+import { store } from "./state/store";
+
+export interface DebugBody {
+  name: string;
+  x: number;
+  y: number;
+  world: [number, number, number];
+}
+
+export interface Debug {
+  readonly tick: number;
+  readonly sequence: number;
+  readonly episode: number;
+  readonly simTimeS: number;
+  readonly policyVersion: number;
+  readonly score: readonly [number, number];
+  readonly speed: number;
+  readonly flags: number;
+  readonly fps: number;
+  readonly frameInterval: { p50: number; p99: number; max: number };
+  readonly connection: string;
+  readonly view: string;
+  readonly runId: string;
+  readonly runState: string;
+  readonly envSteps: number;
+  readonly framesDrawn: number;
+  readonly malformedFrames: number;
+  readonly drawFaults: number;
+  readonly qualityLevel: number;
+  readonly pixelRatio: number;
+  readonly dragging: boolean;
+  readonly heldKeys: number;
+  readonly historyPoints: number;
+  readonly bodies: readonly DebugBody[];
+}
+
+declare global {
+  interface Window {
+    readonly drillyard?: Debug;
+  }
+}
+
+export function exposeDebug(): void {
+  const { viewport } = app;
+  const getters: { [K in keyof Debug]: () => Debug[K] } = {
+    tick: () => viewport.ring.newest?.tick ?? 0,
+    sequence: () => viewport.ring.newest?.sequence ?? 0,
+    episode: () => viewport.ring.newest?.episode ?? 0,
+    simTimeS: () => viewport.ring.newest?.simTimeS ?? 0,
+    policyVersion: () => viewport.ring.newest?.policyVersion ?? 0,
+    score: () => store.state.score,
+    speed: () => viewport.ring.newest?.speed ?? 0,
+    flags: () => viewport.ring.newest?.flags ?? 0,
+    fps: () => viewport.meter.report().fps,
+    frameInterval: () => {
+      const { p50, p99, max } = viewport.meter.report();
+      return { p50, p99, max };
+    },
+    connection: () => store.state.link.kind,
+    view: () => store.state.view,
+    runId: () => store.state.runId,
+    runState: () => run()?.state ?? "",
+    envSteps: () => Math.max(run()?.env_steps ?? 0, store.state.history.newest?.env_steps ?? 0),
+    framesDrawn: () => viewport.drawn,
+    malformedFrames: () => viewport.malformed,
+    drawFaults: () => viewport.faults,
+    qualityLevel: () => viewport.control.level,
+    pixelRatio: () => viewport.pixelRatio,
+    dragging: () => app.drag.active,
+    heldKeys: () => app.keys.mask,
+    historyPoints: () => store.state.history.steps.length,
+    bodies: () => {
+      const corner = document.querySelector(".viewport")?.getBoundingClientRect();
+      const names = store.state.hello?.env.scene.bodies ?? [];
+      const { positions } = viewport.poses;
+      return names.map((body, i) => ({
+        name: body.name,
+        x: (corner?.left ?? 0) + (viewport.screen[i * 2] ?? Number.NaN),
+        y: (corner?.top ?? 0) + (viewport.screen[i * 2 + 1] ?? Number.NaN),
+        world: [positions[i * 3] ?? Number.NaN, positions[i * 3 + 1] ?? Number.NaN, positions[i * 3 + 2] ?? Number.NaN],
+      }));
+    },
+  };
+  const debug = {};
+  for (const [name, get] of Object.entries(getters)) Object.defineProperty(debug, name, { get, enumerable: true });
+  Object.defineProperty(window, "drillyard", { value: Object.freeze(debug) });
+
+  function run() {
+    return store.state.runs.find((one) => one.run_id === store.state.runId);
+  }
+}

@@ -1,0 +1,30 @@
+// Icons as strokes of one weight, drawn here so that nothing is loaded.
+const PATHS = {
+  play: "M8 5.5v13l11-6.5z",
+  pause: "M8 5v14M16 5v14",
+  step: "M6 5.5v13l9-6.5zM18.5 5.5v13",
+  reset: "M5 12a7 7 0 1 0 2.2-5.1M5 4v4.2h4.2",
+  stop: "M7 7h10v10H7z",
+  record: "M12 12m-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0",
+  sun: "M12 12m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.4 1.4M17 17l1.4 1.4M5.6 18.4 7 17M17 7l1.4-1.4",
+  moon: "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+  help: "M9.2 9a2.9 2.9 0 1 1 4.2 2.9c-.9.5-1.4 1-1.4 2.1M12 17.4v.1",
+  close: "M6 6l12 12M18 6 6 18",
+  eye: "M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 12m-2.8 0a2.8 2.8 0 1 0 5.6 0a2.8 2.8 0 1 0-5.6 0",
+  trash: "M5 7h14M10 7V4.8h4V7M7 7l.8 12.2h8.4L17 7",
+  turnLeft: "M6 13a6.5 6.5 0 1 1 3 5.4M3 9.5 6 13l3.8-2.6",
+  turnRight: "M18 13a6.5 6.5 0 1 0-3 5.4M21 9.5 18 13l-3.8-2.6",
+  dash: "M13 3 5 14h6l-1 7 9-12h-6z",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+const FILLED: ReadonlySet<IconName> = new Set<IconName>(["play", "stop", "record", "dash", "step"]);
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" fill={FILLED.has(name) ? "currentColor" : "none"}>
+      <path d={PATHS[name]} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,98 @@
+// Picture quality follows the measured frame time, so that a machine without a GPU still gets a watchable match. No DOM.
+
+export interface Quality {
+  /** Canvas pixels a CSS pixel, at most. */
+  pixelRatio: number;
+  antialias: boolean;
+  shadowMap: number;
+  /** Segments of round shapes. */
+  segments: number;
+}
+
+/** Best first. Antialias changes need a new drawing context, so neighbouring levels share it where possible. */
+export const LEVELS: readonly Quality[] = [
+  { pixelRatio: 2, antialias: true, shadowMap: 2048, segments: 48 },
+  { pixelRatio: 1.5, antialias: true, shadowMap: 1024, segments: 32 },
+  { pixelRatio: 1, antialias: true, shadowMap: 512, segments: 24 },
+  { pixelRatio: 1, antialias: false, shadowMap: 0, segments: 24 },
+  { pixelRatio: 0.75, antialias: false, shadowMap: 0, segments: 16 },
+  { pixelRatio: 0.5, antialias: false, shadowMap: 0, segments: 12 },
+  { pixelRatio: 0.35, antialias: false, shadowMap: 0, segments: 12 },
+];
+
+const SLOW_MS = 24;
+const VERY_SLOW_MS = 45;
+const FAST_MS = 17.6;
+const WINDOW = 40;
+const RISE_AFTER_WINDOWS = 8;
+
+/**
+ * Feed it every frame interval; `level` falls after one slow window (two steps when very slow) and rises after a long
+ * quiet time. A level that proved too slow is not tried again before the quiet time has doubled.
+ */
+export class QualityControl {
+  private sum = 0;
+  private count = 0;
+  private quiet = 0;
+  private patience = RISE_AFTER_WINDOWS;
+
+  constructor(public level: number) {}
+
+  get quality(): Quality {
+    return LEVELS[this.level] as Quality;
+  }
+
+  /** Returns true when the level changed. A gap over a second is a hidden tab, not a slow machine. */
+  measure(intervalMs: number): boolean {
+    if (intervalMs > 1000 || intervalMs <= 0) return false;
+    this.sum += intervalMs;
+    this.count += 1;
+    // On a very slow machine forty frames are seconds: decide sooner.
+    if (this.count < WINDOW && this.sum < 1200) return false;
+    const mean = this.sum / this.count;
+    this.sum = 0;
+    this.count = 0;
+    const before = this.level;
+    if (mean > SLOW_MS) {
+      this.level = Math.min(this.level + (mean > VERY_SLOW_MS ? 2 : 1), LEVELS.length - 1);
+      if (this.level !== before) this.patience = Math.min(this.patience * 2, 256);
+      this.quiet = 0;
+    } else if (mean < FAST_MS) {
+      this.quiet += 1;
+      if (this.quiet >= this.patience && this.level > 0) {
+        this.level -= 1;
+        this.quiet = 0;
+      }
+    } else {
+      this.quiet = 0;
+    }
+    return this.level !== before;
+  }
+}
+
+/** Frame intervals of the last few seconds, for the System view and the tests. */
+export class IntervalMeter {
+  private readonly ring = new Float64Array(300);
+  private at = 0;
+  private filled = 0;
+
+  add(intervalMs: number): void {
+    this.ring[this.at] = intervalMs;
+    this.at = (this.at + 1) % this.ring.length;
+    this.filled = Math.min(this.filled + 1, this.ring.length);
+  }
+
+  /** Figures over the window; zeros before the first frame. Histogram: bins of 2 ms, the last holds the rest. */
+  report(): { fps: number; p50: number; p99: number; max: number; histogram: number[] } {
+    const sorted = Array.from(this.ring.subarray(0, this.filled)).sort((a, b) => a - b);
+    const histogram = new Array<number>(21).fill(0);
+    let sum = 0;
+    for (const value of sorted) {
+      sum += value;
+      const bin = Math.min(Math.floor(value / 2), 20);
+      histogram[bin] = (histogram[bin] ?? 0) + 1;
+    }
+    const pick = (share: number): number => sorted[Math.min(Math.floor(share * sorted.length), sorted.length - 1)] ?? 0;
+    return { fps: sum > 0 ? (1000 * sorted.length) / sum : 0, p50: pick(0.5), p99: pick(0.99), max: pick(1), histogram };
+  }
+}

@@ -1,0 +1,65 @@
+import { Chart, type ChartSpec } from "../parts/chart";
+import { figure, percent, short } from "../state/words";
+
+const compact = (value: number | null | undefined): string =>
+  value !== null && value !== undefined && Math.abs(value) >= 1000 ? short(value) : figure(value);
+
+const CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Win rate",
+    hint: "Share of decided games won against the scripted player, moving average over 200 games",
+    curves: [{ metric: "win_rate_ema", label: "win rate", colour: "--good" }],
+    range: [0, 1],
+    format: percent,
+  },
+  {
+    title: "Return",
+    hint: "Mean sum of rewards in an episode",
+    curves: [{ metric: "return_mean", label: "return", colour: "--good" }],
+  },
+  {
+    title: "Steps a second",
+    hint: "Decisions learned from, a second",
+    curves: [{ metric: "env_steps_per_s", label: "steps/s", colour: "--cool" }],
+    format: compact,
+  },
+  {
+    title: "Updates a second",
+    hint: "Policy updates a second",
+    curves: [{ metric: "updates_per_s", label: "updates/s", colour: "--cool" }],
+  },
+  {
+    title: "Losses: policy · value",
+    hint: "Clipped surrogate loss of the policy (first) and loss of the value estimate (second)",
+    curves: [
+      { metric: "loss_policy", label: "policy", colour: "--warm" },
+      { metric: "loss_value", label: "value", colour: "--violet" },
+    ],
+  },
+  {
+    title: "Entropy",
+    hint: "How undecided the policy is, nats; falls as it grows sure",
+    curves: [{ metric: "entropy", label: "entropy", colour: "--violet" }],
+  },
+  {
+    title: "KL divergence",
+    hint: "How far one update moves the policy, nats",
+    curves: [{ metric: "approx_kl", label: "KL", colour: "--warm" }],
+  },
+  {
+    title: "Clip fraction",
+    hint: "Share of samples that the PPO clip held back",
+    curves: [{ metric: "clip_fraction", label: "clipped", colour: "--warm" }],
+    format: percent,
+  },
+];
+
+export function Charts() {
+  return (
+    <section class="charts" aria-label="Learning curves">
+      {CHARTS.map((spec) => (
+        <Chart key={spec.title} spec={spec} />
+      ))}
+    </section>
+  );
+}

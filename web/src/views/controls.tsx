@@ -1,0 +1,94 @@
+// What moves the match: play, step, speed, reset, how new policies come in.
+import { useState } from "preact/hooks";
+import { app } from "../app";
+import type { SwapStyle } from "../generated/contracts";
+import { Choice } from "../parts/choice";
+import { Icon } from "../parts/icons";
+import { useApp } from "../state/store";
+
+const SPEEDS = [
+  { value: 0.25, label: "¼×" },
+  { value: 0.5, label: "½×" },
+  { value: 1, label: "1×" },
+  { value: 2, label: "2×" },
+  { value: 4, label: "4×" },
+] as const;
+
+const SWAPS: readonly { value: SwapStyle; label: string }[] = [
+  { value: "now", label: "at once" },
+  { value: "blend", label: "blended over 1 s" },
+  { value: "on_reset", label: "at the next kick-off" },
+];
+
+export function MatchControls() {
+  const status = useApp((state) => state.status);
+  const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  const saving = useApp((state) => state.busy["save_replay"] ?? false);
+  const [seed, setSeed] = useState("");
+  const off = readOnly || status === undefined;
+  const paused = status?.paused === true;
+  const wanted = seed.trim() === "" ? undefined : Number(seed);
+  const seedFits = wanted === undefined || (Number.isSafeInteger(wanted) && wanted >= 0);
+  return (
+    <section class="controls card" aria-label="Match controls">
+      <div class="group">
+        <button type="button" class="wide" disabled={off} data-testid="play" onClick={() => app.playPause()} title="Space">
+          <Icon name={paused ? "play" : "pause"} />
+          {paused ? "Play" : "Pause"}
+        </button>
+        <button type="button" disabled={off || !paused} onClick={() => app.stepOnce()} title="One simulation step while paused ( . )">
+          <Icon name="step" />
+          Step
+        </button>
+      </div>
+      <div class="group">
+        <span class="group-name">Speed</span>
+        <Choice label="Speed" options={SPEEDS} value={status?.speed} disabled={off} onPick={(value) => app.speed(value)} />
+      </div>
+      <form
+        class="group"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (seedFits) app.reset(wanted);
+        }}
+      >
+        <button type="submit" disabled={off || !seedFits} data-testid="reset" title="New match, 0 : 0 (R)">
+          <Icon name="reset" />
+          Reset
+        </button>
+        <input
+          class="seed num"
+          inputMode="numeric"
+          placeholder={status === undefined ? "seed" : `seed ${status.seed}`}
+          aria-label="Seed of the next match; empty draws one"
+          aria-invalid={!seedFits}
+          title="The same seed gives the same kick-off. Empty draws a new one."
+          value={seed}
+          disabled={off}
+          onInput={(event) => setSeed(event.currentTarget.value)}
+        />
+      </form>
+      <label class="group">
+        <span class="group-name">New policies</span>
+        <select
+          value={status?.swap ?? "now"}
+          disabled={off}
+          data-testid="swap"
+          onChange={(event) => app.swap(event.currentTarget.value as SwapStyle, 1)}
+        >
+          {SWAPS.map((swap) => (
+            <option key={swap.value} value={swap.value}>
+              {swap.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="group push">
+        <button type="button" disabled={off || saving} onClick={() => void app.saveReplay()} title="Keep the match since its last reset">
+          <Icon name="record" />
+          {saving ? "Saving" : "Save replay"}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+// The main hyperparameters: before Train they are wishes, while training the live ones act at the next update.
+import { useEffect, useState } from "preact/hooks";
+import { app } from "../app";
+import type { RunInfo, SettingInfo } from "../generated/contracts";
+import { store, useApp } from "../state/store";
+import { isActive } from "../state/words";
+
+const MAIN: readonly string[] = ["lr", "entropy_coef", "clip_epsilon", "epochs", "gamma"];
+
+const NAMES: Readonly<Record<string, string>> = {
+  lr: "Learning rate",
+  entropy_coef: "Exploration (entropy)",
+  clip_epsilon: "Clip range",
+  epochs: "Passes a batch",
+  gamma: "Discount",
+  gae_lambda: "GAE lambda",
+  value_coef: "Value weight",
+  target_kl: "KL limit",
+  shaping_scale: "Shaping reward",
+};
+
+export function Settings({ run }: { run: RunInfo | undefined }) {
+  const all = useApp((state) => state.hello?.settings) ?? [];
+  const numbers = all.filter((one) => typeof one.default === "number");
+  const main = MAIN.flatMap((key) => numbers.find((one) => one.key === key) ?? []);
+  const rest = numbers.filter((one) => !MAIN.includes(one.key)).sort((a, b) => Number(b.live) - Number(a.live));
+  const active = isActive(run);
+  return (
+    <div class="settings">
+      <h3>
+        Settings <span class="muted">{active ? "act from the next update on" : "for the next Train"}</span>
+      </h3>
+      {main.map((info) => (
+        <Setting key={info.key} info={info} run={run} />
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary>More settings</summary>
+          {rest.map((info) => (
+            <Setting key={info.key} info={info} run={run} />
+          ))}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Setting({ info, run }: { info: SettingInfo; run: RunInfo | undefined }) {
+  const wish = useApp((state) => state.settings[info.key]);
+  const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  const active = isActive(run);
+  const settled = wish ?? Number(info.default);
+  const [text, setText] = useState(write(settled));
+  const [error, setError] = useState("");
+  useEffect(() => setText(write(settled)), [settled]);
+
+  const commit = async (): Promise<void> => {
+    const value = Number(text.trim().replace(",", "."));
+    const wrong = check(info, value, text);
+    setError(wrong);
+    if (wrong !== "" || value === settled) return;
+    if (active && run !== undefined) {
+      const refused = await app.setHyper(run.run_id, info.key, value);
+      setError(refused);
+      if (refused !== "") return;
+    }
+    const { [info.key]: _, ...others } = store.state.settings;
+    store.set({ settings: value === Number(info.default) ? others : { ...others, [info.key]: value } });
+  };
+
+  return (
+    <label class={`setting ${error === "" ? "" : "wrong"}`} title={info.help}>
+      <span class="setting-name">{NAMES[info.key] ?? info.key.replaceAll("_", " ")}</span>
+      <input
+        class="num"
+        inputMode="decimal"
+        name={info.key}
+        value={text}
+        disabled={readOnly || (active && !info.live)}
+        aria-invalid={error !== ""}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onBlur={() => void commit()}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") void commit();
+          if (event.key === "Escape") {
+            setText(write(settled));
+            setError("");
+          }
+        }}
+      />
+      {error !== "" && <span class="setting-error">{error}</span>}
+    </label>
+  );
+}
+
+/** 0.0003 stays 0.0003, 1e-7 stays 1e-7. */
+function write(value: number): string {
+  return String(value);
+}
+
+function check(info: SettingInfo, value: number, text: string): string {
+  if (text.trim() === "" || !Number.isFinite(value)) return "A number, please.";
+  if (info.minimum !== null && value < info.minimum) return `At least ${info.minimum}.`;
+  if (info.maximum !== null && value > info.maximum) return `At most ${info.maximum}.`;
+  return "";
+}
