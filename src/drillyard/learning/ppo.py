@@ -3,6 +3,7 @@
 `loss_gradient` is a pure function against an array namespace; `update` is the loop of epochs and minibatches round it.
 """
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -188,6 +189,7 @@ def update(
     *,
     spec: PolicySpec,
     ops: Arrays | None = None,
+    between: Callable[[], None] | None = None,
 ) -> tuple[np.ndarray, AdamState, dict[str, float]]:
     """One PPO iteration: all epochs over one batch. NumPy changes `params` and the optimizer's moments in place.
 
@@ -197,6 +199,7 @@ def update(
         batch: advantages as GAE gave them; they are normalised here.
         rng: orders the minibatches.
         ops: keep one for the whole run, so that no update allocates.
+        between: called after each gradient step, so that a long update need not make its caller deaf.
 
     Returns:
         params, optimizer state, and stats named as in `contracts.telemetry.METRICS`, plus `minibatches` (made) and
@@ -226,6 +229,8 @@ def update(
             if 0.0 < hyper.max_grad_norm < norm:
                 gradient *= hyper.max_grad_norm / norm
             params, opt_state = adam_step(params, gradient, opt_state, hyper.lr, ops)
+            if between is not None:
+                between()
         if stopped:
             break
     names = ("loss_policy", "loss_value", "entropy", "approx_kl", "clip_fraction", "grad_norm")
