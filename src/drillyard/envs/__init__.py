@@ -1,0 +1,1 @@
+"""Environments: the registry, our own drills, and adapters to the field's APIs."""

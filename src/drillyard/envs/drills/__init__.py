@@ -1,0 +1,1 @@
+"""Our own light games, written once against an array namespace."""

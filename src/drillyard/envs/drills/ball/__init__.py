@@ -1,0 +1,1 @@
+"""Ball Drill: two players, one ball, two goals, seen from above."""
