@@ -81,6 +81,10 @@ class BatchEnv(Protocol):
         """Advance one decision; actions (A, N) int32 for discrete, (A, N, size) float32 for box."""
         ...
 
+    def set_option(self, name: str, value: float) -> None:
+        """Change an option of the env (its docs list them) from the next step on."""
+        ...
+
     def scripted(self, name: str, agent: int, out: Array) -> None:
         """Write the actions of a built-in player (one of spec.scripted_players) to `out`, (N,) int32."""
         ...
