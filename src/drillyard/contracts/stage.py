@@ -51,6 +51,10 @@ class StageConfig(msgspec.Struct, frozen=True, kw_only=True):
     """The stage ends when no client was connected for so long."""
 
 
+ENV_FILE = "env.json"
+"""The stage writes its EnvSpec here, as JSON, before it listens: so a process without NumPy knows what it plays."""
+
+
 class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What lists show of a stage. Its folder holds control.sock and frames.sock."""
 

@@ -1,0 +1,137 @@
+"""The studio's side of the daemon: a mirror of its runs, and a new daemon when it has died."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.run import RunInfo
+from drillyard.contracts.studio import Notice, RunChanged, RunDeleted
+from drillyard.daemon.client import AsyncDaemonClient, ensure_daemon
+from drillyard.daemon.home import Home
+from drillyard.studio.audience import Audience
+
+T = TypeVar("T")
+_RETRY_S = 1.0
+
+
+class DaemonLink:
+    """Lives in the event loop.
+
+    Args:
+        home: whose daemon.
+        audience: the pages that are told of changes.
+    """
+
+    def __init__(self, home: Home, audience: Audience) -> None:
+        self.runs: dict[str, RunInfo] = {}
+        """Every run that the daemon knows, as last heard."""
+        self._home = home
+        self._audience = audience
+        self._client: AsyncDaemonClient | None = None
+        self._reviving = asyncio.Lock()
+        self._watching: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Find or start the daemon and begin to mirror its runs.
+
+        Raises:
+            DrillyardError: it cannot be started.
+        """
+        await self._connect()
+        client = self._connected()
+        self.runs = {run.run_id: run for run in await client.list_runs()}
+        self._watching = asyncio.create_task(self._watch())
+
+    async def close(self) -> None:
+        """Hang up; the daemon goes on."""
+        if self._watching is not None:
+            self._watching.cancel()
+            await asyncio.gather(self._watching, return_exceptions=True)
+        if self._client is not None:
+            await self._client.close()
+
+    async def call(self, ask: Callable[[AsyncDaemonClient], Awaitable[T]], *, again: bool = False) -> T:
+        """Ask the daemon something; a dead one is started again.
+
+        Args:
+            ask: the call.
+            again: it may be made a second time if the daemon died over the first.
+
+        Raises:
+            DrillyardError: what the daemon says, or UNAVAILABLE.
+        """
+        client = self._connected()
+        try:
+            return await ask(client)
+        except DrillyardError as error:
+            if error.code is not ErrorCode.UNAVAILABLE:
+                raise
+            await self.revive(client)
+            if again:
+                return await ask(self._connected())
+            raise DrillyardError(
+                ErrorCode.UNAVAILABLE, "The daemon had died and was started again; look at the runs and try once more."
+            ) from error
+
+    async def revive(self, dead: AsyncDaemonClient) -> None:
+        """Start a daemon in place of the one that `dead` spoke to; once, whoever notices it first.
+
+        Raises:
+            DrillyardError: it cannot be started.
+        """
+        async with self._reviving:
+            if self._client is not dead:
+                return
+            await self._connect()
+            with contextlib.suppress(DrillyardError):
+                await dead.close()
+        self._audience.push(
+            Notice(level="warning", message="The daemon had died and was started again; runs in training went on.")
+        )
+
+    def _connected(self) -> AsyncDaemonClient:
+        if self._client is None:
+            raise DrillyardError(ErrorCode.UNAVAILABLE, "The studio has no daemon yet; try again in a moment.")
+        return self._client
+
+    async def _connect(self) -> None:
+        await asyncio.to_thread(_ensure, self._home)
+        self._client = AsyncDaemonClient(self._home, role="studio")
+
+    async def _watch(self) -> None:
+        """Mirror the runs until the studio ends."""
+        told_why = ""
+        while True:
+            client = self._connected()
+            try:
+                async for run in client.watch_runs():
+                    told_why = ""
+                    self._heard(run)
+                # The daemon ended in an orderly way; somebody may be about to start another.
+                await asyncio.sleep(_RETRY_S)
+                await self.revive(client)
+            except DrillyardError as error:
+                try:
+                    await self.revive(client)
+                except DrillyardError as failure:
+                    if failure.sentence != told_why:
+                        told_why = failure.sentence
+                        self._audience.push(Notice(level="error", message=failure.sentence))
+                    await asyncio.sleep(_RETRY_S)
+                else:
+                    if error.code is not ErrorCode.UNAVAILABLE:
+                        await asyncio.sleep(_RETRY_S)
+
+    def _heard(self, run: RunInfo) -> None:
+        if run.deleted:
+            if self.runs.pop(run.run_id, None) is not None:
+                self._audience.push(RunDeleted(run_id=run.run_id))
+        elif self.runs.get(run.run_id) != run:
+            self.runs[run.run_id] = run
+            self._audience.push(RunChanged(run=run))
+
+
+def _ensure(home: Home) -> None:
+    ensure_daemon(home).close()

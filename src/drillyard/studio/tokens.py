@@ -1,0 +1,85 @@
+"""Who may come in: one-use tokens that travel in a URL, and the cookie that they are exchanged for.
+
+Both are signed with keys derived from the home's token file, so that any process of the user can make a URL for a
+running studio, and a browser stays logged in when the studio is started again.
+"""
+
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Callable
+
+LOGIN_LIFETIME_S = 24 * 3600
+COOKIE_LIFETIME_S = 30 * 24 * 3600
+MAX_TOKEN_CHARS = 200
+
+
+def _key(secret: str, purpose: str) -> bytes:
+    return hashlib.blake2b(secret.encode(), digest_size=32, person=purpose.encode()).digest()
+
+
+def _seal(key: bytes, content: str) -> str:
+    return hmac.new(key, content.encode(), hashlib.sha256).hexdigest()
+
+
+def mint_login(secret: str, instance: str, now: float | None = None) -> str:
+    """A token for one login at one studio process.
+
+    Args:
+        secret: the home's token.
+        instance: the random name of that studio process (see `StudioFile`), so that a restart voids all of them.
+        now: Unix time in seconds.
+    """
+    expires = int((time.time() if now is None else now) + LOGIN_LIFETIME_S)
+    content = f"{expires}.{secrets.token_hex(16)}"
+    return f"{content}.{_seal(_key(secret, 'login'), f'{instance}.{content}')}"
+
+
+class TokenVault:
+    """Checks tokens and cookies in constant time; one for each studio process.
+
+    Args:
+        secret: the home's token.
+        instance: the random name of this process.
+        clock: Unix time in seconds.
+    """
+
+    def __init__(self, secret: str, instance: str, clock: Callable[[], float] = time.time) -> None:
+        self._login_key = _key(secret, "login")
+        self._cookie_key = _key(secret, "cookie")
+        self._instance = instance
+        self._clock = clock
+        self._used: dict[str, int] = {}
+        self.cookie_name = "drillyard_" + hashlib.blake2b(secret.encode(), digest_size=4, person=b"name").hexdigest()
+        """Cookies are not kept apart by port; two homes on one machine must not overwrite each other's."""
+
+    def redeem(self, token: str) -> bool:
+        """True once for each valid token."""
+        if len(token) > MAX_TOKEN_CHARS:
+            return False
+        content, _, seal = token.rpartition(".")
+        expected = _seal(self._login_key, f"{self._instance}.{content}")
+        if not hmac.compare_digest(seal.encode(), expected.encode()):
+            return False
+        expires = int(content.partition(".")[0])  # signed by us, hence well formed
+        now = self._clock()
+        self._used = {nonce: end for nonce, end in self._used.items() if end > now}
+        if expires <= now or content in self._used:
+            return False
+        self._used[content] = expires
+        return True
+
+    def issue_cookie(self) -> str:
+        """A fresh value for the cookie."""
+        content = f"{int(self._clock() + COOKIE_LIFETIME_S)}.{secrets.token_hex(16)}"
+        return f"{content}.{_seal(self._cookie_key, content)}"
+
+    def accepts_cookie(self, value: str) -> bool:
+        """True for every value that `issue_cookie` of this home gave within its lifetime."""
+        if len(value) > MAX_TOKEN_CHARS:
+            return False
+        content, _, seal = value.rpartition(".")
+        if not hmac.compare_digest(seal.encode(), _seal(self._cookie_key, content).encode()):
+            return False
+        return int(content.partition(".")[0]) > self._clock()
