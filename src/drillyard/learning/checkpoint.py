@@ -105,7 +105,8 @@ def load_manifest(path: Path) -> CheckpointManifest:
         if version > CHECKPOINT_VERSION:
             raise DrillyardError(
                 ErrorCode.UNSUPPORTED,
-                f"The checkpoint {path} has format {version}, this Drillyard reads up to {CHECKPOINT_VERSION}; update it.",
+                f"The checkpoint {path} has format {version}, this Drillyard reads up to {CHECKPOINT_VERSION}; "
+                "update Drillyard.",
             )
         return msgspec.json.decode(data, type=CheckpointManifest)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):

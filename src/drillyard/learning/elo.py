@@ -16,9 +16,9 @@ def expected_score(rating: float, opponent: float) -> float:
 def rating_change(rating: float, opponent: float, games: int, score: float, k: float = K_FACTOR) -> float:
     """How many points `games` games with `score` points in all move a rating.
 
-    One game at a time would depend on an order that a batch of parallel games does not have, and all at once overshoots.
-    The implicit step x = k (score - games * expected(rating + x)) does neither; its left side minus its right side grows
-    with x, so halving finds the root.
+    One game at a time would depend on an order that a batch of parallel games does not have; all at once overshoots.
+    The implicit step x = k (score - games * expected(rating + x)) does neither. Left side minus right side grows with x,
+    so halving finds the root.
     """
     if games == 0:
         return 0.0

@@ -66,7 +66,7 @@ class EvaluationResult:
 
 
 def wilson_interval(wins: int, games: int, z: float = 1.959964) -> tuple[float, float]:
-    """Score interval of a share (Wilson, 1927); unlike the normal one it stays inside [0, 1] and is honest near its ends."""
+    """Score interval of a share (Wilson, 1927); unlike the normal one it stays honest near 0 and 1."""
     if games == 0:
         return 0.0, 1.0
     share = wins / games

@@ -54,7 +54,7 @@ class SnapshotPool:
         return len(self.snapshots)
 
     def add(self, version: int, env_steps: int, actor: np.ndarray, mean: np.ndarray, scale: np.ndarray) -> None:
-        """Freeze a copy of the newest policy, with the rating it has now. A version that is here already is replaced."""
+        """Freeze a copy of the newest policy with the rating it has now; one of the same version is replaced."""
         self.snapshots = [snapshot for snapshot in self.snapshots if snapshot.version != version]
         self.snapshots.append(Snapshot(version, env_steps, self.elo, actor.copy(), mean.copy(), scale.copy()))
         self.snapshots.sort(key=lambda snapshot: snapshot.version)

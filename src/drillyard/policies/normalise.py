@@ -13,8 +13,8 @@ class RunningMoments:
     """
 
     def __init__(self, size: int) -> None:
-        self.mean = np.zeros(size, np.float64)
-        self.variance = np.ones(size, np.float64)
+        self.mean: np.ndarray = np.zeros(size, np.float64)
+        self.variance: np.ndarray = np.ones(size, np.float64)
         self.count = 0.0
 
     def update(self, rows: np.ndarray) -> None:
