@@ -76,15 +76,13 @@ class _Following:
         """Who is left now."""
         if self._reap is not None:
             self._reap()
-        members = set(group_members(self._pgid))
-        for member in members:
-            self._escaped.update(
-                Identity(each.pid, each.start_time) for each in descendants(member) if each.group != self._pgid
-            )
-        # An escapee's own children count as well, wherever they went.
-        for escapee in [who for who in self._escaped if is_alive(who)]:
-            self._escaped.update(Identity(each.pid, each.start_time) for each in descendants(escapee.pid))
-        return sorted(members | {who.pid for who in self._escaped if is_alive(who)})
+        table = {each.pid: each for each in rows() if not each.zombie}
+        members = {each.pid for each in table.values() if each.group == self._pgid}
+        strays = {who.pid for who in self._escaped if who.pid in table and table[who.pid].start_time == who.start_time}
+        below = descendants(*members, *strays, table=table.values())
+        strays |= {each.pid for each in below if each.group != self._pgid}
+        self._escaped = {Identity(pid, table[pid].start_time) for pid in strays}
+        return sorted(members | strays)
 
     def send(self, number: signal.Signals) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):

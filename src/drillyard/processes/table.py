@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,13 +66,13 @@ def is_alive(who: tuple[int, int]) -> bool:
     return found is not None and not found.zombie and found.start_time == start_time
 
 
-def descendants(pid: int) -> list[Row]:
-    """Children, their children and so on, as far as their parents live; zombies too."""
+def descendants(*pids: int, table: Iterable[Row] | None = None) -> list[Row]:
+    """Children, their children and so on, as far as their parents live; zombies too. `table` saves reading it again."""
     children: dict[int, list[Row]] = {}
-    for each in rows():
+    for each in rows() if table is None else table:
         children.setdefault(each.parent, []).append(each)
     found: list[Row] = []
-    waiting = [pid]
+    waiting = list(pids)
     while waiting:
         below = children.pop(waiting.pop(), [])
         found += below

@@ -1,0 +1,1 @@
+"""Checks and tools for tests, ours and those of third parties; nothing else imports this."""

@@ -80,8 +80,11 @@ class Segment:
             import numpy as np
 
             start = self._start(slot)
+            # frombuffer holds on to the buffer; np.ndarray(buffer=...) keeps the object only, and closing the map would
+            # then pull the memory from under views that are still in use.
+            whole = np.frombuffer(self._map, np.uint8, self.layout.slot_size, start)
             views = {
-                field.name: np.ndarray(field.shape, field.dtype, self._map, start + offset)
+                field.name: whole[offset : offset + field.size].view(field.dtype).reshape(field.shape)
                 for field, offset in self._offsets.values()
             }
             self._arrays[slot] = views
