@@ -1,0 +1,94 @@
+"""What a rollout worker is told at its start; it travels as msgpack through an inherited file descriptor."""
+
+import os
+import tempfile
+from typing import Any
+
+import msgspec
+
+from drillyard.contracts.policy import PolicySpec
+from drillyard.rollout.roles import GroupRole
+
+
+class GroupPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """One group as a worker takes it over.
+
+    `seed` starts its envs; `state`, where present, replaces that start (what an earlier chunk carried in `env_state`).
+    `iteration` is the first chunk to be made.
+    """
+
+    group: int
+    role: GroupRole
+    seed: int
+    iteration: int = 0
+    state: bytes | None = None
+
+
+class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What all workers of a run share.
+
+    version_offset: in lockstep, chunk `iteration` is made with policy version `iteration + version_offset`.
+    state_size: bytes of `env_state` in a chunk, enough for every group.
+    """
+
+    env_id: str
+    env_options: dict[str, Any]
+    seed: int
+    rows: int
+    steps: int
+    workers: int
+    lockstep: bool
+    version_offset: int
+    policy: PolicySpec
+    opponents: int
+    state_size: int
+
+
+class WorkerPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """One worker's share; the four descriptors are inherited, `control` carries options and its EOF ends the worker."""
+
+    shared: PoolPlan
+    worker: int
+    epoch: int
+    groups: tuple[GroupPlan, ...]
+    lane: tuple[int, int]
+    slots: int
+    board: tuple[int, int]
+    control: int
+
+
+class GroupSave(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a group stands after a chunk: enough to go on exactly there."""
+
+    iteration: int
+    seed: int
+    state: bytes
+
+
+class SetOption(msgspec.Struct, frozen=True, kw_only=True):
+    """One line on the control socket: from its next chunk on a worker's envs use another value of an option."""
+
+    name: str
+    value: float
+
+
+def write_plan(plan: WorkerPlan) -> int:
+    """Put a plan in an anonymous file; returns its descriptor, which the caller passes on and closes."""
+    data = msgspec.msgpack.encode(plan)
+    if hasattr(os, "memfd_create"):
+        fd = os.memfd_create("drillyard-plan")
+    else:
+        with tempfile.TemporaryFile() as file:
+            fd = os.dup(file.fileno())
+    view = memoryview(data)
+    while view:
+        view = view[os.write(fd, view) :]
+    os.lseek(fd, 0, os.SEEK_SET)
+    return fd
+
+
+def read_plan(fd: int) -> WorkerPlan:
+    """Read and close what `write_plan` made."""
+    with os.fdopen(fd, "rb") as file:
+        file.seek(0)
+        return msgspec.msgpack.decode(file.read(), type=WorkerPlan)

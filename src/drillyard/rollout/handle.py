@@ -1,0 +1,176 @@
+"""Handle: the learner's side of one rollout worker: its process, lane, control socket and last words."""
+
+import collections
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+from typing import NamedTuple
+
+import msgspec
+
+from drillyard.contracts.env import Array
+from drillyard.contracts.layout import Layout
+from drillyard.processes import spawn
+from drillyard.rollout.config import GroupPlan, PoolPlan, SetOption, WorkerPlan, write_plan
+from drillyard.transport.board import BoardWriter
+from drillyard.transport.lane import LaneClosed, LaneReader, Ticket
+
+STDERR_LINES = 20
+NICENESS = 10
+
+
+class Chunk(NamedTuple):
+    """A committed chunk, in place in its lane until `WorkerHandle.release`."""
+
+    handle: "WorkerHandle"
+    ticket: Ticket
+    arrays: dict[str, Array]
+
+    @property
+    def group(self) -> int:
+        return int(self.arrays["group"][0])
+
+    @property
+    def iteration(self) -> int:
+        return int(self.arrays["iteration"][0])
+
+
+class WorkerHandle:
+    """One worker process of one epoch. Used by the learner's one thread; never blocks but in `end`.
+
+    Args:
+        shared: what all workers have in common.
+        layout: of a chunk.
+        groups: what it takes over.
+        options: env options that were changed while the run went on.
+    """
+
+    def __init__(
+        self,
+        shared: PoolPlan,
+        layout: Layout,
+        board: BoardWriter,
+        worker: int,
+        epoch: int,
+        groups: tuple[GroupPlan, ...],
+        options: dict[str, float],
+    ) -> None:
+        self.worker, self.epoch = worker, epoch
+        self.groups = groups
+        self.committed = 0
+        self.closed = False
+        self.stderr: collections.deque[str] = collections.deque(maxlen=STDERR_LINES)
+        # One slot a group: what is in flight is one batch, so a chunk is seldom more than one version old.
+        slots = len(groups)
+        self.lane = LaneReader.create(layout, slots, epoch)
+        board_fds = board.add_reader()
+        self._control, remote = socket.socketpair()
+        self._control.settimeout(0)
+        lane_fds = self.lane.remote_fds()
+        plan = WorkerPlan(
+            shared=shared,
+            worker=worker,
+            epoch=epoch,
+            groups=groups,
+            lane=lane_fds,
+            slots=slots,
+            board=board_fds,
+            control=remote.fileno(),
+        )
+        plan_fd = write_plan(plan)
+        try:
+            self.process: subprocess.Popen[bytes] = spawn.spawn(
+                "drillyard.rollout.worker",
+                [str(plan_fd)],
+                role="rollout",
+                pass_fds=(plan_fd, *lane_fds, *board_fds, remote.fileno()),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                niceness=NICENESS,
+                batch=True,
+                blas_threads=1,
+                die_with=os.getpid(),
+            )
+        finally:
+            os.close(plan_fd)
+            remote.close()
+            self.lane.close_remote()
+            board.close_remote()
+        if self.process.stderr is None:
+            raise RuntimeError("the worker was started without a pipe for its stderr")
+        os.set_blocking(self.process.stderr.fileno(), False)
+        self._stderr_fd: int | None = self.process.stderr.fileno()
+        self._partial = b""
+        for name, value in options.items():
+            self.send_option(name, value)
+
+    def filenos(self) -> list[int]:
+        """Descriptors that tell of tickets, of the end, or of words on stderr."""
+        fds = [] if self.closed else [self.lane.fileno()]
+        return fds if self._stderr_fd is None else [*fds, self._stderr_fd]
+
+    def receive(self) -> list[Chunk]:
+        """Chunks that have arrived. Sets `closed` when the worker is gone and everything it committed was given out."""
+        self._read_stderr()
+        if self.closed:
+            return []
+        try:
+            tickets = self.lane.receive()
+        except LaneClosed:
+            self.closed = True
+            return []
+        self.committed += len(tickets)
+        return [Chunk(self, ticket, self.lane.arrays(ticket.slot)) for ticket in tickets]
+
+    def release(self, chunk: Chunk) -> None:
+        """Give the chunk's slot back to the worker."""
+        self.lane.release(chunk.ticket.slot)
+
+    def send_option(self, name: str, value: float) -> None:
+        """Change an env option from the worker's next chunk on. A worker that is gone misses nothing."""
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError, BlockingIOError):
+            self._control.send(msgspec.json.encode(SetOption(name=name, value=value)) + b"\n")
+
+    def end(self) -> None:
+        """Kill the process if it still runs, reap it, close everything. Unreleased chunks must not be used any more."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.wait()
+        self._read_stderr()
+        if self.process.stderr is not None:
+            self.process.stderr.close()
+        self._stderr_fd = None
+        self._control.close()
+        self.lane.close()
+        self.closed = True
+
+    def ended_as(self) -> str:
+        """How the process ended, in words."""
+        code = self.process.poll()
+        if code is None:
+            return "still runs"
+        return f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+
+    def _read_stderr(self) -> None:
+        while self._stderr_fd is not None:
+            try:
+                data = os.read(self._stderr_fd, 65536)
+            except BlockingIOError:
+                return
+            if not data:
+                self._stderr_fd = None
+                break
+            *lines, self._partial = (self._partial + data)[-65536:].split(b"\n")
+            self._note(lines)
+        if self._partial:
+            self._note([self._partial])
+            self._partial = b""
+
+    def _note(self, lines: list[bytes]) -> None:
+        for line in lines:
+            text = line.decode(errors="replace").rstrip()
+            if text:
+                self.stderr.append(text)
+                sys.stderr.write(f"rollout {self.worker}: {text}\n")

@@ -1,0 +1,181 @@
+"""Pool: the rollout workers of a run, and their replacement under a new epoch when one dies."""
+
+import collections
+import time
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.layout import Layout
+from drillyard.rollout.config import GroupPlan, GroupSave, PoolPlan
+from drillyard.rollout.handle import Chunk, WorkerHandle
+from drillyard.rollout.roles import GroupRole
+from drillyard.rollout.seeds import group_seed
+from drillyard.transport.board import BoardWriter
+
+MAX_CRASHES = 5
+CRASH_WINDOW_S = 60.0
+MAX_BACKOFF_S = 2.0
+
+
+class GroupMemory:
+    """What the learner knows of a group: how far it has come, and the state to go on from."""
+
+    def __init__(self, group: int, role: GroupRole, seed: int, iteration: int, state: bytes | None) -> None:
+        self.group, self.role, self.seed = group, role, seed
+        self.iteration = iteration
+        self.state = state
+        self.fresh_starts = 0
+
+    def plan(self) -> GroupPlan:
+        """What a worker that takes the group over is told."""
+        return GroupPlan(group=self.group, role=self.role, seed=self.seed, iteration=self.iteration, state=self.state)
+
+
+class WorkerPool:
+    """All workers of a run; worker w owns groups w, w + W, w + 2W, ... Driven by the learner's one thread.
+
+    A worker that dies is replaced: everything it had committed still counts, and its groups go on from the state in
+    their newest committed chunk. If the replacement dies too before it has made a chunk, that state may be what kills
+    it, and the groups start afresh from a seed of (run seed, group, fresh starts).
+
+    Args:
+        shared: what all workers have in common.
+        layout: of a chunk.
+        roles: of each group.
+        board: the weights board; each worker becomes a reader.
+        saves: where each group stood at a resume; a group that is missing starts afresh.
+    """
+
+    def __init__(
+        self,
+        shared: PoolPlan,
+        layout: Layout,
+        roles: tuple[GroupRole, ...],
+        board: BoardWriter,
+        saves: dict[int, GroupSave],
+    ) -> None:
+        self.shared = shared
+        self.restarts = 0
+        self.last_loss = ""
+        """How the worker that was lost last ended, in words."""
+        self._layout, self._board = layout, board
+        self._groups: list[GroupMemory] = []
+        for index, role in enumerate(roles):
+            save = saves.get(index)
+            seed = group_seed(shared.seed, index) if save is None else save.seed
+            iteration = 0 if save is None else save.iteration
+            self._groups.append(GroupMemory(index, role, seed, iteration, save.state if save else None))
+        self._options: dict[str, float] = {}
+        self._workers: dict[int, WorkerHandle] = {}
+        self._retired: list[WorkerHandle] = []
+        self._crashes: dict[int, collections.deque[float]] = collections.defaultdict(collections.deque)
+        self._due: dict[int, float] = {}
+        self._epochs = dict.fromkeys(range(shared.workers), 0)
+
+    def start(self) -> None:
+        """Start every worker; returns at once."""
+        for worker in range(self.shared.workers):
+            self._spawn(worker)
+
+    @property
+    def alive(self) -> int:
+        """Workers that run."""
+        return sum(handle.process.poll() is None for handle in self._workers.values())
+
+    def pids(self) -> list[int]:
+        """Process ids of the running workers."""
+        return [handle.process.pid for handle in self._workers.values() if handle.process.poll() is None]
+
+    def filenos(self) -> list[int]:
+        """What a select loop waits for."""
+        return [fd for handle in self._workers.values() for fd in handle.filenos()]
+
+    def next_due_s(self) -> float | None:
+        """Seconds until a postponed replacement is due, None when there is none."""
+        return max(0.0, min(self._due.values()) - time.monotonic()) if self._due else None
+
+    def receive(self) -> list[Chunk]:
+        """Chunks that have arrived, each lane in order; replaces workers that died.
+
+        Raises:
+            DrillyardError: CRASHED when a worker died 5 times within 60 s without making a chunk.
+        """
+        chunks: list[Chunk] = []
+        for worker, handle in list(self._workers.items()):
+            received = handle.receive()
+            for chunk in received:
+                self._remember(chunk)
+            chunks += received
+            if handle.closed:
+                self._lost(worker, handle)
+        now = time.monotonic()
+        for worker in [worker for worker, due in self._due.items() if due <= now]:
+            del self._due[worker]
+            self._epochs[worker] += 1
+            self._spawn(worker)
+        self._bury()
+        return chunks
+
+    def set_option(self, name: str, value: float) -> None:
+        """Change an env option in all workers from their next chunks on, and in those that come later."""
+        self._options[name] = value
+        for handle in self._workers.values():
+            handle.send_option(name, value)
+
+    def stop(self) -> None:
+        """End all workers and reap them; their uncommitted chunks are lost."""
+        self._due.clear()
+        for handle in (*self._workers.values(), *self._retired):
+            handle.process.poll()
+            if handle.process.returncode is None:
+                handle.process.terminate()
+        for handle in (*self._workers.values(), *self._retired):
+            handle.end()
+        self._workers.clear()
+        self._retired.clear()
+
+    def _remember(self, chunk: Chunk) -> None:
+        memory = self._groups[chunk.group]
+        memory.iteration = chunk.iteration + 1
+        memory.state = chunk.arrays["env_state"].tobytes()
+        self._crashes[chunk.handle.worker].clear()
+
+    def _spawn(self, worker: int) -> None:
+        plans = tuple(memory.plan() for memory in self._groups[worker :: self.shared.workers])
+        self._workers[worker] = WorkerHandle(
+            self.shared, self._layout, self._board, worker, self._epochs[worker], plans, self._options
+        )
+
+    def _lost(self, worker: int, handle: WorkerHandle) -> None:
+        """A worker is gone: plan its replacement, or give up when it keeps dying."""
+        del self._workers[worker]
+        if handle.process.poll() is None:
+            handle.process.kill()  # it closed or broke its lane and lives on
+        handle.process.wait()
+        handle.receive()
+        self._retired.append(handle)
+        self.restarts += 1
+        self.last_loss = f"worker {worker} {handle.ended_as()}"
+        now = time.monotonic()
+        crashes = self._crashes[worker]
+        crashes.append(now)
+        while crashes[0] < now - CRASH_WINDOW_S:
+            crashes.popleft()
+        if len(crashes) >= MAX_CRASHES:
+            words = "; ".join(list(handle.stderr)[-3:]) or "nothing"
+            raise DrillyardError(
+                ErrorCode.CRASHED,
+                f"Rollout worker {worker} died {len(crashes)} times within {CRASH_WINDOW_S:.0f} s without making a "
+                f"chunk, the last one {handle.ended_as()} and said: {words}.",
+            )
+        if handle.committed == 0 and len(crashes) > 1:
+            for memory in self._groups[worker :: self.shared.workers]:
+                memory.fresh_starts += 1
+                memory.state = None
+                memory.seed = group_seed(self.shared.seed, memory.group, memory.fresh_starts)
+        self._due[worker] = now + min(MAX_BACKOFF_S, 0.1 * (2 ** (len(crashes) - 1) - 1))
+
+    def _bury(self) -> None:
+        """Close the lanes of dead workers whose last chunks have been used."""
+        for handle in [handle for handle in self._retired if handle.lane.pending == 0]:
+            handle.end()
+            self._retired.remove(handle)
