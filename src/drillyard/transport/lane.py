@@ -69,7 +69,8 @@ class LaneReader:
         self._buffer = bytearray()
         self._expected = 0
         self._held: set[int] = set()
-        self._end: LaneClosed | None = None
+        # Not the exception itself: its traceback would tie the lane's memory into a cycle.
+        self._end: tuple[type[LaneClosed], str] | None = None
 
     @classmethod
     def create(cls, layout: Layout, slots: int, epoch: int) -> Self:
@@ -122,7 +123,7 @@ class LaneReader:
         for ticket in tickets:
             fault = self._fault(ticket)
             if fault:
-                self._end = LaneBroken(fault)
+                self._end = (LaneBroken, fault)
                 self._buffer.clear()
                 self._socket.close()
                 break
@@ -130,7 +131,8 @@ class LaneReader:
             self._held.add(ticket.slot)
             accepted.append(ticket)
         if self._end is not None and not accepted:
-            raise self._end
+            kind, reason = self._end
+            raise kind(reason)
         return accepted
 
     def arrays(self, slot: int) -> "dict[str, np.ndarray[Any, np.dtype[Any]]]":
@@ -166,7 +168,7 @@ class LaneReader:
                 continue
             if not data:
                 # What is left of a torn ticket was never committed.
-                self._end = LaneClosed("the producer is gone")
+                self._end = (LaneClosed, "the producer is gone")
                 return
             self._buffer += data
 
