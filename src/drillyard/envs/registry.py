@@ -16,6 +16,8 @@ class Entry:
     spec: Callable[[], EnvSpec]
     batch: Callable[[int, dict[str, Any]], BatchEnv]
     stage: Callable[[dict[str, Any]], StageEnv]
+    obs_limit: float
+    """No number of an observation is ever larger in size; math.inf where nobody knows."""
 
 
 def _ball_spec() -> EnvSpec:
@@ -36,7 +38,7 @@ def _ball_stage(options: dict[str, Any]) -> StageEnv:
     return make(options)
 
 
-_ENTRIES: dict[str, Entry] = {"Drillyard/BallDrill-v0": Entry(_ball_spec, _ball_batch, _ball_stage)}
+_ENTRIES: dict[str, Entry] = {"Drillyard/BallDrill-v0": Entry(_ball_spec, _ball_batch, _ball_stage, 8.0)}
 
 
 def env_ids() -> tuple[str, ...]:
@@ -74,6 +76,15 @@ def make_stage(env_id: str, **options: Any) -> StageEnv:
         DrillyardError: UNKNOWN_ENV, or BAD_VALUE for an option that the env does not take.
     """
     return _entry(env_id).stage(options)
+
+
+def obs_limit(env_id: str) -> float:
+    """A bound of the size of every number in an observation, for observation spaces.
+
+    Raises:
+        DrillyardError: UNKNOWN_ENV.
+    """
+    return _entry(env_id).obs_limit
 
 
 def _entry(env_id: str) -> Entry:

@@ -1,0 +1,210 @@
+"""Our envs as Gymnasium envs: one learning agent against a built-in player. Importing this module registers them.
+
+import gymnasium
+import drillyard.envs.adapters.gymnasium
+
+envs = gymnasium.make_vec("Drillyard/BallDrill-v0", num_envs=1024, opponent="scripted")
+"""
+
+from typing import Any
+
+import gymnasium
+import numpy as np
+from gymnasium.vector import AutoresetMode
+from gymnasium.vector.utils import batch_space
+
+from drillyard.contracts.env import ActionSpec, Array, EnvSpec
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.envs.registry import env_ids, env_spec, make_batch, obs_limit
+
+_SEEDS = 2**31
+
+
+def observation_space(env_id: str) -> gymnasium.spaces.Box:
+    """The space of one agent's observation."""
+    limit = obs_limit(env_id)
+    return gymnasium.spaces.Box(-limit, limit, (env_spec(env_id).obs_size,), np.float32)
+
+
+def action_space(action: ActionSpec) -> gymnasium.spaces.Space[Any]:
+    """The space of one agent's actions."""
+    if action.kind == "discrete":
+        return gymnasium.spaces.Discrete(action.size)
+    return gymnasium.spaces.Box(action.low, action.high, (action.size,), np.float32)
+
+
+class _Side:
+    """One agent of a batch learns, a built-in player steers the other one if there is one."""
+
+    def __init__(self, env_id: str, num_envs: int, opponent: str, side: int, options: dict[str, Any]) -> None:
+        self.spec: EnvSpec = env_spec(env_id)
+        if not 0 <= side < len(self.spec.agents):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"{env_id} has no side {side}; give 0 to {len(self.spec.agents) - 1}."
+            )
+        if len(self.spec.agents) > 1 and opponent not in self.spec.scripted_players:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"{env_id} has no opponent '{opponent}'; it has {', '.join(self.spec.scripted_players)}.",
+            )
+        self.batch = make_batch(env_id, num_envs, **options)
+        self.side = side
+        self.opponent = opponent
+        discrete = self.spec.action.kind == "discrete"
+        shape = (len(self.spec.agents), num_envs, *(() if discrete else (self.spec.action.size,)))
+        self._actions = np.zeros(shape, np.int32 if discrete else np.float32)
+
+    def see(self) -> Array:
+        """(N, O) float32, a new array."""
+        seen = np.empty((self.batch.num_envs, self.spec.obs_size), np.float32)
+        self.batch.observe(self.side, seen)
+        return seen
+
+    def play(self, actions: Array) -> Any:
+        """Step with our actions (N, ...) and the opponents' own."""
+        if self.spec.action.kind == "discrete" and not (
+            (np.min(actions) >= 0) and (np.max(actions) < self.spec.action.size)
+        ):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"{self.spec.id} takes actions 0 to {self.spec.action.size - 1}; "
+                f"{np.min(actions)} to {np.max(actions)} were given.",
+            )
+        self._actions[self.side] = actions
+        for agent in range(len(self.spec.agents)):
+            if agent != self.side:
+                self.batch.scripted(self.opponent, agent, self._actions[agent])
+        return self.batch.step(self._actions)
+
+    def outcome(self, transition: Any) -> Array:
+        """(N,) int8 from our side: +1 won, -1 lost, 0 undecided or still playing."""
+        return transition.outcome if self.side == 0 else -transition.outcome
+
+
+class DrillEnv(gymnasium.Env[Array, Any]):
+    """One env with one learning agent.
+
+    Args:
+        env_id: of our registry.
+        opponent: the built-in player on the other side.
+        side: which agent learns; observations and actions are in its own frame, so both sides look alike.
+        render_mode: None; the studio draws.
+        options: of the env.
+    """
+
+    metadata: dict[str, Any] = {"render_modes": []}  # noqa: RUF012 - Gymnasium's own declaration
+
+    def __init__(
+        self, env_id: str, opponent: str = "scripted", side: int = 0, render_mode: str | None = None, **options: Any
+    ) -> None:
+        self._game = _Side(env_id, 1, opponent, side, options)
+        self.render_mode = render_mode
+        self.observation_space = observation_space(env_id)
+        self.action_space = action_space(self._game.spec.action)
+
+    def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Array, dict[str, Any]]:
+        """Start an episode; without a seed the env draws one from its own generator. `options` has no meaning."""
+        super().reset(seed=seed)
+        self._game.batch.reset(int(self.np_random.integers(_SEEDS)))
+        return self._game.see()[0], {}
+
+    def step(self, action: Any) -> tuple[Array, float, bool, bool, dict[str, Any]]:
+        """One decision; info has `outcome` (+1 won, -1 lost, 0 undecided) when the episode ends."""
+        game = self._game
+        result = game.play(np.asarray(action)[None])
+        terminated, truncated = bool(result.terminated[0]), bool(result.truncated[0])
+        info: dict[str, Any] = {}
+        if terminated or truncated:
+            info["outcome"] = int(game.outcome(result)[0])
+            seen = result.final_obs[game.side, 0].copy()
+        else:
+            seen = game.see()[0]
+        return seen, float(result.reward[game.side, 0]), terminated, truncated, info
+
+
+class DrillVectorEnv(gymnasium.vector.VectorEnv[Array, Array, Array]):
+    """N envs with one learning agent each, stepped as one batch. Autoreset in the same step: what an episode saw last
+    is `infos["final_obs"]`, an object array with rows where `infos["_final_obs"]`.
+
+    Args:
+        env_id: of our registry.
+        num_envs: N.
+        opponent: the built-in player on the other side.
+        side: which agent learns.
+        render_mode: None; the studio draws.
+        options: of the env.
+    """
+
+    metadata: dict[str, Any] = {  # noqa: RUF012 - Gymnasium's own declaration
+        "render_modes": [],
+        "autoreset_mode": AutoresetMode.SAME_STEP,
+    }
+
+    def __init__(
+        self,
+        env_id: str,
+        num_envs: int = 1,
+        opponent: str = "scripted",
+        side: int = 0,
+        render_mode: str | None = None,
+        **options: Any,
+    ) -> None:
+        self._game = _Side(env_id, num_envs, opponent, side, options)
+        self.num_envs = num_envs
+        self.render_mode = render_mode
+        self.single_observation_space = observation_space(env_id)
+        self.single_action_space = action_space(self._game.spec.action)
+        self.observation_space = batch_space(self.single_observation_space, num_envs)
+        self.action_space = batch_space(action_space(self._game.spec.action), num_envs)
+
+    def reset(
+        self, *, seed: int | list[int | None] | None = None, options: dict[str, Any] | None = None
+    ) -> tuple[Array, dict[str, Any]]:
+        """Start all envs afresh. One seed serves all: env i derives its life from (seed, i).
+
+        Raises:
+            DrillyardError: BAD_VALUE for a list of seeds.
+        """
+        if isinstance(seed, list):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                "A batch takes one seed, from which each env derives its own; pass an int in place of a list of seeds.",
+            )
+        super().reset(seed=seed)
+        self._game.batch.reset(int(self.np_random.integers(_SEEDS)))
+        return self._game.see(), {}
+
+    def step(self, actions: Array) -> tuple[Array, Array, Array, Array, dict[str, Any]]:
+        """One decision of every env; actions (N,) or (N, size)."""
+        game = self._game
+        result = game.play(np.asarray(actions))
+        infos: dict[str, Any] = {}
+        if result.final_obs is not None:
+            ended = result.terminated | result.truncated
+            last = np.full(self.num_envs, None, object)
+            for index in ended.nonzero()[0]:
+                last[index] = result.final_obs[game.side, index].copy()
+            outcome = np.where(ended, game.outcome(result), 0)
+            infos = {
+                "final_obs": last,
+                "_final_obs": ended,
+                "final_info": {"outcome": outcome, "_outcome": ended.copy()},
+                "_final_info": ended.copy(),
+            }
+        reward = result.reward[game.side].astype(np.float64)
+        return game.see(), reward, result.terminated.copy(), result.truncated.copy(), infos
+
+
+def register() -> None:
+    """Make every env of the registry known to `gymnasium.make` and `gymnasium.make_vec`; again does nothing."""
+    for env_id in env_ids():
+        if env_id not in gymnasium.registry:
+            gymnasium.register(  # pyright: ignore[reportUnknownMemberType]
+                id=env_id,
+                entry_point=f"{__name__}:DrillEnv",
+                vector_entry_point=f"{__name__}:DrillVectorEnv",
+                kwargs={"env_id": env_id},
+            )
+
+
+register()
