@@ -1,0 +1,41 @@
+"""From a spec to an operator."""
+
+from drillyard.contracts.env import StageEnv
+from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
+from drillyard.operators.brain import Brain
+from drillyard.operators.human import HumanOperator
+from drillyard.operators.policy import PolicyOperator
+from drillyard.operators.random import RandomOperator
+from drillyard.operators.scripted import ScriptedOperator
+
+
+def make_operator(spec: OperatorSpec, agent: int, env: StageEnv, brain: Brain) -> Operator:
+    """Build the operator of one agent.
+
+    Args:
+        spec: which.
+        agent: whom it steers.
+        env: what is played.
+        brain: the weights of a `policy`; not used by the others.
+
+    Raises:
+        DrillyardError: BAD_VALUE or UNSUPPORTED when the env has no such player.
+    """
+    match spec.kind:
+        case OperatorKind.SCRIPTED:
+            return ScriptedOperator(env, agent, spec.source)
+        case OperatorKind.RANDOM:
+            return RandomOperator(env.spec.action, agent)
+        case OperatorKind.HUMAN:
+            return HumanOperator(env.spec.action)
+        case OperatorKind.POLICY:
+            return PolicyOperator(
+                brain, env.spec.action, deterministic=spec.deterministic, stand_in=stand_in(agent, env)
+            )
+
+
+def stand_in(agent: int, env: StageEnv) -> Operator:
+    """Who plays while nobody else can: the env's first scripted player, else chance."""
+    if env.spec.scripted_players:
+        return ScriptedOperator(env, agent)
+    return RandomOperator(env.spec.action, agent)

@@ -1,0 +1,34 @@
+"""An operator that does anything at all."""
+
+import random
+from typing import Any
+
+from drillyard.contracts.env import ActionSpec, Array
+
+
+class RandomOperator:
+    """Uniform over the action space; the same seed gives the same actions.
+
+    Args:
+        action: the action space.
+        seed: of the stream until the first `reset`.
+    """
+
+    def __init__(self, action: ActionSpec, seed: int = 0) -> None:
+        self._action = action
+        self._random = random.Random(seed)
+
+    def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
+        """An int, or `size` floats for a box."""
+        if self._action.kind == "discrete":
+            return self._random.randrange(self._action.size)
+        return tuple(self._random.uniform(self._action.low, self._action.high) for _ in range(self._action.size))
+
+    def reset(self, seed: int) -> None:
+        """Start the stream of `seed`."""
+        self._random.seed(seed)
+
+    def on_step_result(
+        self, obs: Array, reward: float, terminated: bool, truncated: bool, info: dict[str, Any]
+    ) -> None:
+        """Nothing is learned."""

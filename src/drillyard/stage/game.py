@@ -1,0 +1,171 @@
+"""The rules of a match: ticks, episodes, score. All that happens in it comes in through these methods, so the recorded
+calls are the match."""
+
+from hashlib import blake2b
+from typing import Any
+
+from drillyard.contracts.env import StageEnv, TickResult
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.operator import OperatorSpec
+from drillyard.contracts.stage import StageMode
+from drillyard.stage.journal import PUSH_VALUES, Journal
+
+CELEBRATION_S = 0.7
+"""Simulated seconds between a goal or a time-out and the next kick-off; nobody decides meanwhile."""
+MAX_SEED = 2**53 - 1
+"""Seeds travel through JSON, whose numbers are exact up to here."""
+
+
+def episode_seed(seed: int, episode: int) -> int:
+    """The seed of one episode of a match: as good as independent, and below 2**31 for envs that want 32 bits."""
+    digest = blake2b(f"{seed}/{episode}".encode(), digest_size=4).digest()
+    return int.from_bytes(digest, "little") >> 1
+
+
+class Game:
+    """One match on one env.
+
+    Args:
+        env: what is played; the game is its only user.
+        journal: records every call, or None.
+    """
+
+    def __init__(self, env: StageEnv, journal: Journal | None = None) -> None:
+        self.env = env
+        self.spec = env.spec
+        self.journal = journal
+        self.mode = StageMode.AI_VS_AI
+        self.seed = 0
+        self.tick = 0
+        """Simulation ticks since the match began; it never stands still while the match plays."""
+        self.episode = 0
+        """Episodes since the match began."""
+        self.score = [0] * max(len(env.spec.agents), 2)
+        self.last_result = ""
+        self.hold = 0
+        """Ticks left until the next kick-off; 0 while an episode is played."""
+        self.digest_every = max(round(env.spec.simulation_rate_hz), 1)
+        """Ticks between two state digests in the journal."""
+        self._scored = False
+
+    @property
+    def rate_hz(self) -> float:
+        """Ticks a simulated second."""
+        return self.spec.simulation_rate_hz
+
+    def start(self, seed: int, mode: StageMode) -> None:
+        """Begin a match, score 0:0; the same seed and the same calls after it give the same match bit for bit."""
+        self.seed, self.mode = seed, mode
+        self.tick = self.episode = 0
+        self.score = [0] * len(self.score)
+        self.last_result = ""
+        if self.journal is not None:
+            self.journal.begin(seed, mode)
+        self._kick_off()
+
+    def set_mode(self, mode: StageMode) -> None:
+        """From the next tick on; the match and its score go on. Leaving the sandbox begins a new episode, because the
+        one that was played there may be past its end."""
+        if self.journal is not None:
+            self.journal.mode(self.tick, mode)
+        left_sandbox = self.mode is StageMode.SANDBOX and mode is not StageMode.SANDBOX
+        self.mode = mode
+        if left_sandbox:
+            self.episode += 1
+            self._kick_off()
+
+    def decide(self, agent: int, action: Any) -> None:
+        """Set an agent's action from the next tick on.
+
+        Raises:
+            DrillyardError: BAD_VALUE when the env has no such action.
+        """
+        legal = _legal(self.spec.action.kind == "discrete", self.spec.action.size, action)
+        if self.journal is not None:
+            legal = self.journal.decide(self.tick, agent, legal)
+        self.env.decide(agent, legal)
+
+    def push(self, body: int, point: tuple[float, float, float], vector: tuple[float, float, float]) -> None:
+        """Apply a force in newtons at a world point in metres, for the next tick only; both in float32 precision."""
+        values = PUSH_VALUES.unpack(PUSH_VALUES.pack(*point, *vector))
+        if self.journal is not None:
+            self.journal.push(self.tick, body, values)
+        self.env.force(body, values[:3], values[3:])
+
+    def note_input(self, agent: int, keys: int) -> None:
+        """Record which keys a human holds from this tick on; what they do comes through `decide`."""
+        if self.journal is not None:
+            self.journal.held(self.tick, agent, keys)
+
+    def note_operators(self, operators: tuple[OperatorSpec, ...]) -> None:
+        """Record who plays from this tick on."""
+        if self.journal is not None:
+            self.journal.seats(self.tick, operators)
+
+    def note_policy(self, version: int, env_steps: int) -> None:
+        """Record which policy plays from this tick on."""
+        if self.journal is not None:
+            self.journal.policy(self.tick, version, env_steps)
+
+    def advance(self) -> TickResult:
+        """Play one tick."""
+        result = self.env.tick()
+        self.tick += 1
+        if self.hold:
+            self.hold -= 1
+            if not self.hold:
+                self.episode += 1
+                self._kick_off()
+        else:
+            self._judge(result)
+        if self.tick % self.digest_every == 0:
+            self.note_digest()
+        return result
+
+    def note_digest(self) -> None:
+        """Record the state at this tick."""
+        if self.journal is not None and self.journal.active:
+            self.journal.digest(self.tick, self.digest(), self.episode, tuple(self.score))
+
+    def digest(self) -> bytes:
+        """8 bytes that name the whole state of the match at this tick."""
+        state = blake2b(self.env.save(), digest_size=8)
+        state.update(repr((self.tick, self.episode, self.hold, self.score)).encode())
+        return state.digest()
+
+    def _judge(self, result: TickResult) -> None:
+        if result.terminated and not self._scored:
+            self._count(result.outcome)
+        self._scored = result.terminated
+        if (result.terminated or result.truncated) and self.mode is not StageMode.SANDBOX:
+            if not result.terminated:
+                self.last_result = "Time ran out"
+            self.hold = max(round(CELEBRATION_S * self.rate_hz), 1)
+
+    def _count(self, outcome: int) -> None:
+        """A goal counts once, however long the ball lies in the net."""
+        if not outcome:
+            self.last_result = "Undecided"
+            return
+        winner = 0 if outcome > 0 else 1
+        self.score[winner] += 1
+        name = self.spec.agents[winner] if winner < len(self.spec.agents) else "nobody"
+        self.last_result = f"{name.capitalize()} scored"
+
+    def _kick_off(self) -> None:
+        self.hold = 0
+        self._scored = False
+        self.env.reset(episode_seed(self.seed, self.episode))
+
+
+def _legal(discrete: bool, size: int, action: Any) -> Any:  # noqa: FBT001 - private
+    """An int below `size`, or a tuple of `size` floats."""
+    if discrete:
+        choice = int(action)
+        if 0 <= choice < size:
+            return choice
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"An operator chose action {choice}; the env has 0 to {size - 1}.")
+    numbers = tuple(float(number) for number in action)
+    if len(numbers) == size:
+        return numbers
+    raise DrillyardError(ErrorCode.BAD_VALUE, f"An operator gave {len(numbers)} numbers; the env takes {size}.")

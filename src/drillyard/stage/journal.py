@@ -1,0 +1,122 @@
+"""The journal of a match: every call that shaped it, with its tick, in compact columns."""
+
+import struct
+from typing import Any
+
+from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.operator import OperatorSpec
+from drillyard.contracts.stage import StageMode
+
+MAX_SECONDS = 3600.0
+"""Simulated seconds that are recorded at most."""
+MAX_BYTES = 16 * 2**20
+"""Bytes of memory that a recording takes at most."""
+
+PUSH_VALUES = struct.Struct("<6f")
+"""Point and vector of a force."""
+PUSH = struct.Struct("<IH6f")
+"""tick, body, point, vector"""
+DIGEST = struct.Struct("<I8s")
+"""tick, digest"""
+HELD = struct.Struct("<IBB")
+"""tick, agent, keys"""
+_NOTE_BYTES = 96
+"""What a note of a mode, a seat or a policy is charged with; more than it takes."""
+
+
+def decision_format(kind: str, size: int) -> struct.Struct:
+    """The record of one decision: tick, agent, then the action as int16 (discrete) or as `size` float32 (box)."""
+    return struct.Struct("<IBh" if kind == "discrete" else f"<IB{size}f")
+
+
+class Journal:
+    """Records one match from its start on, until it is full.
+
+    Args:
+        spec: of the env that is played.
+    """
+
+    def __init__(self, spec: EnvSpec) -> None:
+        self._format = decision_format(spec.action.kind, spec.action.size)
+        self._discrete = spec.action.kind == "discrete"
+        self._max_ticks = round(MAX_SECONDS * spec.simulation_rate_hz)
+        self.max_bytes = MAX_BYTES
+        self.begin(0, StageMode.AI_VS_AI)
+
+    def begin(self, seed: int, mode: StageMode) -> None:
+        """Forget everything: a new match starts."""
+        self.seed, self.first_mode = seed, mode
+        self.decisions, self.pushes, self.digests, self.inputs = bytearray(), bytearray(), bytearray(), bytearray()
+        self.modes: list[tuple[int, StageMode]] = []
+        self.operators: list[tuple[int, tuple[OperatorSpec, ...]]] = []
+        self.policies: list[tuple[int, int, int]] = []
+        self.stopped = ""
+        """Why nothing is recorded any more; empty while recording."""
+        self.stopped_tick = 0
+        self.last_episode = 0
+        self.last_score: tuple[int, ...] = ()
+        """At the newest digest, the end of the recording."""
+        self._digest_tick = 0
+
+    @property
+    def active(self) -> bool:
+        """Whether it still records."""
+        return not self.stopped
+
+    @property
+    def size(self) -> int:
+        """Bytes taken, about."""
+        notes = len(self.modes) + len(self.operators) + len(self.policies)
+        return len(self.decisions) + len(self.pushes) + len(self.digests) + len(self.inputs) + notes * _NOTE_BYTES
+
+    def decide(self, tick: int, agent: int, action: Any) -> Any:
+        """Record a decision; returns the action in the precision in which it is kept."""
+        if self._discrete:
+            if self.active:
+                self.decisions += self._format.pack(tick, agent, action)
+            return action
+        record = self._format.pack(tick, agent, *action)
+        if self.active:
+            self.decisions += record
+        return self._format.unpack(record)[2:]
+
+    def push(self, tick: int, body: int, values: tuple[float, ...]) -> None:
+        """Record a force of one tick."""
+        if self.active:
+            self.pushes += PUSH.pack(tick, body, *values)
+
+    def held(self, tick: int, agent: int, keys: int) -> None:
+        """Record a change of held keys."""
+        if self.active:
+            self.inputs += HELD.pack(tick, agent, keys)
+
+    def mode(self, tick: int, mode: StageMode) -> None:
+        """Record a change of mode."""
+        if self.active:
+            self.modes.append((tick, mode))
+
+    def seats(self, tick: int, operators: tuple[OperatorSpec, ...]) -> None:
+        """Record who plays."""
+        if self.active:
+            self.operators.append((tick, operators))
+
+    def policy(self, tick: int, version: int, env_steps: int) -> None:
+        """Record which policy plays."""
+        if self.active:
+            self.policies.append((tick, version, env_steps))
+
+    def digest(self, tick: int, digest: bytes, episode: int, score: tuple[int, ...]) -> None:
+        """Record the state after `tick` ticks; here it is decided whether there is room for more."""
+        if not self.active:
+            return
+        self.last_episode, self.last_score = episode, score
+        if tick > self._digest_tick:
+            self.digests += DIGEST.pack(tick, digest)
+            self._digest_tick = tick
+        if tick >= self._max_ticks:
+            self._stop(tick, f"full: {MAX_SECONDS / 60:.0f} minutes are recorded; reset the match to record anew")
+        elif self.size >= self.max_bytes:
+            self._stop(tick, f"full: {self.max_bytes / 2**20:.0f} MiB are recorded; reset the match to record anew")
+
+    def _stop(self, tick: int, reason: str) -> None:
+        self.stopped, self.stopped_tick = reason, tick

@@ -1,0 +1,142 @@
+"""Seats: who plays which agent, by mode, by choice, and live."""
+
+from drillyard.contracts.env import StageEnv
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
+from drillyard.contracts.stage import StageMode
+from drillyard.operators.brain import Brain
+from drillyard.operators.human import HumanOperator
+from drillyard.operators.make import make_operator
+
+_POLICY = OperatorSpec(kind=OperatorKind.POLICY)
+_SCRIPTED = OperatorSpec(kind=OperatorKind.SCRIPTED)
+_RANDOM = OperatorSpec(kind=OperatorKind.RANDOM)
+_HUMAN = OperatorSpec(kind=OperatorKind.HUMAN)
+
+
+class Seats:
+    """The operators of a match. What nobody chose follows the mode: agent 0 is the followed policy, or the scripted
+    player while no run is followed; agent 1 is the scripted player, or a human in human_vs_ai.
+
+    Args:
+        env: what is played.
+        followed: the brain of the followed run.
+    """
+
+    def __init__(self, env: StageEnv, followed: Brain) -> None:
+        self._env = env
+        self._followed = followed
+        self._chosen: dict[int, OperatorSpec] = {}
+        self._brains: dict[int, Brain] = {}
+        self._mode = StageMode.AI_VS_AI
+        self._following = False
+        self.specs: tuple[OperatorSpec, ...] = ()
+        self.operators: list[Operator] = []
+        self._seated: list[Brain] = []
+        self._seat()
+
+    def set_mode(self, mode: StageMode) -> None:
+        """Another mode: a human leaves in ai_vs_ai, and takes the seat of agent 1 in human_vs_ai unless one plays."""
+        humans = [agent for agent, spec in self._chosen.items() if spec.kind is OperatorKind.HUMAN]
+        if mode is StageMode.AI_VS_AI:
+            for agent in humans:
+                del self._chosen[agent]
+        elif mode is StageMode.HUMAN_VS_AI and not humans:
+            self._chosen.pop(self._human_seat, None)
+        self._mode = mode
+        self._seat()
+
+    def set_following(self, following: bool) -> None:  # noqa: FBT001 - a setter
+        """Whether a run is followed."""
+        self._following = following
+        self._seat()
+
+    def assign(self, agent: int, spec: OperatorSpec, brain: Brain | None = None) -> None:
+        """Give an agent another operator.
+
+        Args:
+            agent: which.
+            spec: what.
+            brain: the loaded checkpoint of a `policy` with a source.
+
+        Raises:
+            DrillyardError: BAD_VALUE or UNSUPPORTED; everybody stays where they are.
+        """
+        self.check(agent, spec)
+        make_operator(spec, agent, self._env, brain or self._followed)
+        if brain is not None:
+            self._brains[agent] = brain
+        else:
+            self._brains.pop(agent, None)
+        self._chosen[agent] = spec
+        self._seat()
+
+    def check(self, agent: int, spec: OperatorSpec) -> None:
+        """Refuse agents and operators that there are not."""
+        agents = self._env.spec.agents
+        if not 0 <= agent < len(agents):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"There is no agent {agent}; {self._env.spec.id} has 0 to {len(agents) - 1} ({', '.join(agents)}).",
+            )
+        if spec.source and spec.kind in {OperatorKind.HUMAN, OperatorKind.RANDOM}:
+            raise DrillyardError(ErrorCode.BAD_VALUE, f"A {spec.kind} operator takes no source.")
+
+    def is_default(self, agent: int, spec: OperatorSpec) -> bool:
+        """Whether the agent would have this operator anyway."""
+        return spec == self._default(agent)
+
+    def human(self, agent: int) -> HumanOperator | None:
+        """The person on a seat, if there is one."""
+        operator = self.operators[agent] if 0 <= agent < len(self.operators) else None
+        return operator if isinstance(operator, HumanOperator) else None
+
+    def brain(self) -> Brain | None:
+        """The brain whose version the stage shows: the followed one if it plays, else that of the first policy."""
+        playing = [self._brain_of(agent) for agent, spec in enumerate(self.specs) if spec.kind is OperatorKind.POLICY]
+        if self._followed in playing:
+            return self._followed
+        return playing[0] if playing else None
+
+    def brains(self) -> list[Brain]:
+        """Every brain that plays, each once."""
+        playing = [self._brain_of(agent) for agent, spec in enumerate(self.specs) if spec.kind is OperatorKind.POLICY]
+        return list({id(brain): brain for brain in playing}.values())
+
+    def replace_broken(self, agent: int) -> None:
+        """An operator failed: the env's own player takes its seat."""
+        spec = _SCRIPTED if self._env.spec.scripted_players else _RANDOM
+        self._brains.pop(agent, None)
+        self._chosen[agent] = spec
+        self._seat()
+
+    @property
+    def _human_seat(self) -> int:
+        return len(self._env.spec.agents) - 1
+
+    def _brain_of(self, agent: int) -> Brain:
+        return self._brains.get(agent, self._followed)
+
+    def _default(self, agent: int) -> OperatorSpec:
+        human_chosen = any(spec.kind is OperatorKind.HUMAN for spec in self._chosen.values())
+        if self._mode is StageMode.HUMAN_VS_AI and agent == self._human_seat and not human_chosen:
+            return _HUMAN
+        # Against a person the policy has every other seat; among machines the scripted player is its yardstick.
+        if self._following and (agent == 0 or self._mode is StageMode.HUMAN_VS_AI):
+            return _POLICY
+        return _SCRIPTED if self._env.spec.scripted_players else _RANDOM
+
+    def _seat(self) -> None:
+        """Build operators for seats whose spec or brain changed; the others keep theirs."""
+        agents = range(len(self._env.spec.agents))
+        specs = tuple(self._chosen.get(agent) or self._default(agent) for agent in agents)
+        brains = [self._brain_of(agent) for agent in agents]
+        kept = [
+            agent < len(self.specs) and specs[agent] == self.specs[agent] and brains[agent] is self._seated[agent]
+            for agent in agents
+        ]
+        self.operators = [
+            self.operators[agent] if kept[agent] else make_operator(specs[agent], agent, self._env, brains[agent])
+            for agent in agents
+        ]
+        self.specs, self._seated = specs, brains

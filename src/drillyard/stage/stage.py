@@ -1,0 +1,308 @@
+"""A stage: the live match or a replay, with all that a page can change about it. No sockets here; see loop.py."""
+
+import secrets
+import time
+from pathlib import Path
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.frame import FrameFlag
+from drillyard.contracts.operator import OperatorKind, OperatorSpec
+from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageStatus, SwapStyle
+from drillyard.envs.registry import make_stage
+from drillyard.operators.brain import Brain, Weights
+from drillyard.stage.clock import Clock
+from drillyard.stage.errands import Errands
+from drillyard.stage.follow import Following
+from drillyard.stage.game import Game
+from drillyard.stage.inputs import Inputs
+from drillyard.stage.intervals import FrameIntervals, Window
+from drillyard.stage.journal import Journal
+from drillyard.stage.live import LiveMatch
+from drillyard.stage.packer import FramePacker, Header
+from drillyard.stage.recording import Recording, read_replay
+from drillyard.stage.replay import Playback
+from drillyard.stage.seats import Seats
+from drillyard.stage.sources import weights_from_checkpoint
+
+
+class Stage:
+    """What is played, and how fast.
+
+    Args:
+        config: of the stage.
+        errands: for what may take long.
+
+    Raises:
+        DrillyardError: UNKNOWN_ENV.
+    """
+
+    def __init__(self, config: StageConfig, errands: Errands) -> None:
+        request = config.request
+        self.config = config
+        self.errands = errands
+        env = make_stage(request.env_id)
+        self.spec = env.spec
+        self.clock = Clock(env.spec.simulation_rate_hz)
+        self.paused = False
+        self.swap = SwapStyle.NOW
+        self.blend_s = 1.0
+        self.brain = Brain(env.spec)
+        self.seats = Seats(env, self.brain)
+        self.inputs = Inputs(env)
+        self.live = LiveMatch(Game(env, Journal(env.spec)), self.seats, self.inputs, self._operator_failed)
+        self.packer = FramePacker(env)
+        self.playback: Playback | None = None
+        self.playback_path = ""
+        self.following = Following(errands, self._arrived, self._run_notice)
+        self.intervals = FrameIntervals()
+        self.adopted = Window(512)
+        """Publish -> adopted, milliseconds."""
+        self.changed = True
+        """Something happened that every client should hear of."""
+        self.notices: dict[str, str] = {}
+        self._stepped = False
+        self._turn = 0
+        self._shown = (-1, -1)
+        self._shown_episode = -1
+        self._last = ("", 0)
+        self._figures = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+        self._start()
+
+    @property
+    def game(self) -> Game:
+        """What is on show: the replay's game or the live one."""
+        return self.playback.game if self.playback is not None else self.live.game
+
+    def advance(self, elapsed_s: float, now_s: float) -> None:
+        """Real time has passed: play the ticks that are due."""
+        self.inputs.expire(now_s)
+        ticks = self.clock.advance(elapsed_s)
+        if not self.paused:
+            for _ in range(ticks):
+                self._tick()
+        if self._last != (latest := (self.game.last_result, self.game.episode)):
+            self._last = latest
+            self.changed = True
+
+    def step_once(self) -> None:
+        """One tick of a paused match."""
+        if not self.paused:
+            raise DrillyardError(ErrorCode.INVALID_STATE, "The match is playing; pause it before stepping.")
+        self._tick()
+        self._stepped = True
+
+    def reset(self, seed: int | None) -> int:
+        """A new match, 0:0, or the replay from its start; returns the seed."""
+        self.intervals.reset()
+        self._turn += 1
+        if self.playback is not None:
+            self.play_recording(self.playback.recording, self.playback_path)
+            return self.game.seed
+        chosen = secrets.randbelow(2**31) if seed is None else seed
+        self.live.reset(chosen)
+        return chosen
+
+    def set_mode(self, mode: StageMode) -> None:
+        """sandbox, ai_vs_ai or human_vs_ai; the score stays."""
+        self.refuse_in_replay()
+        self.live.set_mode(mode)
+
+    def set_swap(self, style: SwapStyle, seconds: float) -> None:
+        """How newer weights take over."""
+        self.swap, self.blend_s = style, seconds
+        ticks = round(seconds * self.clock.rate_hz)
+        self.brain.set_style(style, ticks, self.live.game.tick)
+        self.live.note_policy()
+
+    def assign(self, agent: int, operator: OperatorSpec, weights: Weights | None) -> None:
+        """Give an agent another operator; `weights` are those of a checkpoint."""
+        self.refuse_in_replay()
+        brain = None
+        if weights is not None:
+            brain = Brain(self.spec)
+            brain.offer(weights, self.live.game.tick)
+        self.seats.assign(agent, operator, brain)
+        self.notices.pop("operator", None)
+        self.live.seats_changed()
+        self.live.note_policy()
+
+    def follow(self, run_folder: str, run_id: str) -> None:
+        """Follow a run; empty = none."""
+        folder = Path(run_folder) if run_folder else None
+        if folder is not None and folder == self.following.run_folder:
+            return
+        self.brain.forget()
+        self.adopted.clear()
+        self.following.follow(folder, run_id)
+        self.seats.set_following(folder is not None)
+        self.live.seats_changed()
+
+    def play_recording(self, recording: Recording, path: str) -> None:
+        """Put a replay on show; the live match waits."""
+        env = make_stage(recording.env_id)
+        if env.spec.id != self.spec.id:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED, f"The replay is of {env.spec.id}; this stage plays {self.spec.id}."
+            )
+        self.playback, self.playback_path = Playback(recording, env), path
+        self.packer = FramePacker(env)
+        self.notices.pop("replay", None)
+        self._turn += 1
+
+    def play_live(self) -> None:
+        """Back to the live match."""
+        self.playback, self.playback_path = None, ""
+        self.packer = FramePacker(self.live.game.env)
+        self.notices.pop("replay", None)
+        self._turn += 1
+
+    def refuse_in_replay(self) -> None:
+        """Nothing can be done to a match that has been."""
+        if self.playback is not None:
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE,
+                "A replay is on show; go back to the live match first (play_replay without a path).",
+            )
+
+    def header(self, sequence: int, now_s: float) -> Header:
+        """What the next frame says."""
+        game = self.game
+        if self._shown != (shown := (self._turn, game.episode)):
+            self._shown = shown
+            self._shown_episode += 1
+        flags = FrameFlag(0)
+        if self.paused:
+            flags |= FrameFlag.PAUSED
+        if self.playback is not None:
+            flags |= FrameFlag.REPLAY
+        elif self.inputs.dragging:
+            flags |= FrameFlag.DRAGGING
+        if self._stepped:
+            flags |= FrameFlag.STEPPED
+            self._stepped = False
+        version, _, age_s = self._policy(now_s)
+        return Header(
+            sequence=sequence,
+            episode=self._shown_episode,
+            tick=game.tick,
+            policy_version=version,
+            policy_age_s=age_s,
+            speed=self.clock.speed,
+            sim_time_s=game.tick / game.rate_hz,
+            score=(game.score[0], game.score[1]),
+            flags=int(flags),
+            mode=STAGE_MODES.index(game.mode),
+        )
+
+    def refresh_figures(self) -> None:
+        """Compute percentiles anew; twice a second is enough."""
+        self._figures = (self.intervals.window.summary(), self.adopted.summary())
+
+    def status(self, now_s: float) -> StageStatus:
+        """What every client is told."""
+        game, journal = self.game, self.live.game.journal
+        version, env_steps, age_s = self._policy(now_s)
+        frames, adopted = self._figures
+        return StageStatus(
+            stage_id=self.config.stage_id,
+            env_id=self.spec.id,
+            mode=game.mode,
+            paused=self.paused,
+            speed=self.clock.speed,
+            episode=game.episode,
+            tick=game.tick,
+            score=tuple(game.score),
+            seed=game.seed,
+            operators=self.playback.operators if self.playback else self.seats.specs,
+            run_id=(self.following.run_id or None) if self.following.run_folder else None,
+            policy_version=version,
+            policy_env_steps=env_steps,
+            policy_age_s=age_s,
+            swap=self.swap,
+            blend_s=self.blend_s if self.swap is SwapStyle.BLEND else 0.0,
+            action_repeat=self.live.action_repeat,
+            last_result=game.last_result,
+            notice=" ".join(sentence for sentence in self.notices.values() if sentence),
+            replay=self.playback_path,
+            recording=(journal.stopped or "recording") if journal is not None else "",
+            frame_interval_p50_ms=frames[0],
+            frame_interval_p99_ms=frames[1],
+            frame_interval_max_ms=frames[2],
+            frame_histogram=tuple(self.intervals.histogram),
+            adopted_p50_ms=adopted[0],
+            adopted_p99_ms=adopted[1],
+            swaps=self.brain.swaps,
+        )
+
+    def _start(self) -> None:
+        """Put everybody on their seats; what cannot be had is said, and the match plays all the same."""
+        request = self.config.request
+        live = self.live
+        live.game.mode = request.mode
+        self.seats.set_mode(request.mode)
+        if self.config.run_folder:
+            self.follow(self.config.run_folder, request.run_id or "")
+        for agent, spec in enumerate(request.operators):
+            try:
+                self.seats.check(agent, spec)
+                if not self.seats.is_default(agent, spec):
+                    from_file = spec.kind is OperatorKind.POLICY and spec.source
+                    self.assign(agent, spec, weights_from_checkpoint(Path(spec.source)) if from_file else None)
+            except DrillyardError as error:
+                self.notices["operator"] = error.sentence
+        live.reset(request.seed)
+        if request.replay:
+            try:
+                self.play_recording(read_replay(Path(request.replay)), request.replay)
+            except DrillyardError as error:
+                self.notices["replay"] = error.sentence
+
+    def _tick(self) -> None:
+        if self.playback is None:
+            self.live.tick()
+            return
+        playback = self.playback
+        if playback.ended:
+            return
+        playback.tick()
+        name = Path(self.playback_path).name
+        if playback.departed_tick is not None:
+            self._notice("replay", playback.departed_sentence(name))
+        elif playback.ended:
+            self._notice("replay", f"{name} has ended; reset plays it again.")
+
+    def _policy(self, now_s: float) -> tuple[int, int, float]:
+        """Version, env steps and age of the policy on show."""
+        if self.playback is not None:
+            return self.playback.policy_version, self.playback.policy_env_steps, 0.0
+        brain = self.seats.brain()
+        weights = brain.weights if brain else None
+        if weights is None:
+            return 0, 0, 0.0
+        return weights.version, weights.env_steps, max(now_s - weights.born_s, 0.0)
+
+    def _arrived(self, weights: Weights, fresh: bool) -> None:  # noqa: FBT001 - a callback
+        """The followed run has a newer policy."""
+        try:
+            adopted = self.brain.offer(weights, self.live.game.tick)
+        except DrillyardError as error:
+            self._notice("swap", error.sentence)
+            return
+        self._notice("swap", "")
+        if adopted:
+            if fresh:
+                self.adopted.add((time.monotonic() - weights.born_s) * 1e3)
+            self.live.note_policy()
+            self.changed = True
+
+    def _run_notice(self, sentence: str) -> None:
+        self.notices.pop("swap", None)
+        self._notice("run", sentence)
+
+    def _operator_failed(self, sentence: str) -> None:
+        self._notice("operator", sentence)
+
+    def _notice(self, topic: str, sentence: str) -> None:
+        if self.notices.get(topic, "") != sentence:
+            self.notices[topic] = sentence
+            self.changed = True
