@@ -10,7 +10,7 @@ import select
 import subprocess
 import sys
 import time
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import numpy as np
 
@@ -77,6 +77,8 @@ def look_for_torn_reads(publishes: int, readers: int = 4, *, lease: bool = True)
                 spawn(__name__, arguments, role="torn", pass_fds=fds, stdout=subprocess.PIPE, die_with=os.getpid())
             )
             board.close_remote()
+        for process in children:
+            _output(process).readline()  # it has started: none may sleep through the test
         longest = 0.0
         start = before = time.perf_counter()
         for version in range(1, publishes + 1):
@@ -100,6 +102,12 @@ def look_for_torn_reads(publishes: int, readers: int = 4, *, lease: bool = True)
     )
 
 
+def _output(process: subprocess.Popen[bytes]) -> IO[bytes]:
+    if process.stdout is None:
+        raise ValueError("the reader was started without a pipe")
+    return process.stdout
+
+
 def _serve_until_left(board: BoardWriter) -> None:
     """Each reader leaves when it has read the last value; slow ones get it only once they have answered."""
     while board.readers:
@@ -119,6 +127,8 @@ def main() -> None:
     poll = select.poll()
     poll.register(reader, select.POLLIN)
     reads = torn = backwards = seen = 0
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
     try:
         while reader.version < last:
             poll.poll()

@@ -71,6 +71,8 @@ class ControlClient:
     def pushes(self) -> list[bytes]:
         """Lines pushed since the last call, oldest first, without their newline. Never blocks.
 
+        Ask after each request too: what came while it waited lies here, and `fileno` no longer tells of it.
+
         Raises:
             DrillyardError: UNAVAILABLE when the server is gone and everything it pushed was fetched.
         """
