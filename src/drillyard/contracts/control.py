@@ -221,5 +221,6 @@ KEYS: tuple[str, ...] = ("forward", "back", "left", "right", "turn_left", "turn_
 
 LIVE_SETTINGS: tuple[str, ...] = (
     "lr", "clip_epsilon", "entropy_coef", "value_coef", "gamma", "gae_lambda", "epochs", "target_kl", "shaping_scale",
+    "approach_scale",
 )  # fmt: skip
 """Settings that `set_hyper` may change while a run goes on."""

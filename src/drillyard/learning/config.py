@@ -59,6 +59,9 @@ class TrainConfig:
         default=True, meaning="Divide rewards by the running deviation of the discounted return."
     )
     shaping_scale: float = setting(1.0, "Weight of the env's shaping reward beside its true reward.", 0.0, 100.0)
+    approach_scale: float = setting(
+        0.0, "Weight of the env's second shaping reward, for coming nearer to the ball.", 0.0, 100.0
+    )
 
     # Rollouts
     steps: int = setting(32, "Decisions in a chunk (T).", 1, 4096)

@@ -153,7 +153,7 @@ def env_options(config: TrainConfig, reward_parts: tuple[str, ...]) -> dict[str,
     """Options of the env that follow from settings of the learner."""
     if "shaping" not in reward_parts:
         return {}
-    return {"shaping_scale": config.shaping_scale, "gamma": config.gamma}
+    return {"shaping_scale": config.shaping_scale, "approach_scale": config.approach_scale, "gamma": config.gamma}
 
 
 def _workers(config: TrainConfig) -> int:

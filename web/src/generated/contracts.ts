@@ -25,7 +25,8 @@ export const LIVE_SETTINGS = [
   "gae_lambda",
   "epochs",
   "target_kl",
-  "shaping_scale"
+  "shaping_scale",
+  "approach_scale"
 ] as const;
 
 export const STAGE_MODES = [
