@@ -17,8 +17,8 @@ def rating_change(rating: float, opponent: float, games: int, score: float, k: f
     """How many points `games` games with `score` points in all move a rating.
 
     One game at a time would depend on an order that a batch of parallel games does not have; all at once overshoots.
-    The implicit step x = k (score - games * expected(rating + x)) does neither. Left side minus right side grows with x,
-    so halving finds the root.
+    The implicit step x = k (score - games * expected(rating + x)) does neither. Left minus right side grows with x, so
+    halving finds the root.
     """
     if games == 0:
         return 0.0

@@ -17,10 +17,12 @@ class Arrays:
     Args:
         xp: numpy or jax.numpy. With NumPy the buffers live as long as this object, so keep one for each loop that runs
             often; what a function returns may lie in a buffer and is valid until its next call with the same object.
+        dtype: of the buffers; float64 serves tests.
     """
 
-    def __init__(self, xp: Any) -> None:
+    def __init__(self, xp: Any, dtype: str = "float32") -> None:
         self.xp = xp
+        self.dtype = dtype
         self.in_place = xp.__name__ == "numpy"
         self._memory: dict[str, Array] = {}
         self._views: dict[tuple[str, tuple[int, ...]], Array] = {}
@@ -36,7 +38,7 @@ class Arrays:
                 size *= length
             memory = self._memory.get(name)
             if memory is None or memory.size < size:
-                memory = self._memory[name] = self.xp.empty(size, "float32")
+                memory = self._memory[name] = self.xp.empty(size, self.dtype)
                 self._views = {key: old for key, old in self._views.items() if key[0] != name}
             view = self._views[name, shape] = memory[:size].reshape(shape)
         return view
