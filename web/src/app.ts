@@ -1,7 +1,7 @@
 // The controller: the one connection, the one viewport, and everything a button may ask for.
 import type { AnyPush, Answer, OperatorSpec, RunInfo, StageMode, SwapStyle } from "./generated/contracts";
 import { Drag, toLocal } from "./input/drag";
-import { HeldKeys } from "./input/keys";
+import { fromScreen, HeldKeys } from "./input/keys";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
 import { RunHistory } from "./state/history";
@@ -15,10 +15,14 @@ class App {
   readonly viewport = new Viewport(
     (data) => this.connection.bytes(data),
     (drawn, nowMs) => this.drawn(drawn, nowMs),
+    (trouble) => {
+      if (trouble !== store.state.trouble) store.set({ trouble });
+    },
   );
   readonly keys = new HeldKeys((mask) => {
     const agent = this.humanAgent();
-    if (agent >= 0) this.connection.tell({ type: "input", agent, keys: mask });
+    const flat = store.state.hello?.env.scene.camera.flat === true;
+    if (agent >= 0) this.connection.tell({ type: "input", agent, keys: flat ? fromScreen(mask, agent) : mask });
   });
   readonly drag = new Drag(
     ({ body, point, target }) => this.connection.tell({ type: "force", body, point, target }),

@@ -65,14 +65,26 @@ export class HeldKeys {
   }
 }
 
-/** Joystick deflection (x right, y up, each -1..1) as direction keys, eight ways. */
+/** Joystick deflection (x right, y up, each -1..1) as one of four directions on the screen. */
 export function stickBits(x: number, y: number): number {
   if (Math.hypot(x, y) < 0.3) return 0;
-  const sector = Math.round(Math.atan2(y, x) / (Math.PI / 4));
-  let bits = 0;
-  if (sector >= 1 && sector <= 3) bits |= bit("forward");
-  if (sector <= -1 && sector >= -3) bits |= bit("back");
-  if (sector === 0 || Math.abs(sector) === 1) bits |= bit("right");
-  if (Math.abs(sector) >= 3) bits |= bit("left");
-  return bits;
+  if (Math.abs(x) > Math.abs(y)) return bit(x > 0 ? "right" : "left");
+  return bit(y > 0 ? "forward" : "back");
+}
+
+const RIGHT_ATTACKER = { forward: "left", back: "right", left: "back", right: "forward" } as const;
+const LEFT_ATTACKER = { forward: "right", back: "left", left: "forward", right: "back" } as const;
+
+/**
+ * On a flat scene seen from above, "up" is up on the screen; the env however moves each player in its own frame, in
+ * which forward is towards the other goal: +x for even agents, -x for odd ones. Turns keys as seen into keys as meant.
+ */
+export function fromScreen(mask: number, agent: number): number {
+  const table = agent % 2 === 0 ? RIGHT_ATTACKER : LEFT_ATTACKER;
+  let turned = mask;
+  for (const name of Object.keys(table) as (keyof typeof table)[]) turned &= ~bit(name);
+  for (const [seen, meant] of Object.entries(table) as [keyof typeof table, KeyName][]) {
+    if ((mask & bit(seen)) !== 0) turned |= bit(meant);
+  }
+  return turned;
 }

@@ -41,7 +41,7 @@ export function Chart({ spec }: { spec: ChartSpec }) {
       drawnRevision = history.revision;
       drawnRun = history.runId;
       plot.setData(data(spec, history));
-      if (values.current !== null) values.current.textContent = newest(spec, history);
+      writeNewest(spec, history, values.current);
       if (empty.current !== null) empty.current.hidden = history.steps.length > 1;
     };
     const later = (): void => {
@@ -73,7 +73,11 @@ export function Chart({ spec }: { spec: ChartSpec }) {
     <figure class="chart" title={spec.hint}>
       <figcaption>
         <span class="chart-title">{spec.title}</span>
-        <span class="chart-value num" ref={values} />
+        <span class="chart-value num" ref={values}>
+          {spec.curves.map((curve) => (
+            <span key={curve.metric} style={spec.curves.length > 1 ? { color: `var(${curve.colour})` } : {}} />
+          ))}
+        </span>
       </figcaption>
       <div class="plot" ref={host}>
         <div class="plot-empty" ref={empty}>
@@ -88,10 +92,14 @@ function data(spec: ChartSpec, history: RunHistory): uPlot.AlignedData {
   return [history.steps, ...spec.curves.map((curve) => history.column(curve.metric))] as uPlot.AlignedData;
 }
 
-function newest(spec: ChartSpec, history: RunHistory): string {
+function writeNewest(spec: ChartSpec, history: RunHistory, element: HTMLElement | null): void {
   const format = spec.format ?? figure;
-  const parts = spec.curves.map((curve) => format(history.newest?.values[curve.metric]));
-  return history.newest === undefined ? "" : parts.join(" · ");
+  spec.curves.forEach((curve, index) => {
+    const value = history.newest?.values[curve.metric];
+    const name = spec.curves.length > 1 ? `${curve.label} ` : "";
+    const child = element?.children[index];
+    if (child) child.textContent = history.newest === undefined ? "" : `${name}${format(value)}`;
+  });
 }
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
@@ -107,7 +115,7 @@ function make(spec: ChartSpec, element: HTMLElement): uPlot {
   const format = spec.format ?? figure;
   const options: uPlot.Options = {
     ...sizeOf(element),
-    padding: [6, 8, 0, 0],
+    padding: [6, 18, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {

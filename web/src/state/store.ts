@@ -26,6 +26,8 @@ export interface AppState {
   hello: Hello | undefined;
   status: StageStatus | undefined;
   stageGone: string;
+  /** Why the match cannot be drawn here: a sentence, or empty. */
+  trouble: string;
   runs: readonly RunInfo[];
   /** The run that the Show view speaks about: the one that the show follows. */
   runId: string;
@@ -48,6 +50,7 @@ export const initialState: AppState = {
   hello: undefined,
   status: undefined,
   stageGone: "",
+  trouble: "",
   runs: [],
   runId: "",
   history: new RunHistory(""),

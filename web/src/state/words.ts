@@ -24,7 +24,7 @@ export function runWords(run: RunInfo | undefined): Words {
       if (run.phase === "compiling") return { title: "Compiling", hint: "Preparing the maths; this happens once.", tone: "busy" };
       if (run.phase === "starting") return { title: "Starting", hint: "The training processes are coming up.", tone: "busy" };
       if (run.phase === "saving") return { title: "Saving", hint: "Writing a checkpoint; training goes on.", tone: "good" };
-      return { title: "Training", hint: "The match above adopts every new policy as it is learned.", tone: "good" };
+      return { title: "Training", hint: "The match adopts every new policy as it is learned.", tone: "good" };
     case "paused":
       return { title: "Paused", hint: "Learning is on hold; nothing is lost. Resume goes on.", tone: "held" };
     case "stopping":
@@ -98,7 +98,7 @@ export function short(value: number): string {
 export function figure(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return "–";
   const size = Math.abs(value);
-  if (size === 0) return "0";
+  if (Number.isInteger(value) && size < 1e4) return String(value);
   if (size >= 1e4) return short(value);
   if (size >= 100) return value.toFixed(0);
   if (size >= 10) return value.toFixed(1);

@@ -17,24 +17,26 @@ export const LEVELS: readonly Quality[] = [
   { pixelRatio: 1, antialias: false, shadowMap: 0, segments: 24 },
   { pixelRatio: 0.75, antialias: false, shadowMap: 0, segments: 16 },
   { pixelRatio: 0.5, antialias: false, shadowMap: 0, segments: 12 },
-  { pixelRatio: 0.35, antialias: false, shadowMap: 0, segments: 12 },
 ];
 
-const SLOW_MS = 24;
-const VERY_SLOW_MS = 45;
-const FAST_MS = 17.6;
+const SLOW_MS = 30;
+const VERY_SLOW_MS = 60;
+const FAST_MS = 18.5;
 const WINDOW = 40;
-const RISE_AFTER_WINDOWS = 8;
+const RISE_AFTER_WINDOWS = 6;
+/** Frames after a change that say nothing: shaders compile, textures go up. */
+const SETTLE = 20;
 
 /**
- * Feed it every frame interval; `level` falls after one slow window (two steps when very slow) and rises after a long
- * quiet time. A level that proved too slow is not tried again before the quiet time has doubled.
+ * Feed it every frame interval; `level` falls after one slow window (two steps when very slow) and rises after a quiet
+ * time. A rise that proved too much doubles the quiet time that the next one needs.
  */
 export class QualityControl {
   private sum = 0;
-  private count = 0;
+  private count = -SETTLE;
   private quiet = 0;
   private patience = RISE_AFTER_WINDOWS;
+  private rose = false;
 
   constructor(public level: number) {}
 
@@ -44,28 +46,32 @@ export class QualityControl {
 
   /** Returns true when the level changed. A gap over a second is a hidden tab, not a slow machine. */
   measure(intervalMs: number): boolean {
-    if (intervalMs > 1000 || intervalMs <= 0) return false;
-    this.sum += intervalMs;
+    if (!(intervalMs > 0 && intervalMs < 1000)) return false;
     this.count += 1;
+    if (this.count <= 0) return false;
+    this.sum += intervalMs;
     // On a very slow machine forty frames are seconds: decide sooner.
-    if (this.count < WINDOW && this.sum < 1200) return false;
+    if (this.count < WINDOW && this.sum < 1500) return false;
     const mean = this.sum / this.count;
     this.sum = 0;
     this.count = 0;
     const before = this.level;
     if (mean > SLOW_MS) {
       this.level = Math.min(this.level + (mean > VERY_SLOW_MS ? 2 : 1), LEVELS.length - 1);
-      if (this.level !== before) this.patience = Math.min(this.patience * 2, 256);
+      if (this.rose) this.patience = Math.min(this.patience * 2, 400);
+      this.rose = false;
       this.quiet = 0;
     } else if (mean < FAST_MS) {
       this.quiet += 1;
       if (this.quiet >= this.patience && this.level > 0) {
         this.level -= 1;
         this.quiet = 0;
+        this.rose = true;
       }
     } else {
       this.quiet = 0;
     }
+    if (this.level !== before) this.count = -SETTLE;
     return this.level !== before;
   }
 }

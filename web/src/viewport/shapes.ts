@@ -11,6 +11,7 @@ import {
   MeshBasicMaterial,
   MeshLambertMaterial,
   MeshStandardMaterial,
+  NormalBlending,
   PlaneGeometry,
   SphereGeometry,
   type Material,
@@ -18,7 +19,7 @@ import {
 } from "three";
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import type { Geom } from "../generated/contracts";
-import { turf } from "./textures";
+import { grain } from "./textures";
 
 export interface Look {
   segments: number;
@@ -28,6 +29,9 @@ export interface Look {
   flat: boolean;
   /** Width of drawn lines, metres. */
   line: number;
+  dark: boolean;
+  /** Colours of the players: what stands still and has one belongs to that side, and shines. */
+  teams: ReadonlySet<string>;
 }
 
 /** One geom in its own place. `moving`: part of a body, which casts a shadow. */
@@ -82,17 +86,18 @@ function materialOf(geom: Geom, look: Look, moving: boolean): Material {
     return new MeshBasicMaterial({
       color,
       transparent: true,
-      opacity: Math.min(geom.opacity * 1.1, 0.95),
+      opacity: geom.opacity,
       depthWrite: false,
-      blending: AdditiveBlending,
+      blending: look.dark ? AdditiveBlending : NormalBlending,
     });
   }
   if (geom.shape === "plane" && look.flat) {
     const [halfX = 1, halfY = 1] = geom.size;
-    return new MeshLambertMaterial({ map: turf(geom.colour, halfX * 2, halfY * 2) });
+    return new MeshLambertMaterial({ color, map: grain(halfX * 2, halfY * 2) });
   }
-  if (!look.rich) return new MeshLambertMaterial({ color });
-  return new MeshStandardMaterial({ color, roughness: moving ? 0.42 : 0.8, metalness: moving ? 0.05 : 0 });
+  const emissive = !moving && look.teams.has(geom.colour) ? color.clone().multiplyScalar(0.55) : new Color(0x000000);
+  if (!look.rich) return new MeshLambertMaterial({ color, emissive });
+  return new MeshStandardMaterial({ color, emissive, roughness: moving ? 0.42 : 0.8, metalness: moving ? 0.05 : 0 });
 }
 
 /** A polyline as a flat strip with mitred joints, lying at the height of its points. */

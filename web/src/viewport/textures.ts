@@ -1,5 +1,5 @@
-// Textures drawn by the page itself: mown turf, soft shadows, glows. Nothing is loaded.
-import { CanvasTexture, Color, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace } from "three";
+// Textures drawn by the page itself: grain of the ground, soft shadows, glows. Nothing is loaded.
+import { CanvasTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping, SRGBColorSpace } from "three";
 
 function canvas(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const element = document.createElement("canvas");
@@ -10,42 +10,48 @@ function canvas(width: number, height: number): [HTMLCanvasElement, CanvasRender
   return [element, context];
 }
 
-/** Grass in stripes, as a mower leaves it; a small generator of our own keeps it the same on every load. */
-export function turf(colour: string, width: number, height: number): CanvasTexture {
-  const [element, context] = canvas(1024, 512);
-  const base = new Color(colour);
-  const stripes = 12;
-  for (let stripe = 0; stripe < stripes; stripe++) {
-    const shade = base.clone().multiplyScalar(stripe % 2 === 0 ? 1.1 : 0.93);
-    context.fillStyle = `#${shade.getHexString()}`;
-    context.fillRect((stripe * 1024) / stripes, 0, 1024 / stripes + 1, 512);
-  }
+/** Fine grain for the ground, the same on every load; grey, so that a material's colour tints it. */
+export function grain(width: number, height: number): CanvasTexture {
+  const size = 256;
+  const [element, context] = canvas(size, size);
+  context.fillStyle = "#f4f4f4";
+  context.fillRect(0, 0, size, size);
   let seed = 12345;
   const random = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 4294967296;
   };
-  for (let blade = 0; blade < 26000; blade++) {
-    context.fillStyle = random() < 0.5 ? "rgba(255,255,210,0.035)" : "rgba(0,20,0,0.05)";
-    context.fillRect(random() * 1024, random() * 512, 1 + random(), 2 + random() * 4);
+  for (let blade = 0; blade < 5200; blade++) {
+    context.fillStyle = random() < 0.5 ? "rgba(255,255,255,0.30)" : "rgba(0,0,0,0.07)";
+    context.fillRect(random() * size, random() * size, 1 + random(), 2 + random() * 4);
   }
-  const light = context.createRadialGradient(512, 230, 60, 512, 256, 640);
-  light.addColorStop(0, "rgba(255,255,230,0.10)");
-  light.addColorStop(0.6, "rgba(0,0,0,0)");
-  light.addColorStop(1, "rgba(0,10,10,0.28)");
-  context.fillStyle = light;
-  context.fillRect(0, 0, 1024, 512);
   const texture = new CanvasTexture(element);
   texture.colorSpace = SRGBColorSpace;
   texture.minFilter = LinearMipmapLinearFilter;
   texture.magFilter = LinearFilter;
   texture.anisotropy = 4;
-  // A field that stands on end is mown across as well.
-  if (height > width) {
-    texture.center.set(0.5, 0.5);
-    texture.rotation = Math.PI / 2;
-    texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.wrapS = texture.wrapT = RepeatWrapping;
+  texture.repeat.set(width / 2.5, height / 2.5);
+  return texture;
+}
+
+/** White that fades out towards the four edges: the ground round a field ends softly. */
+export function faded(): CanvasTexture {
+  const size = 256;
+  const [element, context] = canvas(size, size);
+  const image = context.createImageData(size, size);
+  const ease = (t: number): number => Math.min(Math.max(t, 0), 1) ** 2 * (3 - 2 * Math.min(Math.max(t, 0), 1));
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const edge = (v: number): number => ease(Math.min(v, size - 1 - v) / (size * 0.3));
+      const at = (y * size + x) * 4;
+      image.data.fill(255, at, at + 3);
+      image.data[at + 3] = 255 * edge(x) * edge(y);
+    }
   }
+  context.putImageData(image, 0, 0);
+  const texture = new CanvasTexture(element);
+  texture.colorSpace = SRGBColorSpace;
   return texture;
 }
 

@@ -34,8 +34,6 @@ export class Viewport {
   malformed = 0;
   faults = 0;
   drawn = 0;
-  /** Set when the browser gives no WebGL: a sentence for the user. */
-  trouble = "";
   readonly control: QualityControl;
 
   private renderer: WebGLRenderer | undefined;
@@ -54,6 +52,8 @@ export class Viewport {
   constructor(
     private readonly send: (data: ArrayBuffer) => void,
     private readonly onDrawn: (drawn: Drawn, nowMs: number) => void,
+    /** Told whenever a drawing context was asked for: empty, or why there is none. */
+    private readonly onTrouble: (sentence: string) => void,
   ) {
     this.control = new QualityControl(isSoftware() ? 4 : 1);
     this.observer = new ResizeObserver(() => this.resize());
@@ -279,9 +279,9 @@ export class Viewport {
       canvas.addEventListener("webglcontextrestored", () => this.rebuild());
       host.prepend(canvas);
       this.renderer = renderer;
-      this.trouble = "";
+      this.onTrouble("");
     } catch {
-      this.trouble = "This browser cannot draw in 3D: turn on hardware acceleration or WebGL in its settings and load the page again.";
+      this.onTrouble("This browser cannot draw in 3D: turn on hardware acceleration or WebGL in its settings and load the page again.");
     }
   }
 
@@ -301,7 +301,7 @@ export class Viewport {
     if (host === undefined || renderer === undefined || world === undefined || spec === undefined) return;
     const [width, height] = [host.clientWidth, host.clientHeight];
     if (width < 2 || height < 2) return;
-    renderer.setPixelRatio(Math.min(window.devicePixelRatio, 2) >= 1 ? Math.min(window.devicePixelRatio, this.control.quality.pixelRatio) : this.control.quality.pixelRatio);
+    renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.control.quality.pixelRatio));
     renderer.setSize(width, height, true);
     placeCamera(this.camera, spec.camera, world.bounds, width / height);
     renderer.render(world.scene, this.camera);

@@ -9,6 +9,7 @@ import {
   HemisphereLight,
   Mesh,
   MeshBasicMaterial,
+  NormalBlending,
   PCFShadowMap,
   PlaneGeometry,
   RingGeometry,
@@ -24,7 +25,7 @@ import type { Body, Geom, Scene } from "../generated/contracts";
 import type { Poses } from "../stream/interpolate";
 import type { Quality } from "./quality";
 import { buildGeom, type Look } from "./shapes";
-import { spot } from "./textures";
+import { faded, spot } from "./textures";
 
 export const SHADOW_TYPE = PCFShadowMap;
 
@@ -52,21 +53,28 @@ export class World {
     quality: Quality,
     palette: Palette,
   ) {
+    const teams = new Set(spec.bodies.filter((body) => body.agent >= 0).map((body) => body.geoms[0]?.colour ?? ""));
     const look: Look = {
       segments: quality.segments,
       rich: quality.shadowMap > 0,
       shadows: quality.shadowMap > 0,
       flat: spec.camera.flat,
       line: spec.extent * 0.009,
+      dark: palette.dark,
+      teams,
     };
+    const ground = spec.camera.flat ? groundOf(spec.static) : undefined;
     for (const geom of spec.static) {
-      const object = buildGeom(geom, look, false);
+      if (geom === ground) continue;
+      const shines = geom.opacity < 1 && geom.shape !== "line";
+      const team = shines ? nearestTeam(geom, spec.static, teams) : geom.colour;
+      const object = buildGeom(shines ? { ...geom, colour: team } : geom, look, false);
       this.scene.add(object);
       this.bounds.expandByObject(object, true);
+      if (shines && spec.camera.flat) this.addGlow(geom, team, palette);
     }
     if (this.bounds.isEmpty()) this.bounds.set(new Vector3(-1, -1, 0), new Vector3(1, 1, 1));
-    if (spec.camera.flat) this.addSurround(palette);
-    for (const geom of spec.static) if (geom.opacity < 1 && geom.shape !== "line") this.addGlow(geom);
+    if (ground !== undefined) this.addGround(ground, palette);
     for (const body of spec.bodies) this.bodies.push(this.addBody(body, look, palette));
     this.addLight(quality, palette);
     this.scene.background = new Color(palette.background);
@@ -143,30 +151,31 @@ export class World {
     this.scene.add(sun);
   }
 
-  /** Dark grass round the field that fades into the page. */
-  private addSurround(palette: Palette): void {
+  /** What lies round the field, ending softly in the page. */
+  private addGround(geom: Geom, palette: Palette): void {
     const size = this.bounds.getSize(new Vector3());
-    const inner = palette.dark ? "rgba(22,58,42,ALPHA)" : "rgba(120,176,132,ALPHA)";
-    const material = new MeshBasicMaterial({ map: spot(inner, 0.9), transparent: true, depthWrite: false });
-    const mesh = new Mesh(new PlaneGeometry(size.x * 2.3, size.y * 2.6), material);
-    mesh.position.set(0, 0, -0.02);
+    const color = new Color(geom.colour).lerp(new Color(palette.background), palette.dark ? 0.25 : 0.55);
+    const material = new MeshBasicMaterial({ map: faded(), color, transparent: true, depthWrite: false });
+    const mesh = new Mesh(new PlaneGeometry(size.x * 1.9, size.y * 2.1), material);
+    mesh.position.set(geom.position[0], geom.position[1], geom.position[2]);
     mesh.renderOrder = -2;
     this.scene.add(mesh);
   }
 
-  private addGlow(geom: Geom): void {
+  private addGlow(geom: Geom, colour: string, palette: Palette): void {
     const [a = 0.3, b = 0.3] = geom.size;
-    const strength = 0.55;
+    const strength = 0.7;
     const material = new MeshBasicMaterial({
-      map: spot("rgba(255,255,255,ALPHA)", 2.2),
-      color: new Color(geom.colour),
+      map: spot("rgba(255,255,255,ALPHA)", 1.8),
+      color: new Color(colour),
       transparent: true,
       opacity: strength,
       depthWrite: false,
-      blending: AdditiveBlending,
+      // Light added to a light page is white: there the glow is a tint.
+      blending: palette.dark ? AdditiveBlending : NormalBlending,
     });
-    const mesh = new Mesh(new PlaneGeometry(a * 2 + b * 1.6, b * 3.4), material);
-    mesh.position.set(geom.position[0], geom.position[1], 0.012);
+    const mesh = new Mesh(new PlaneGeometry(a * 2 + b * 2.2, b * 4), material);
+    mesh.position.set(geom.position[0], geom.position[1], 0.014);
     mesh.renderOrder = 1;
     this.scene.add(mesh);
     this.glows.push({ mesh, strength });
@@ -215,4 +224,22 @@ function chevron(radius: number, height: number): Mesh {
   const mesh = new Mesh(new ShapeGeometry(shape), new MeshBasicMaterial({ color: 0xffffff }));
   mesh.position.z = height + 0.004;
   return mesh;
+}
+
+/** The lowest plane that is larger than every other: the ground round the field. */
+function groundOf(geoms: readonly Geom[]): Geom | undefined {
+  const area = (geom: Geom): number => (geom.size[0] ?? 0) * (geom.size[1] ?? 0);
+  const planes = geoms.filter((geom) => geom.shape === "plane" && geom.opacity >= 1);
+  const largest = planes.reduce<Geom | undefined>((best, geom) => (best === undefined || area(geom) > area(best) ? geom : best), undefined);
+  const covers = planes.filter((geom) => geom !== largest && largest !== undefined && geom.position[2] > largest.position[2]);
+  return covers.length > 0 ? largest : undefined;
+}
+
+/** Colour of the side that a glowing geom belongs to: that of the nearest team-coloured neighbour, else its own. */
+function nearestTeam(geom: Geom, geoms: readonly Geom[], teams: ReadonlySet<string>): string {
+  const away = (other: Geom): number =>
+    Math.hypot(other.position[0] - geom.position[0], other.position[1] - geom.position[1]);
+  const reach = 2 * Math.max(...geom.size, 0);
+  const near = geoms.filter((other) => teams.has(other.colour) && away(other) <= reach);
+  return near.sort((one, two) => away(one) - away(two))[0]?.colour ?? geom.colour;
 }

@@ -29,12 +29,13 @@ const CHARTS: readonly ChartSpec[] = [
     curves: [{ metric: "updates_per_s", label: "updates/s", colour: "--cool" }],
   },
   {
-    title: "Losses: policy · value",
+    title: "Loss",
     hint: "Clipped surrogate loss of the policy (first) and loss of the value estimate (second)",
     curves: [
       { metric: "loss_policy", label: "policy", colour: "--warm" },
       { metric: "loss_value", label: "value", colour: "--violet" },
     ],
+    format: (value) => (value === null || value === undefined ? "–" : String(Number(value.toPrecision(2)))),
   },
   {
     title: "Entropy",

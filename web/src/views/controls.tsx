@@ -15,9 +15,9 @@ const SPEEDS = [
 ] as const;
 
 const SWAPS: readonly { value: SwapStyle; label: string }[] = [
-  { value: "now", label: "at once" },
-  { value: "blend", label: "blended over 1 s" },
-  { value: "on_reset", label: "at the next kick-off" },
+  { value: "now", label: "New policies at once" },
+  { value: "blend", label: "New policies blended, 1 s" },
+  { value: "on_reset", label: "New policies at reset" },
 ];
 
 export function MatchControls() {
@@ -42,7 +42,6 @@ export function MatchControls() {
         </button>
       </div>
       <div class="group">
-        <span class="group-name">Speed</span>
         <Choice label="Speed" options={SPEEDS} value={status?.speed} disabled={off} onPick={(value) => app.speed(value)} />
       </div>
       <form
@@ -68,9 +67,10 @@ export function MatchControls() {
           onInput={(event) => setSeed(event.currentTarget.value)}
         />
       </form>
-      <label class="group">
-        <span class="group-name">New policies</span>
+      <div class="group">
         <select
+          aria-label="When new policies come in"
+          title="When the match adopts a newly learned policy"
           value={status?.swap ?? "now"}
           disabled={off}
           data-testid="swap"
@@ -82,7 +82,7 @@ export function MatchControls() {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <div class="group push">
         <button type="button" disabled={off || saving} onClick={() => void app.saveReplay()} title="Keep the match since its last reset">
           <Icon name="record" />

@@ -71,7 +71,7 @@ function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readO
       <div class="row-actions">
         {sure ? (
           <>
-            <span class="sure">Delete it with its checkpoints?</span>
+            <span class="sure">Delete with its checkpoints?</span>
             <button type="button" class="danger" onClick={() => app.deleteRun(run.run_id)}>
               Delete
             </button>

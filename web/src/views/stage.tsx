@@ -6,11 +6,15 @@ import type { OperatorKind, OperatorSpec, StageMode } from "../generated/contrac
 import { store, useApp } from "../state/store";
 import { operatorWords } from "../state/words";
 import type { Drawn } from "../viewport/viewport";
-import { Touch } from "./touch";
+import { hasTouch, Touch } from "./touch";
 
 const MODES: readonly { value: StageMode; label: string; hint: string }[] = [
   { value: "ai_vs_ai", label: "AI vs AI", hint: "Watch them play each other." },
-  { value: "human_vs_ai", label: "Human vs AI", hint: "You play: WASD moves, Q and E turn, Space dashes." },
+  {
+    value: "human_vs_ai",
+    label: "Human vs AI",
+    hint: hasTouch() ? "You play: the stick moves, the buttons turn and dash." : "You play: WASD moves, Q and E turn, Space dashes.",
+  },
   { value: "sandbox", label: "Sandbox", hint: "No match: drag the ball and the players about." },
 ];
 
@@ -24,13 +28,12 @@ export function Stage() {
     <section class="stage card" aria-label="Match">
       <div class="stage-head">
         <Choice label="Mode" options={MODES} value={status?.mode} disabled={readOnly} onPick={(value) => app.mode(value)} />
-        <p class="hint">{mode?.hint ?? "\u00a0"}</p>
+        <ScoreBoard />
       </div>
       <div class="viewport-frame">
-        <ScoreBoard />
-        <Picture />
+        <Picture hint={mode?.hint ?? ""} />
       </div>
-      {human >= 0 && <Touch key={human} />}
+      {human >= 0 && hasTouch() && <Touch key={human} />}
       <span class="sr">{env?.title}</span>
     </section>
   );
@@ -53,13 +56,13 @@ function ScoreBoard() {
         disabled={readOnly || status === undefined}
         onChange={(event) => app.assign(agent, operatorOf(event.currentTarget.value))}
       >
-        <option value="policy:">AI (newest policy)</option>
+        <option value="policy:">AI (newest)</option>
         {(env?.scripted_players ?? ["scripted"]).map((player) => (
           <option key={player} value={player === "random" ? "random:" : `scripted:${player}`}>
-            {player === "random" ? "Random moves" : player === "scripted" ? "Scripted player" : `Script: ${player}`}
+            {player === "random" ? "Random" : player === "scripted" ? "Script" : `Script ${player}`}
           </option>
         ))}
-        <option value="human:">You (keys or touch)</option>
+        <option value="human:">You</option>
         {isCheckpoint(status?.operators[agent]) && (
           <option value={operatorValue(status?.operators[agent])}>A saved policy</option>
         )}
@@ -70,9 +73,9 @@ function ScoreBoard() {
     <div class="scoreboard">
       {side(0)}
       <div class="score num" data-testid="score" aria-label="Score">
-        {score[0]}
+        <b>{score[0]}</b>
         <span>:</span>
-        {score[1]}
+        <b>{score[1]}</b>
       </div>
       {side(1)}
     </div>
@@ -102,7 +105,7 @@ export function agentColour(agent: number): string {
 }
 
 /** The canvas and what lies over it. Name tags move outside of components: 60 times a second is not for a renderer of trees. */
-function Picture() {
+function Picture({ hint }: { hint: string }) {
   const host = useRef<HTMLDivElement>(null);
   const scene = useApp((state) => state.hello?.env.scene);
   const status = useApp((state) => state.status);
@@ -180,7 +183,8 @@ function Picture() {
           ),
         )}
       </div>
-      {status?.paused === true && <div class="ribbon">Paused</div>}
+      {replay === "" && <p class="hint">{hint}</p>}
+      {status?.paused === true && replay === "" && <div class="ribbon">Paused</div>}
       {replay !== "" && (
         <div class="ribbon replay">
           Replay
@@ -190,9 +194,17 @@ function Picture() {
         </div>
       )}
       <Goal />
-      {scene === undefined && <div class="waiting">The match is coming up …</div>}
+      <Waiting />
     </div>
   );
+}
+
+/** Why there is no picture yet. */
+function Waiting() {
+  const known = useApp((state) => state.hello !== undefined);
+  const trouble = useApp((state) => state.trouble);
+  if (known && trouble === "") return null;
+  return <div class="waiting">{trouble || "The match is coming up …"}</div>;
 }
 
 /** A word when a goal falls. */

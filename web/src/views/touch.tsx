@@ -6,6 +6,10 @@ import { Icon, type IconName } from "../parts/icons";
 
 const REACH = 44;
 
+export function hasTouch(): boolean {
+  return navigator.maxTouchPoints > 0 || window.matchMedia("(any-pointer: coarse)").matches;
+}
+
 export function Touch() {
   const knob = useRef<HTMLDivElement>(null);
   const move = (event: PointerEvent & { currentTarget: HTMLElement }): void => {

@@ -60,6 +60,7 @@ export function Training() {
         </div>
       </dl>
       <Settings run={run} />
+      <Happened />
     </aside>
   );
 }
@@ -151,6 +152,23 @@ function PolicyLine() {
       </div>
       <p class="muted num" ref={element} data-testid="policy-age" />
     </div>
+  );
+}
+
+/** The last things worth saying about this run. */
+function Happened() {
+  const revision = useApp((state) => state.historyRevision);
+  void revision;
+  const lines = store.state.history.log.slice(-6).reverse();
+  return (
+    <ol class="happened" aria-label="What happened">
+      {lines.map((line) => (
+        <li key={`${line.ts} ${line.message}`} class={line.level === "error" ? "bad-text" : ""}>
+          <time class="num">{new Date(line.ts * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</time>
+          {line.message}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,0 +1,16 @@
+// What the tests use of Node; its full types would be a dependency for two imports.
+declare module "node:test" {
+  export function test(name: string, body: () => void | Promise<void>): void;
+}
+declare module "node:assert/strict" {
+  interface Assert {
+    ok(value: unknown, message?: string): void;
+    equal(actual: unknown, expected: unknown, message?: string): void;
+    deepEqual(actual: unknown, expected: unknown, message?: string): void;
+    notDeepEqual(actual: unknown, expected: unknown, message?: string): void;
+    match(actual: string, expected: RegExp, message?: string): void;
+    throws(body: () => unknown, expected?: new (...args: never[]) => Error): void;
+  }
+  const assert: Assert;
+  export default assert;
+}
