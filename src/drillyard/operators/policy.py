@@ -25,7 +25,7 @@ class PolicyOperator:
         self._action = action
         self._deterministic = deterministic
         self._stand_in = stand_in
-        self._random = random.Random(0)
+        self._random = random.Random(0)  # noqa: S311 - chance, not a secret
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """An int, or `size` floats within the bounds for a box; `info["tick"]` is the tick of the match."""

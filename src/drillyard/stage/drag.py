@@ -13,7 +13,7 @@ class SpringConfig:
     """The feel of a drag, the same for light and heavy bodies because everything scales with the mass."""
 
     frequency_rad_s: float = 14.0
-    """Natural frequency; critically damped, so the body is there after about 4 / frequency seconds and does not swing."""
+    """Natural frequency; critically damped: there after about 4 / frequency seconds, without a swing."""
     max_acceleration_m_s2: float = 80.0
     """The force is capped at mass x this, so that nobody shoots a body through a wall."""
 

@@ -22,8 +22,8 @@ class Errands:
 
     def __init__(self) -> None:
         self._wake_read, self._wake_write = socket.socketpair()
-        self._wake_read.setblocking(False)
-        self._wake_write.setblocking(False)
+        self._wake_read.settimeout(0)
+        self._wake_write.settimeout(0)
         self._results: deque[Callable[[], None]] = deque()
         self._under_way = 0
 

@@ -158,7 +158,7 @@ class Game:
         self.env.reset(episode_seed(self.seed, self.episode))
 
 
-def _legal(discrete: bool, size: int, action: Any) -> Any:  # noqa: FBT001 - private
+def _legal(discrete: bool, size: int, action: Any) -> Any:
     """An int below `size`, or a tuple of `size` floats."""
     if discrete:
         choice = int(action)

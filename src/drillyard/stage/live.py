@@ -86,8 +86,9 @@ class LiveMatch:
         self._wait = 0
         self._decided = False
         self._rewards = [0.0] * len(self._rewards)
-        if any([brain.kick_off() for brain in self.seats.brains()]):
-            self.note_policy()
+        for brain in self.seats.brains():
+            if brain.kick_off():
+                self.note_policy()
         for agent, operator in enumerate(self.seats.operators):
             operator.reset(episode_seed(self.game.seed + agent, self.game.episode))
 
@@ -103,8 +104,9 @@ class LiveMatch:
 
     def _decide(self, agents: "range | list[int]") -> None:
         game, env = self.game, self.game.env
-        if any([brain.advance(game.tick) for brain in self.seats.brains()]):
-            self.note_policy()
+        for brain in self.seats.brains():
+            if brain.advance(game.tick):
+                self.note_policy()
         seen: dict[int, Array] = {agent: env.observe(agent) for agent in agents}
         for agent, obs in seen.items():
             operator = self.seats.operators[agent]

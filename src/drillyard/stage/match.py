@@ -61,6 +61,10 @@ def play(folder: Path, wake: socket.socket) -> str:
         errands.close()
 
 
+def _heard(number: int, frame: object) -> None:
+    """The wake-up descriptor has told the loop already."""
+
+
 def main(args: list[str]) -> int:
     """Exit code 0 when the stage ended as it should, else that of the error."""
     arm()
@@ -69,10 +73,10 @@ def main(args: list[str]) -> int:
         return 2
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     wake, waker = socket.socketpair()
-    waker.setblocking(False)
+    waker.settimeout(0)
     signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
+        signal.signal(number, _heard)
     try:
         reason = play(Path(args[0]), wake)
     except DrillyardError as error:

@@ -46,7 +46,7 @@ class Seats:
         self._mode = mode
         self._seat()
 
-    def set_following(self, following: bool) -> None:  # noqa: FBT001 - a setter
+    def set_following(self, following: bool) -> None:
         """Whether a run is followed."""
         self._following = following
         self._seat()

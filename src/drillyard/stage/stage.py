@@ -281,7 +281,7 @@ class Stage:
             return 0, 0, 0.0
         return weights.version, weights.env_steps, max(now_s - weights.born_s, 0.0)
 
-    def _arrived(self, weights: Weights, fresh: bool) -> None:  # noqa: FBT001 - a callback
+    def _arrived(self, weights: Weights, fresh: bool) -> None:
         """The followed run has a newer policy."""
         try:
             adopted = self.brain.offer(weights, self.live.game.tick)
