@@ -356,7 +356,6 @@ def test_the_same_check_fails_without_the_lease() -> None:
 
 
 @pytest.mark.process
-@pytest.mark.chaos
 def test_a_million_publishes_see_nothing_torn() -> None:
     check_whole(look_for_torn_reads(1_000_000))
 

@@ -1,6 +1,5 @@
 """What a child does first: take the priority, the name and the fate that its parent chose."""
 
-import contextlib
 import ctypes
 import os
 import signal
@@ -38,9 +37,8 @@ def arm() -> None:
 
 
 def set_niceness(niceness: int) -> None:
-    """Set the absolute niceness; a value below the present one is left as it is where the user may not go back."""
-    with contextlib.suppress(PermissionError):
-        os.setpriority(os.PRIO_PROCESS, 0, niceness)
+    """Become at least so nice. Who started everything under `nice` meant it, so a higher value stays."""
+    os.setpriority(os.PRIO_PROCESS, 0, max(niceness, os.getpriority(os.PRIO_PROCESS, 0)))
 
 
 def name_process(role: str) -> None:

@@ -36,7 +36,7 @@ def spawn(
         role: daemon, studio, stage, learner or rollout; the process is named dy-<role>.
         pass_fds: descriptors that the child inherits under the same numbers; every other one is closed.
         stdout, stderr: as in Popen; None = as the parent's.
-        niceness: absolute niceness of the child, 0 to 19 (a process cannot become less nice than its parent).
+        niceness: absolute niceness of the child, 0 to 19; it keeps ours where that is higher.
         batch: use SCHED_BATCH where there is one.
         blas_threads: threads of the numeric libraries.
         new_session: make it the leader of its own session and process group; otherwise it joins ours.
