@@ -285,6 +285,8 @@ class App {
     const id = run?.run_id ?? (data?.["run_id"] as string | undefined);
     if (run !== undefined && typeof run === "object") this.runChanged(run);
     if (id !== undefined) this.follow(id);
+    const notice = data?.["notice"];
+    if (typeof notice === "string" && notice !== "") this.toast("warning", notice);
   }
 
   /** Speak about another run; `again` asks for its events anew (a new connection). */

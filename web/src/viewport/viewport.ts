@@ -39,7 +39,8 @@ export class Viewport {
   private renderer: WebGLRenderer | undefined;
   private world: World | undefined;
   private readonly camera: PerspectiveCamera = makeCamera();
-  private readonly unacknowledged: { stream: number; sequence: number }[] = [];
+  /** The newest frame that came and was not acknowledged; an answer counts for all before it. */
+  private unacknowledged: { stream: number; sequence: number } | undefined;
   private host: HTMLElement | undefined;
   private spec: Scene | undefined;
   private palette: Palette = { background: "#0c1210", dark: true };
@@ -106,10 +107,8 @@ export class Viewport {
       const result = this.ring.push(data);
       const newest = this.ring.newest as Snapshot;
       if (result === "snapped") this.playback.snap();
-      if (result !== "ignored") {
-        this.playback.arrived(newest, nowMs);
-        this.unacknowledged.push({ stream: newest.stream, sequence: newest.sequence });
-      }
+      if (result !== "ignored") this.playback.arrived(newest, nowMs);
+      this.unacknowledged = { stream: newest.stream, sequence: newest.sequence };
       if (!this.running) this.acknowledge();
     } catch (error) {
       if (!(error instanceof MalformedFrame)) throw error;
@@ -119,7 +118,7 @@ export class Viewport {
 
   /** The connection is new: what came before belongs to another stream. */
   restart(): void {
-    this.unacknowledged.length = 0;
+    this.unacknowledged = undefined;
     this.ring.clear();
     this.playback.reset();
   }
@@ -205,8 +204,9 @@ export class Viewport {
   }
 
   private acknowledge(): void {
-    for (const { stream, sequence } of this.unacknowledged) this.send(encodeAck(stream, sequence));
-    this.unacknowledged.length = 0;
+    if (this.unacknowledged === undefined) return;
+    this.send(encodeAck(this.unacknowledged.stream, this.unacknowledged.sequence));
+    this.unacknowledged = undefined;
   }
 
   private project(): void {
