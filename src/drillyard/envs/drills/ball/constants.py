@@ -42,6 +42,7 @@ DASH_COOLDOWN_TICKS: Final = 150.0
 BALL_PLAYER_RESTITUTION: Final = 0.55
 BALL_PLAYER_FRICTION: Final = 0.3
 BALL_WALL_RESTITUTION: Final = 0.75
+NET_RESTITUTION: Final = 0.15  # the back of a goal
 BALL_WALL_GRIP: Final = 0.98  # share of speed along the wall that is kept in a bounce
 PLAYER_PLAYER_RESTITUTION: Final = 0.3
 

@@ -127,7 +127,7 @@ def ball_and_walls(xp: Any, position: Array, velocity: Array) -> tuple[Array, Ar
 
     limit = c.HALF_LENGTH + c.GOAL_DEPTH - c.BALL_RADIUS
     hit = (x > limit) & (u > 0.0)
-    u, v = xp.where(hit, u * -c.BALL_WALL_RESTITUTION, u), xp.where(hit, v * c.BALL_WALL_GRIP, v)
+    u, v = xp.where(hit, u * -c.NET_RESTITUTION, u), xp.where(hit, v * c.BALL_WALL_GRIP, v)
     x = clip(xp, x, -_INF, limit)
 
     # The boards end at the goal line; behind it is the recess.
