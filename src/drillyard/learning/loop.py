@@ -66,6 +66,8 @@ class Loop:
         self._commands = Commands(self._server, self)
         self._board.listen(setup.folder / "weights.sock")
         self._metrics_due, self._progress_due = Every(METRICS_EVERY_S), Every(PROGRESS_EVERY_S)
+        self._losses_due = Every(PROGRESS_EVERY_S)
+        self._first_step = self._trainer.env_steps
         self._looked_up = 0.0
         self._paused = False
         self._reset_wanted = False
@@ -73,6 +75,8 @@ class Loop:
         self._values: dict[str, float] = {}
         self._restarts_told = 0
         self._dump: str | None = None
+        self._learned = False
+        """Whether this process has made an update."""
 
     def run(self) -> int:
         """Train until a limit, a stop or a fault; returns the exit code."""
@@ -133,7 +137,7 @@ class Loop:
         """Change a live setting from the next update on."""
         config = with_live_setting(self._trainer.config, key, value)
         self._trainer.set_config(config)
-        if key in ("shaping_scale", "gamma") and "shaping" in self._trainer.env.reward_parts:
+        if key in ("shaping_scale", "approach_scale", "gamma") and "shaping" in self._trainer.env.reward_parts:
             self._pool.set_option(key, value)
         self._events.emit(Log, level="info", message=f"{key} is now {value:g}.")
 
@@ -159,7 +163,7 @@ class Loop:
         limits = self._setup.run.request.limits
         if limits.seconds is not None and self._clock.seconds >= limits.seconds:
             return f"reached its limit of {limits.seconds:g} s", False
-        if limits.env_steps is not None and self._trainer.env_steps >= limits.env_steps:
+        if limits.env_steps is not None and self._steps_done >= limits.env_steps:
             return f"reached its limit of {limits.env_steps} env steps", False
         return None
 
@@ -168,7 +172,7 @@ class Loop:
         timeout = self._progress_due.left_s
         if not self._paused:
             timeout = min(timeout, self._setup.saver.due_s(self._trainer.config))
-            if self._trainer.updates:
+            if self._learned:
                 timeout = min(timeout, self._metrics_due.left_s)
         if (due := self._pool.next_due_s()) is not None:
             timeout = min(timeout, due)
@@ -192,10 +196,14 @@ class Loop:
 
     def _receive(self) -> None:
         self._collector.add(self._pool.receive())
-        if self._pool.restarts > self._restarts_told:
-            self._restarts_told = self._pool.restarts
-            self._events.emit(Log, level="warning", message=f"A rollout worker was lost ({self._pool.last_loss}) and "
-                              "is replaced; training goes on.")  # fmt: skip
+
+    def _tell_losses(self) -> None:
+        lost = self._pool.restarts - self._restarts_told
+        if lost and self._losses_due.due():
+            self._restarts_told += lost
+            what = "A rollout worker was" if lost == 1 else f"{lost} rollout workers were"
+            message = f"{what} lost ({self._pool.last_loss}) and replaced; training goes on."
+            self._events.emit(Log, level="warning", message=message)
 
     def _learn(self, batch: list[Chunk]) -> None:
         trainer = self._trainer
@@ -221,6 +229,7 @@ class Loop:
             self._write_dump(error, before, [])
             raise
         self._publish()
+        self._learned = True
         self._meter.update(stats)
         self._meter.mark(trainer.env_steps, trainer.updates)
         self._receive()
@@ -255,6 +264,11 @@ class Loop:
         self._setup.saver.best_rate = 0.0
         self._events.emit(Log, level="info", message="Learning starts over with fresh weights.")
 
+    @property
+    def _steps_done(self) -> int:
+        """Env steps of this run, without those of the run that it goes on from."""
+        return self._trainer.env_steps - self._first_step
+
     def _share_done(self) -> float:
         """How much of the run's limit is used up, 0..1."""
         limits = self._setup.run.request.limits
@@ -262,15 +276,16 @@ class Loop:
         if limits.seconds:
             shares.append(self._clock.seconds / limits.seconds)
         if limits.env_steps:
-            shares.append(self._trainer.env_steps / limits.env_steps)
+            shares.append(self._steps_done / limits.env_steps)
         return min(max(shares), 1.0)
 
     def _housekeeping(self) -> None:
-        if self._metrics_due.left_s == 0.0 and not self._paused and self._trainer.updates:
+        if self._metrics_due.left_s == 0.0 and not self._paused and self._learned:
             self._metrics_due.due()
             self._tell()
         if self._progress_due.due():
             self._progress()
+        self._tell_losses()
         saver = self._setup.saver
         if saver.due_s(self._trainer.config) == 0.0 and not self._paused:
             self._try_save("autosave")
@@ -332,7 +347,7 @@ class Loop:
         self._stop_reason = self._stop_reason or reason
         self._progress()
         self._pool.stop()
-        if self._trainer.updates:
+        if self._learned:
             self._tell()
             self._try_save(reason)
         if cancelled:

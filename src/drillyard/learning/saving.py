@@ -11,6 +11,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig
 from drillyard.learning import checkpoint
 from drillyard.learning.config import TrainConfig, as_settings, with_live_setting
+from drillyard.learning.policy_file import check_policy
 from drillyard.learning.trainer import Tensors, Trainer
 
 BEST_MIN_GAMES = 100
@@ -102,6 +103,7 @@ def load(path: Path, run: RunConfig, config: TrainConfig) -> Loaded:
         DrillyardError: NOT_FOUND, DAMAGED, UNSUPPORTED; LAYOUT_MISMATCH when it belongs to another env.
     """
     manifest, tensors = checkpoint.load_checkpoint(path)
+    check_policy(path, manifest, tensors)
     if manifest.env_id != run.request.env_id:
         raise DrillyardError(
             ErrorCode.LAYOUT_MISMATCH,

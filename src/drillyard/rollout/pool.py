@@ -1,6 +1,7 @@
 """Pool: the rollout workers of a run, and their replacement under a new epoch when one dies."""
 
 import collections
+import signal
 import time
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -13,6 +14,10 @@ from drillyard.transport.board import BoardWriter
 
 MAX_CRASHES = 5
 CRASH_WINDOW_S = 60.0
+MAX_KILLS = 100
+"""Deaths in a row from outside, without a chunk between: with the growing delay, some minutes of a machine short of
+memory."""
+OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP)
 MAX_BACKOFF_S = 2.0
 
 
@@ -34,8 +39,8 @@ class WorkerPool:
     """All workers of a run; worker w owns groups w, w + W, w + 2W, ... Driven by the learner's one thread.
 
     A worker that dies is replaced: everything it had committed still counts, and its groups go on from the state in
-    their newest committed chunk. If the replacement dies too before it has made a chunk, that state may be what kills
-    it, and the groups start afresh from a seed of (run seed, group, fresh starts).
+    their newest committed chunk, so a kill changes nothing in what is learned. If a worker crashes by itself before it
+    has made a chunk, that state may be the cause, and its groups start afresh from a seed of (run seed, group, starts).
 
     Args:
         shared: what all workers have in common.
@@ -68,6 +73,7 @@ class WorkerPool:
         self._workers: dict[int, WorkerHandle] = {}
         self._retired: list[WorkerHandle] = []
         self._crashes: dict[int, collections.deque[float]] = collections.defaultdict(collections.deque)
+        self._kills: dict[int, int] = collections.defaultdict(int)
         self._due: dict[int, float] = {}
         self._epochs = dict.fromkeys(range(shared.workers), 0)
 
@@ -97,7 +103,8 @@ class WorkerPool:
         """Chunks that have arrived, each lane in order; replaces workers that died.
 
         Raises:
-            DrillyardError: CRASHED when a worker died 5 times within 60 s without making a chunk.
+            DrillyardError: CRASHED when a worker crashed 5 times within 60 s, or was killed 100 times, without making a
+                chunk.
         """
         chunks: list[Chunk] = []
         for worker, handle in list(self._workers.items()):
@@ -138,6 +145,7 @@ class WorkerPool:
         memory.iteration = chunk.iteration + 1
         memory.state = chunk.arrays["env_state"].tobytes()
         self._crashes[chunk.handle.worker].clear()
+        self._kills[chunk.handle.worker] = 0
 
     def _spawn(self, worker: int) -> None:
         plans = tuple(memory.plan() for memory in self._groups[worker :: self.shared.workers])
@@ -155,24 +163,36 @@ class WorkerPool:
         self._retired.append(handle)
         self.restarts += 1
         self.last_loss = f"worker {worker} {handle.ended_as()}"
+        if handle.process.returncode in OUTSIDE:
+            self._kills[worker] += 1
+            in_vain = self._kills[worker]
+        else:
+            in_vain = self._count_crash(worker)
+            if handle.committed == 0:
+                self._start_afresh(worker)
+        if in_vain >= (MAX_KILLS if handle.process.returncode in OUTSIDE else MAX_CRASHES):
+            words = "; ".join(list(handle.stderr)[-3:]) or "nothing"
+            raise DrillyardError(
+                ErrorCode.CRASHED,
+                f"Rollout worker {worker} died {in_vain} times without making a chunk; the last one "
+                f"{handle.ended_as()} and said: {words}.",
+            )
+        self._due[worker] = time.monotonic() + min(MAX_BACKOFF_S, 0.1 * (2 ** min(in_vain - 1, 10) - 1))
+
+    def _count_crash(self, worker: int) -> int:
+        """Crashes of this worker within the window, since its last chunk."""
         now = time.monotonic()
         crashes = self._crashes[worker]
         crashes.append(now)
         while crashes[0] < now - CRASH_WINDOW_S:
             crashes.popleft()
-        if len(crashes) >= MAX_CRASHES:
-            words = "; ".join(list(handle.stderr)[-3:]) or "nothing"
-            raise DrillyardError(
-                ErrorCode.CRASHED,
-                f"Rollout worker {worker} died {len(crashes)} times within {CRASH_WINDOW_S:.0f} s without making a "
-                f"chunk, the last one {handle.ended_as()} and said: {words}.",
-            )
-        if handle.committed == 0 and len(crashes) > 1:
-            for memory in self._groups[worker :: self.shared.workers]:
-                memory.fresh_starts += 1
-                memory.state = None
-                memory.seed = group_seed(self.shared.seed, memory.group, memory.fresh_starts)
-        self._due[worker] = now + min(MAX_BACKOFF_S, 0.1 * (2 ** (len(crashes) - 1) - 1))
+        return len(crashes)
+
+    def _start_afresh(self, worker: int) -> None:
+        for memory in self._groups[worker :: self.shared.workers]:
+            memory.fresh_starts += 1
+            memory.state = None
+            memory.seed = group_seed(self.shared.seed, memory.group, memory.fresh_starts)
 
     def _bury(self) -> None:
         """Close the lanes of dead workers whose last chunks have been used."""
