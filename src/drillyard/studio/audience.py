@@ -1,6 +1,5 @@
 """All pages that are connected now: pushes to everybody, and counters."""
 
-from collections.abc import Iterator
 from typing import Protocol
 
 import msgspec
@@ -25,10 +24,6 @@ class Member(Protocol):
         """Send one text message; never blocks."""
         ...
 
-    def stage_changed(self) -> None:
-        """There is another stage process now."""
-        ...
-
 
 class Audience:
     """Lives in the event loop."""
@@ -40,8 +35,10 @@ class Audience:
     def __len__(self) -> int:
         return len(self._members)
 
-    def __iter__(self) -> Iterator[Member]:
-        return iter(tuple(self._members))
+    @property
+    def wants_system(self) -> bool:
+        """Whether any page shows the System view."""
+        return any(member.wants_system for member in self._members)
 
     def join(self, member: Member) -> None:
         self._members.add(member)

@@ -2,34 +2,56 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from typing import Protocol, TypeVar
 
+from drillyard.contracts.control import Answer, RunCommand
+from drillyard.contracts.daemon import EventLines, HealthReport
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RunInfo
+from drillyard.contracts.run import RunInfo, RunRequest
+from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.contracts.studio import Notice, RunChanged, RunDeleted
-from drillyard.daemon.client import AsyncDaemonClient, ensure_daemon
-from drillyard.daemon.home import Home
 from drillyard.studio.audience import Audience
 
 T = TypeVar("T")
 _RETRY_S = 1.0
 
 
+class Daemon(Protocol):
+    """What the studio asks of a daemon; see contracts/daemon.py for the calls. Each raises DrillyardError."""
+
+    async def submit_run(self, request: RunRequest) -> RunInfo: ...
+    async def cancel_run(self, run_id: str, reason: str = ..., grace_s: float = ...) -> RunInfo: ...
+    async def pause_run(self, run_id: str) -> RunInfo: ...
+    async def resume_run(self, run_id: str) -> RunInfo: ...
+    async def delete_run(self, run_id: str) -> RunInfo: ...
+    async def control_run(self, run_id: str, command: RunCommand) -> Answer: ...
+    async def list_runs(self) -> Sequence[RunInfo]: ...
+    def watch_runs(self) -> AsyncIterator[RunInfo]: ...
+    def stream_events(self, run_id: str, since_seq: int = ..., *, follow: bool = ...) -> AsyncIterator[EventLines]: ...
+    async def open_stage(self, request: StageRequest) -> StageInfo: ...
+    async def list_stages(self) -> Sequence[StageInfo]: ...
+    async def health(self) -> HealthReport: ...
+    async def close(self) -> None: ...
+
+
+Connect = Callable[[], Awaitable[Daemon]]
+
+
 class DaemonLink:
     """Lives in the event loop.
 
     Args:
-        home: whose daemon.
+        connect: finds or starts the daemon.
         audience: the pages that are told of changes.
     """
 
-    def __init__(self, home: Home, audience: Audience) -> None:
+    def __init__(self, connect: Connect, audience: Audience) -> None:
         self.runs: dict[str, RunInfo] = {}
         """Every run that the daemon knows, as last heard."""
-        self._home = home
+        self._connect = connect
         self._audience = audience
-        self._client: AsyncDaemonClient | None = None
+        self._client: Daemon | None = None
         self._reviving = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
 
@@ -39,8 +61,7 @@ class DaemonLink:
         Raises:
             DrillyardError: it cannot be started.
         """
-        await self._connect()
-        client = self._connected()
+        self._client = client = await self._connect()
         self.runs = {run.run_id: run for run in await client.list_runs()}
         self._watching = asyncio.create_task(self._watch())
 
@@ -52,7 +73,7 @@ class DaemonLink:
         if self._client is not None:
             await self._client.close()
 
-    async def call(self, ask: Callable[[AsyncDaemonClient], Awaitable[T]], *, again: bool = False) -> T:
+    async def call(self, ask: Callable[[Daemon], Awaitable[T]], *, again: bool = False) -> T:
         """Ask the daemon something; a dead one is started again.
 
         Args:
@@ -75,7 +96,16 @@ class DaemonLink:
                 ErrorCode.UNAVAILABLE, "The daemon had died and was started again; look at the runs and try once more."
             ) from error
 
-    async def revive(self, dead: AsyncDaemonClient) -> None:
+    async def events(self, run_id: str, since_seq: int, *, follow: bool) -> AsyncIterator[Sequence[bytes]]:
+        """Event lines of a run with seq >= since_seq, in batches; with `follow` until the run has ended.
+
+        Raises:
+            DrillyardError: what the daemon says; UNAVAILABLE when it died, in which case another one is started.
+        """
+        async for batch in self._connected().stream_events(run_id, since_seq, follow=follow):
+            yield batch.lines
+
+    async def revive(self, dead: Daemon) -> None:
         """Start a daemon in place of the one that `dead` spoke to; once, whoever notices it first.
 
         Raises:
@@ -84,21 +114,17 @@ class DaemonLink:
         async with self._reviving:
             if self._client is not dead:
                 return
-            await self._connect()
+            self._client = await self._connect()
             with contextlib.suppress(DrillyardError):
                 await dead.close()
         self._audience.push(
             Notice(level="warning", message="The daemon had died and was started again; runs in training went on.")
         )
 
-    def _connected(self) -> AsyncDaemonClient:
+    def _connected(self) -> Daemon:
         if self._client is None:
             raise DrillyardError(ErrorCode.UNAVAILABLE, "The studio has no daemon yet; try again in a moment.")
         return self._client
-
-    async def _connect(self) -> None:
-        await asyncio.to_thread(_ensure, self._home)
-        self._client = AsyncDaemonClient(self._home, role="studio")
 
     async def _watch(self) -> None:
         """Mirror the runs until the studio ends."""
@@ -131,7 +157,3 @@ class DaemonLink:
         elif self.runs.get(run.run_id) != run:
             self.runs[run.run_id] = run
             self._audience.push(RunChanged(run=run))
-
-
-def _ensure(home: Home) -> None:
-    ensure_daemon(home).close()

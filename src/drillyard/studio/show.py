@@ -38,7 +38,6 @@ class Show:
     def __init__(self, daemon: DaemonLink, audience: Audience, fanout: Fanout, env_id: str) -> None:
         self.info: StageInfo | None = None
         """The stage that plays now; None between two."""
-        self.env: EnvSpec | None = None
         self.status: StageStatus | None = None
         """As last heard; kept over a restart of the stage."""
         self.ready = asyncio.Event()
@@ -47,12 +46,19 @@ class Show:
         self._audience = audience
         self._fanout = fanout
         self._env_id = env_id
+        self._env: EnvSpec | None = None
         self._link: StageLink | None = None
         self._dead: set[str] = set()
         """Stages that hung up; the daemon may not have noticed yet."""
         self._next_id = 1
         self._answers: dict[int, asyncio.Future[Answer]] = {}
         self._watching: asyncio.Task[None] | None = None
+
+    @property
+    def env(self) -> EnvSpec:
+        """What is played; known once `start` has returned."""
+        assert self._env is not None
+        return self._env
 
     @property
     def run_id(self) -> str:
@@ -109,17 +115,14 @@ class Show:
         found = [
             stage
             for stage in stages
-            if stage.alive
-            and stage.name == SHOW
-            and stage.env_id == self._env_id
-            and stage.stage_id not in self._dead
+            if stage.alive and stage.name == SHOW and stage.env_id == self._env_id and stage.stage_id not in self._dead
         ]
         info = found[-1] if found else await self._daemon.call(lambda client: client.open_stage(self._request()))
         folder = Path(info.folder)
         self._dead.add(info.stage_id)  # until it has answered
         link = await StageLink.open(folder, _START_S)
         try:
-            self.env = msgspec.json.decode((folder / ENV_FILE).read_bytes(), type=EnvSpec)
+            self._env = msgspec.json.decode((folder / ENV_FILE).read_bytes(), type=EnvSpec)
         except (OSError, msgspec.DecodeError) as error:
             await link.close()
             raise DrillyardError(
@@ -151,8 +154,6 @@ class Show:
             await link.close()
             self._audience.push(StageGone(reason="The match process ended; another one is being started."))
             link = await self._reopen()
-            for member in self._audience:
-                member.stage_changed()
             self._audience.push(Notice(level="warning", message="The match was started again after its process ended."))
 
     async def _reopen(self) -> StageLink:

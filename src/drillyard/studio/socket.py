@@ -3,7 +3,6 @@
 A frame is packed once into WebSocket form and the same bytes go to every page: what a server sends is not masked.
 """
 
-import asyncio
 import struct
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -72,12 +71,3 @@ class PageSocket(WebSocketsSansIOProtocol):
     def cut(self) -> None:
         """End the connection now; what it has not read is thrown away."""
         self.transport.abort()
-
-    async def leave(self, wait_s: float) -> None:
-        """After a close message was sent: give the page a moment to read it, then cut."""
-        try:
-            async with asyncio.timeout(wait_s):
-                while not self.disconnected:
-                    await asyncio.sleep(0.05)
-        except TimeoutError:
-            self.cut()

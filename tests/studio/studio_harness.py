@@ -1,0 +1,427 @@
+"""A studio in this process, with a stage and a daemon that a test can see into; sockets, boards and HTTP are real."""
+
+import asyncio
+import contextlib
+import http.client
+import json
+import socket
+import struct
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from websockets.asyncio.client import ClientConnection, connect
+
+from drillyard.contracts.control import Answer, AnyCommand, Follow, RunCommand
+from drillyard.contracts.daemon import EventLines, HealthReport
+from drillyard.contracts.env import ActionSpec, EnvSpec
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.frame import ACK_FORMAT, FRAME_VERSION, HEADER_FORMAT, MessageType, frame_layout
+from drillyard.contracts.run import RunInfo, RunOutcome, RunRequest, RunState
+from drillyard.contracts.scene import CameraHint, Scene
+from drillyard.contracts.stage import ENV_FILE, StageInfo, StageMode, StageRequest, StageStatus
+from drillyard.daemon.home import Home
+from drillyard.studio.config import Limits, StudioConfig
+from drillyard.studio.link import RunningStudio, running_studio
+from drillyard.studio.server import Studio, bind
+from drillyard.transport.board import BoardWriter
+from drillyard.transport.control import ControlServer
+
+ENV_ID = "Drillyard/BallDrill-v0"
+ENV = EnvSpec(
+    id=ENV_ID, title="Ball Drill", obs_size=2, obs_names=("a", "b"), action=ActionSpec("discrete", 2),
+    agents=("blue", "orange"), decision_rate_hz=30, simulation_rate_hz=120, time_limit_decisions=900,
+    reward_parts=("terminal",), scripted_players=("scripted",),
+    scene=Scene("drill", 10.0, (), (), CameraHint((0, 0, 9), (0, 0, 0))),
+)  # fmt: skip
+DEADLINE_S = 20.0
+
+
+def frame_bytes(sequence: int, size: int = 200) -> bytes:
+    head = struct.pack(
+        HEADER_FORMAT, MessageType.POSES, FRAME_VERSION, 0, sequence, 0, sequence, 0, 0, 1, 0, 0, 0, 0, 0, 0
+    )
+    return head.ljust(size, b"\0")
+
+
+def ack(sequence: int) -> bytes:
+    return struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, 0, sequence)
+
+
+def sequence_of(frame: bytes) -> int:
+    return struct.unpack_from("<I", frame, 4)[0]
+
+
+async def until(holds: Callable[[], Any], what: str = "") -> None:
+    """Wait for something that a test has no event for; fails after the deadline."""
+    deadline = time.monotonic() + DEADLINE_S
+    while not holds():
+        assert time.monotonic() < deadline, what or "it did not happen in time"
+        await asyncio.sleep(0.005)
+
+
+class StageDouble:
+    """A stage's two sockets, served from the event loop; keeps what it is told."""
+
+    def __init__(self, folder: Path, stage_id: str) -> None:
+        folder.mkdir(parents=True)
+        (folder / ENV_FILE).write_bytes(msgspec.json.encode(ENV))
+        self.info = StageInfo(
+            stage_id=stage_id, name="show", env_id=ENV_ID, folder=str(folder), pid=1, alive=True, started_at=0
+        )
+        self.commands: list[tuple[int, AnyCommand]] = []
+        self.departed: list[int] = []
+        self.run_id = ""
+        self.control = ControlServer(folder / "control.sock")
+        self.board = BoardWriter(frame_layout(), 4)
+        self.board.listen(folder / "frames.sock")
+        self._task = asyncio.create_task(self._serve())
+
+    async def _serve(self) -> None:
+        while True:
+            for client, line in self.control.receive():
+                command = msgspec.json.decode(line, type=AnyCommand)
+                self.commands.append((client, command))
+                if isinstance(command, Follow):
+                    self.run_id = command.run_id
+                    self.status()
+                self.control.send(client, msgspec.json.encode(Answer(id=command.id, ok=True)))
+            self.departed += self.control.departed()
+            self.board.serve()
+            await asyncio.sleep(0.002)
+
+    def status(self) -> None:
+        status = StageStatus(
+            stage_id=self.info.stage_id, env_id=ENV_ID, mode=StageMode.SANDBOX, paused=False, speed=1.0, episode=0,
+            tick=0, score=(0, 0), seed=0, operators=(), run_id=self.run_id or None,
+        )  # fmt: skip
+        self.control.broadcast(msgspec.json.encode(status))
+
+    def publish(self, sequence: int, size: int = 200) -> None:
+        data = frame_bytes(sequence, size)
+        self.board.publish_bytes({"length": struct.pack("=I", len(data)), "data": data})
+
+    async def die(self) -> None:
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        self.control.close()
+        self.board.close()
+        self.info = msgspec.structs.replace(self.info, alive=False)
+
+
+class DaemonDouble:
+    """Answers as a daemon does; `events` and `runs` belong to the test. `dead` makes every call fail."""
+
+    def __init__(self, home: Home) -> None:
+        self.home = home
+        self.runs: dict[str, RunInfo] = {}
+        self.events: dict[str, list[bytes]] = {}
+        self.stages: list[StageDouble] = []
+        self.requests: list[StageRequest] = []
+        self.calls: list[tuple[str, Any]] = []
+        self.changed = asyncio.Condition()
+        self.dead = False
+        self.connections = 0
+        self.controlled: list[RunCommand] = []
+
+    async def connect(self) -> "DaemonDouble":
+        self.connections += 1
+        self.dead = False
+        return self
+
+    def _alive(self) -> None:
+        if self.dead:
+            raise DrillyardError(ErrorCode.UNAVAILABLE, "the daemon is gone")
+
+    async def kill(self) -> None:
+        self.dead = True
+        async with self.changed:
+            self.changed.notify_all()
+
+    async def change(self, run: RunInfo) -> None:
+        self.runs[run.run_id] = run
+        if run.deleted:
+            del self.runs[run.run_id]
+        async with self.changed:
+            self.calls.append(("changed", run))
+            self.changed.notify_all()
+
+    def _run(self, run_id: str) -> RunInfo:
+        self._alive()
+        if run_id not in self.runs:
+            raise DrillyardError(ErrorCode.NOT_FOUND, f"there is no run {run_id}")
+        return self.runs[run_id]
+
+    async def submit_run(self, request: RunRequest) -> RunInfo:
+        self._alive()
+        run = make_run(self.home, f"run-{len(self.runs) + 1}", request.env_id)
+        self.calls.append(("submit_run", request))
+        await self.change(run)
+        return run
+
+    async def cancel_run(self, run_id: str, reason: str = "", grace_s: float = 10.0) -> RunInfo:
+        run = msgspec.structs.replace(
+            self._run(run_id), state=RunState.ENDED, outcome=RunOutcome.CANCELLED, reason=reason
+        )
+        await self.change(run)
+        return run
+
+    async def pause_run(self, run_id: str) -> RunInfo:
+        return msgspec.structs.replace(self._run(run_id), state=RunState.PAUSED)
+
+    async def resume_run(self, run_id: str) -> RunInfo:
+        return self._run(run_id)
+
+    async def delete_run(self, run_id: str) -> RunInfo:
+        run = msgspec.structs.replace(self._run(run_id), deleted=True)
+        await self.change(run)
+        return run
+
+    async def control_run(self, run_id: str, command: RunCommand) -> Answer:
+        self._run(run_id)
+        self.controlled.append(command)
+        return Answer(id=99, ok=True)
+
+    async def list_runs(self) -> list[RunInfo]:
+        self._alive()
+        return list(self.runs.values())
+
+    async def watch_runs(self) -> AsyncIterator[RunInfo]:
+        self._alive()
+        for run in list(self.runs.values()):
+            yield run
+        at = len(self.calls)
+        while True:
+            async with self.changed:
+                await self.changed.wait_for(lambda at=at: self.dead or len(self.calls) > at)
+            self._alive()
+            for name, run in self.calls[at:]:
+                if name == "changed":
+                    yield run
+            at = len(self.calls)
+
+    async def stream_events(self, run_id: str, since_seq: int = 0, *, follow: bool = True) -> AsyncIterator[EventLines]:
+        self._run(run_id)
+        at = since_seq
+        while True:
+            lines = self.events.setdefault(run_id, [])
+            if len(lines) > at:
+                yield EventLines(run_id=run_id, lines=tuple(lines[at : at + 1000]))
+                at = min(at + 1000, len(lines))
+                continue
+            if not follow or self.runs[run_id].state is RunState.ENDED:
+                return
+            async with self.changed:
+                await self.changed.wait()
+            self._alive()
+
+    async def add_event(self, run_id: str, event: msgspec.Struct) -> None:
+        self.events.setdefault(run_id, []).append(msgspec.json.encode(event))
+        async with self.changed:
+            self.changed.notify_all()
+
+    async def open_stage(self, request: StageRequest) -> StageInfo:
+        self._alive()
+        self.requests.append(request)
+        name = f"stage-{len(self.stages)}"
+        self.stages.append(StageDouble(self.home.stages / name, name))
+        return self.stages[-1].info
+
+    async def list_stages(self) -> list[StageInfo]:
+        self._alive()
+        return [stage.info for stage in self.stages]
+
+    async def health(self) -> HealthReport:
+        self._alive()
+        return HealthReport(version="0", pid=1, home=str(self.home.root), uptime_s=1, runs=0, stages=1)
+
+    async def close(self) -> None:
+        return
+
+
+def make_run(home: Home, run_id: str, env_id: str = ENV_ID, **fields: Any) -> RunInfo:
+    known = {
+        "run_id": run_id, "name": run_id, "env_id": env_id, "algorithm": "ppo", "seed": 0, "state": RunState.RUNNING,
+        "folder": str(home.runs / run_id), "created_at": 1.0,
+    }  # fmt: skip
+    return RunInfo(**{**known, **fields})
+
+
+class PageClient:
+    """A page, as far as the protocol goes."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self.connection = connection
+        self.frames: list[bytes] = []
+        self.messages: list[dict[str, Any]] = []
+        self.acknowledging = True
+        self._next_id = 1
+        self._task = asyncio.create_task(self._read())
+
+    async def _read(self) -> None:
+        async for message in self.connection:
+            if isinstance(message, bytes):
+                self.frames.append(message)
+                if self.acknowledging:
+                    await self.connection.send(ack(sequence_of(message)))
+            else:
+                self.messages.append(json.loads(message))
+
+    def of(self, kind: str) -> list[dict[str, Any]]:
+        return [message for message in self.messages if message["type"] == kind]
+
+    async def wait_for(self, kind: str, holds: Callable[[dict[str, Any]], bool] = lambda _: True) -> dict[str, Any]:
+        await until(
+            lambda: self._task.done() or any(holds(message) for message in self.of(kind)),
+            f"no {kind} among {[message['type'] for message in self.messages][-20:]}",
+        )
+        return next(message for message in self.of(kind) if holds(message))
+
+    async def send(self, kind: str, **fields: Any) -> int:
+        number, self._next_id = self._next_id, self._next_id + 1
+        await self.connection.send(json.dumps({"type": kind, "id": number, **fields}))
+        return number
+
+    async def ask(self, kind: str, **fields: Any) -> dict[str, Any]:
+        number = await self.send(kind, **fields)
+        return await self.wait_for("answer", lambda answer: answer["id"] == number)
+
+    async def closed(self) -> int:
+        """Wait for the end; the close code."""
+        async with asyncio.timeout(DEADLINE_S):
+            await self.connection.wait_closed()
+        return self.connection.close_code or 0
+
+    async def close(self) -> None:
+        await self.connection.close()
+        await asyncio.gather(self._task, return_exceptions=True)
+
+
+class StudioHarness:
+    """The studio under test; `async with StudioHarness.running(tmp_path) as harness`."""
+
+    def __init__(self, root: Path, limits: Limits) -> None:
+        self.home = Home(root / "home")
+        self.home.prepare()
+        self.daemon = DaemonDouble(self.home)
+        self.config = StudioConfig(home=self.home.root, port=0)
+        self.studio = Studio(self.config, self.home, self.daemon.connect, limits)
+        self.pages: list[PageClient] = []
+        self.cookie = ""
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def running(cls, root: Path, **limits: Any) -> AsyncIterator["StudioHarness"]:
+        harness = cls(root, replace(Limits(), **limits))
+        listener = bind("127.0.0.1", 0)
+        serving = asyncio.create_task(harness.studio.serve(listener))
+        try:
+            await until(lambda: serving.done() or running_studio(harness.home))
+            if serving.done():
+                serving.result()
+            yield harness
+        finally:
+            for page in harness.pages:
+                await page.close()
+            harness.studio.stop()
+            async with asyncio.timeout(DEADLINE_S):
+                await asyncio.gather(serving)
+            listener.close()
+            for stage in harness.daemon.stages:
+                if stage.info.alive:
+                    await stage.die()
+
+    @property
+    def link(self) -> RunningStudio:
+        found = running_studio(self.home)
+        assert found is not None
+        return found
+
+    @property
+    def stage(self) -> StageDouble:
+        return self.daemon.stages[-1]
+
+    @property
+    def netloc(self) -> str:
+        return f"{self.link.file.host}:{self.link.file.port}"
+
+    async def get(self, path: str = "/", method: str = "GET", body: bytes | None = None, **headers: str) -> "Reply":
+        """One HTTP request, headers as given (underscores for dashes)."""
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+
+        def ask() -> Reply:
+            connection = http.client.HTTPConnection(self.link.file.host, self.link.file.port, timeout=DEADLINE_S)
+            connection.putrequest(method, path, skip_host="Host" in sent, skip_accept_encoding=True)
+            for name, value in sent.items():
+                connection.putheader(name, value)
+            if body is not None:
+                connection.putheader("Content-Length", str(len(body)))
+            connection.endheaders(body)
+            response = connection.getresponse()
+            reply = Reply(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+            connection.close()
+            return reply
+
+        return await asyncio.to_thread(ask)
+
+    async def raw(self, data: bytes) -> bytes:
+        """Send bytes to the port and read until the studio hangs up."""
+        reader, writer = await asyncio.open_connection(self.link.file.host, self.link.file.port)
+        writer.write(data)
+        async with asyncio.timeout(DEADLINE_S):
+            with contextlib.suppress(ConnectionError):
+                await writer.drain()
+            try:
+                answer = await reader.read(100_000)
+            except ConnectionError:
+                answer = b""
+        writer.close()
+        with contextlib.suppress(ConnectionError):
+            await writer.wait_closed()
+        return answer
+
+    async def login(self) -> str:
+        """Use a fresh URL; the Cookie header that a browser would send from now on."""
+        if not self.cookie:
+            url = self.link.new_url()
+            reply = await self.get(url.removeprefix(self.link.address))
+            assert reply.status == 303
+            self.cookie = reply.headers["set-cookie"].split(";")[0]
+        return self.cookie
+
+    async def page(self, **headers: str) -> PageClient:
+        """A page that has received its Hello."""
+        cookie = await self.login()
+        sent = {"Cookie": cookie, "Origin": f"http://{self.netloc}", **headers}
+        connection = await connect(
+            f"ws://{self.netloc}/ws", additional_headers=sent, compression=None, max_size=None, proxy=None
+        )
+        page = PageClient(connection)
+        self.pages.append(page)
+        await page.wait_for("hello")
+        return page
+
+
+class Reply(msgspec.Struct):
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def run(test: Callable[[StudioHarness], Awaitable[None]], root: Path, **limits: Any) -> None:
+    """Run an async test against a fresh studio."""
+
+    async def main() -> None:
+        async with StudioHarness.running(root, **limits) as harness:
+            await test(harness)
+
+    asyncio.run(main())
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
