@@ -129,7 +129,7 @@ class Writer:
         if isinstance(node, mi.StructType | mi.EnumType):
             return node.cls.__name__
         if isinstance(node, mi.UnionType):
-            return " | ".join(self.type_name(member, owner) for member in node.types)
+            return " | ".join(dict.fromkeys(self.type_name(member, owner) for member in node.types))
         if isinstance(node, mi.VarTupleType | mi.ListType | mi.SetType | mi.FrozenSetType):
             inner = self.type_name(node.item_type, owner)
             return f"readonly ({inner})[]" if " " in inner else f"readonly {inner}[]"

@@ -523,7 +523,7 @@ export interface CameraHint {
 /** One training setting, for forms and docs. */
 export interface SettingInfo {
   readonly key: string;
-  readonly default: number | number | string | boolean;
+  readonly default: number | string | boolean;
   readonly help: string;
   readonly live: boolean;
   readonly minimum: number | null;
