@@ -113,7 +113,7 @@ class LiveMatch:
             info = {"agent": agent, "tick": game.tick, "episode": game.episode}
             try:
                 if self._decided and len(seen) == len(self._agents):
-                    operator.on_step_result(obs, self._rewards[agent], False, False, info)  # noqa: FBT003 - a contract
+                    operator.on_step_result(obs, self._rewards[agent], terminated=False, truncated=False, info=info)
                     self._rewards[agent] = 0.0
                 game.decide(agent, operator.select_action(obs, info))
             except Exception as error:  # noqa: BLE001 - an operator may be anybody's; the show goes on without it

@@ -1,0 +1,98 @@
+"""Our own operators keep the contract that third parties are asked to keep."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from drillyard.contracts.operator import OperatorKind, OperatorSpec
+from drillyard.contracts.policy import PolicySpec
+from drillyard.envs.registry import make_stage
+from drillyard.operators.brain import Brain, Weights
+from drillyard.operators.make import make_operator
+from drillyard.policies.mlp import flatten, init_params
+from drillyard.testing.operators import check_operator
+
+ENV = "Drillyard/BallDrill-v0"
+
+
+def trained(env: Any) -> Brain:
+    spec = PolicySpec(env.spec.obs_size, env.spec.action, hidden=(16, 16))
+    actor = flatten(init_params(spec, np.random.default_rng(0)), spec, "actor")
+    brain = Brain(env.spec)
+    ones = np.ones(spec.obs_size, np.float32)
+    brain.offer(Weights(spec, 1, 10, 0.0, ones * 0, ones, actor * 30), 0)
+    return brain
+
+
+@pytest.mark.parametrize(
+    "spec",
+    [
+        OperatorSpec(kind=OperatorKind.SCRIPTED),
+        OperatorSpec(kind=OperatorKind.SCRIPTED, source="random"),
+        OperatorSpec(kind=OperatorKind.RANDOM),
+        OperatorSpec(kind=OperatorKind.HUMAN),
+        OperatorSpec(kind=OperatorKind.POLICY),
+        OperatorSpec(kind=OperatorKind.POLICY, deterministic=False),
+    ],
+    ids=lambda spec: f"{spec.kind}-{spec.source}-{spec.deterministic}",
+)
+def test_operator_keeps_the_contract(spec: OperatorSpec) -> None:
+    check_operator(lambda env, agent: make_operator(spec, agent, env, trained(env)), ENV)
+
+
+def test_policy_without_weights_is_stood_in_for() -> None:
+    spec = OperatorSpec(kind=OperatorKind.POLICY)
+    check_operator(lambda env, agent: make_operator(spec, agent, env, Brain(env.spec)), ENV)
+
+
+class Forgetful:
+    """Acts differently after each reset."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def select_action(self, obs: Any, info: dict[str, Any]) -> int:
+        self.count += 1
+        return self.count % 29
+
+    def reset(self, seed: int) -> None: ...
+
+    def on_step_result(self, *_: Any, **__: Any) -> None: ...
+
+
+class Illegal(Forgetful):
+    def select_action(self, obs: Any, info: dict[str, Any]) -> int:
+        return 30
+
+
+class Scribbler(Forgetful):
+    def select_action(self, obs: Any, info: dict[str, Any]) -> int:
+        obs[0] = 1.0
+        return 0
+
+
+@pytest.mark.parametrize("kind", [Forgetful, Illegal, Scribbler])
+def test_the_suite_catches(kind: type[Forgetful]) -> None:
+    with pytest.raises((AssertionError, ValueError)):
+        check_operator(lambda env, agent: kind(), ENV)
+
+
+def test_scripted_player_plays_better_than_chance() -> None:
+    env = make_stage(ENV)
+    players = [
+        make_operator(OperatorSpec(kind=OperatorKind.SCRIPTED), 0, env, Brain(env.spec)),
+        make_operator(OperatorSpec(kind=OperatorKind.RANDOM), 1, env, Brain(env.spec)),
+    ]
+    goals = [0, 0]
+    for seed in range(6):
+        env.reset(seed)
+        for tick in range(1800):
+            if tick % 4 == 0:
+                for agent, player in enumerate(players):
+                    env.decide(agent, player.select_action(env.observe(agent), {"agent": agent, "tick": tick}))
+            result = env.tick()
+            if result.terminated:
+                goals[0 if result.outcome > 0 else 1] += 1
+                break
+    assert goals[0] >= 5 and goals[1] == 0
