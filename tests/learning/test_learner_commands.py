@@ -45,7 +45,8 @@ def test_pause_holds_training_and_resume_goes_on(learner: LearnerProcess) -> Non
 
 def test_live_settings_change_from_the_next_update_on(learner: LearnerProcess) -> None:
     values = {"lr": 2e-4, "clip_epsilon": 0.1, "entropy_coef": 0.02, "value_coef": 1.0, "gamma": 0.98,
-              "gae_lambda": 0.9, "epochs": 1, "target_kl": 0.5, "shaping_scale": 0.5, "approach_scale": 0.1}  # fmt: skip
+              "gae_lambda": 0.9, "epochs": 1, "target_kl": 0.5, "shaping_scale": 0.5,
+              "approach_scale": 0.1}  # fmt: skip
     assert set(values) == set(LIVE_SETTINGS)
     for key, value in values.items():
         assert learner.request(SetHyper(key=key, value=value)).ok
@@ -85,7 +86,8 @@ def test_reset_trainer_starts_learning_over_and_counters_go_on(tmp_path: Path, m
         assert after["env_steps"] > before["env_steps"]
         assert after["values"]["policy_version"] > before["values"]["policy_version"]
         path = learner.folder / learner.request(Save()).data["path"]
-        assert load_checkpoint(path)[0].state["adam_steps"] < before["updates"] * 8
+        manifest = load_checkpoint(path)[0]
+        assert manifest.state["adam_steps"] <= 8 * (manifest.updates - before["updates"]), "8 steps an update at most"
 
 
 def test_stop_saves_and_leaves_no_process(learner: LearnerProcess) -> None:
