@@ -17,7 +17,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.stage import StageMode
 from drillyard.stage.game import Game
-from drillyard.stage.journal import DIGEST, HELD, PUSH, decision_format
+from drillyard.stage.journal import DIGEST, HELD, MAX_SECONDS, PUSH, decision_format
 
 REPLAY_VERSION = 1
 REPLAY_SUFFIX = ".dyreplay"
@@ -118,7 +118,7 @@ def from_bytes(data: bytes, name: str) -> Recording:
         if not packed.eof or packed.unused_data:
             raise DrillyardError(ErrorCode.DAMAGED, f"{name} is damaged (its content has no proper end).")
         recording = msgspec.msgpack.decode(content, type=Recording)
-    except (zlib.error, msgspec.MsgspecError, RecursionError) as error:
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise DrillyardError(ErrorCode.DAMAGED, f"{name} is damaged ({error}).") from error
     _check(recording, name)
     return recording
@@ -192,6 +192,8 @@ def _fault(recording: Recording) -> str:
     agents, size = len(recording.agents), recording.action_size
     if not (1 <= agents <= 255 and 1 <= size <= 32767 and 0 <= recording.ticks < 2**32 and recording.rate_hz > 0):
         return "its counts make no sense"
+    if recording.ticks > MAX_SECONDS * recording.rate_hz + 1:
+        return "it is longer than a recording gets"
     decision = decision_format(recording.action_kind, size)
     for column, record in (
         (recording.decisions, decision), (recording.pushes, PUSH), (recording.inputs, HELD), (recording.digests, DIGEST)
