@@ -1,0 +1,94 @@
+"""What a new daemon does with what an earlier one left: nothing of it is lost, nothing counted twice."""
+
+import logging
+import time
+
+from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunState
+from drillyard.daemon.process import find_leader
+from drillyard.daemon.run import Run
+from drillyard.daemon.run_folder import RunFolder
+from drillyard.daemon.supervisor import Supervisor
+
+log = logging.getLogger("drillyard.daemon")
+
+STOP_GRACE_S = 10.0
+
+
+def adopt_runs(supervisor: Supervisor) -> int:
+    """Load every run of the home; follow those that live, and settle those that died meanwhile.
+
+    Runs come from the registry; folders that it does not know are read again from their first event.
+
+    Returns:
+        How many runs are alive.
+    """
+    folders = {path.name: RunFolder(path) for path in supervisor.home.runs.iterdir() if path.is_dir()}
+    for stored in supervisor.registry.load():
+        folder = folders.pop(stored.info.run_id, None)
+        if folder is None:
+            log.warning("the folder of run %s is gone; it is forgotten", stored.info.run_id)
+            supervisor.registry.delete(stored.info.run_id)
+            continue
+        run = Run(stored.info, folder, stored.event_offset)
+        run.saved = stored.info
+        _take_over(supervisor, run)
+    for run_id, folder in sorted(folders.items()):
+        try:
+            run = Run(rebuild(folder), folder)
+        except DrillyardError as error:
+            log.warning("%s is passed over: %s", run_id, error.sentence)
+            continue
+        _take_over(supervisor, run)
+        supervisor.publish(run)
+    return len(supervisor.active)
+
+
+def rebuild(folder: RunFolder) -> RunInfo:
+    """A run as its folder tells it, before its events.
+
+    Raises:
+        DrillyardError: there is no config to read.
+    """
+    ended = folder.ended()
+    if ended is not None:
+        return ended
+    return new_info(folder, folder.config())
+
+
+def new_info(folder: RunFolder, config: RunConfig) -> RunInfo:
+    """A run that has not begun."""
+    request = config.request
+    return RunInfo(
+        run_id=config.run_id,
+        name=request.name,
+        env_id=request.env_id,
+        algorithm=request.algorithm,
+        seed=request.seed,
+        state=RunState.CREATED,
+        folder=str(folder.path),
+        created_at=config.created_at,
+        resumed_from=request.resume_from,
+    )
+
+
+def _take_over(supervisor: Supervisor, run: Run) -> None:
+    # The home may have been moved since.
+    if run.info.folder != str(run.folder.path):
+        run.life.set(folder=str(run.folder.path))
+    supervisor.runs[run.run_id] = run
+    if run.life.ended:
+        return
+    run.leader = find_leader(run.folder.path, run.run_id)
+    if run.leader is not None:
+        if run.life.state is RunState.CREATED:
+            run.life.move(RunState.STARTING, "starting")
+        run.life.set(pid=run.leader.pid)
+    run.life.last_sign = time.monotonic()
+    supervisor.attend(run)
+    if run.leader is None:
+        supervisor.close(run, ask=False)
+    elif run.life.state is RunState.STOPPING and run.info.outcome in (RunOutcome.CANCELLED, RunOutcome.FAILED):
+        # Its end was decided, and the daemon that saw to it is gone.
+        cancelled = run.info.outcome is RunOutcome.CANCELLED
+        supervisor.close(run, ask=cancelled, grace_s=STOP_GRACE_S if cancelled else 0.0)

@@ -1,0 +1,71 @@
+"""Ending a run in stages: message, grace, TERM, KILL; it has ended when none of its processes is left."""
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from drillyard.contracts.control import StopTraining
+from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.run import RunOutcome, RunState
+from drillyard.daemon.leader_control import ask
+from drillyard.daemon.process import Leader
+from drillyard.daemon.run import Run
+
+if TYPE_CHECKING:
+    from drillyard.daemon.supervisor import Supervisor
+
+log = logging.getLogger("drillyard.daemon")
+
+
+async def close_run(supervisor: "Supervisor", run: Run, *, ask: bool) -> None:
+    """End the processes of a run, then the run.
+
+    Args:
+        supervisor: whose run it is.
+        run: in any state but ENDED; `run.grace_until` says how long its leader may take.
+        ask: whether to ask the leader to stop first; else its group is ended at once.
+    """
+    leader = run.leader
+    if leader is not None:
+        if leader.alive():
+            if ask:
+                await _ask_to_stop(supervisor, run, leader)
+            while leader.alive() and time.monotonic() < run.grace_until:
+                await asyncio.sleep(supervisor.settings.poll_s)
+        await asyncio.to_thread(leader.stop_group, run.run_id, supervisor.settings.term_s)
+    while not run.take_in():
+        supervisor.changed.ring()
+        await asyncio.sleep(0)
+    run.finish_events()
+    run.folder.remove_sockets()
+    _settle(run, leader)
+    supervisor.note_end(run)
+
+
+async def _ask_to_stop(supervisor: "Supervisor", run: Run, leader: Leader) -> None:
+    seconds = min(supervisor.settings.ask_s, max(run.grace_until - time.monotonic(), 0.0))
+    try:
+        answer = await ask(run.folder.control, StopTraining(run_id=run.run_id, reason=run.info.reason), seconds)
+        heard = answer.ok
+    except DrillyardError:
+        heard = False
+    if not heard and time.monotonic() < run.grace_until:
+        leader.terminate()
+
+
+def _settle(run: Run, leader: Leader | None) -> None:
+    """Say how it ended, if neither it nor its user has."""
+    life = run.life
+    tail = run.folder.stderr_tail()
+    if life.info.outcome is None:
+        if leader is None:
+            life.decide(RunOutcome.LOST, "the daemon ended before the run's process was started; submit it again.")
+        elif leader.exit_code is None and not any("Traceback" in line for line in tail):
+            life.decide(RunOutcome.LOST, f"{leader.describe_exit()}, and it left no word why.")
+        else:
+            last = f": {tail[-1]}" if tail else " and left no word why."
+            life.decide(RunOutcome.FAILED, f"{leader.describe_exit()} before the run was complete{last}")
+    good = life.info.outcome in (RunOutcome.COMPLETED, RunOutcome.CANCELLED)
+    life.set(ended_at=time.time(), pid=None, stderr_tail=() if good else tail)
+    life.move(RunState.ENDED, "")

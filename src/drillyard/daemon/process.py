@@ -1,0 +1,183 @@
+"""A process that the daemon looks after: started by it, or found again after the daemon itself was gone."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+import msgspec
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.daemon.files import disk_error, write_atomic
+from drillyard.processes.group import Identity, identity, is_alive, stop_group
+from drillyard.processes.spawn import spawn
+from drillyard.processes.table import rows
+
+OWNER = "DRILLYARD_OWNER"
+"""Environment variable with the id of the run or stage, inherited by whatever its processes start."""
+LEADER_FILE = "leader.json"
+EVENTS_FILE = "events.jsonl"
+STDERR_FILE = "stderr.log"
+CONTROL_SOCKET = "control.sock"
+_AFTER_LEADER_S = 1.0
+"""How long the rest of a group gets to notice that its leader has gone."""
+
+
+class LeaderRecord(msgspec.Struct, frozen=True):
+    """`leader.json`: the first process of a run or stage, which leads a session and group of its own."""
+
+    pid: int
+    start_time: int
+
+
+class Leader:
+    """The first process of a group, and through it the group."""
+
+    def __init__(self, who: Identity, popen: "subprocess.Popen[bytes] | None" = None) -> None:
+        self.who = who
+        self._popen = popen
+
+    @property
+    def pid(self) -> int:
+        return self.who.pid
+
+    @property
+    def exit_code(self) -> int | None:
+        """As in Popen; None while it lives, and for ever if it was adopted."""
+        return None if self._popen is None else self._popen.poll()
+
+    def alive(self) -> bool:
+        if self._popen is not None:
+            return self._popen.poll() is None
+        return is_alive(self.who)
+
+    def terminate(self) -> None:
+        """SIGTERM to the leader alone."""
+        if self.alive():
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGTERM)
+
+    def stop_group(self, owner: str, term_s: float) -> None:
+        """End the group: TERM, KILL, and whoever left it. Blocks until none of them is left."""
+        while True:
+            grace_s = 0.0 if self.alive() else _AFTER_LEADER_S
+            report = stop_group(self.pid, grace_s=grace_s, term_s=term_s, reap=self.reap)
+            strays = owned(owner)
+            for who in strays:
+                if is_alive(who):
+                    with suppress(ProcessLookupError, PermissionError):
+                        os.kill(who.pid, signal.SIGKILL)
+            if not report.left and not strays:
+                return
+
+    def reap(self) -> None:
+        if self._popen is not None:
+            self._popen.poll()
+
+    def describe_exit(self) -> str:
+        """In words how it ended, as far as the daemon knows."""
+        code = self.exit_code
+        if code is None:
+            return "its process ended while no daemon was watching"
+        if code < 0:
+            with suppress(ValueError):
+                return f"its process was killed by {signal.Signals(-code).name}"
+            return f"its process was killed by signal {-code}"
+        return f"its process ended with exit code {code}"
+
+
+def start_leader(
+    module: str, folder: Path, *, owner: str, role: str, stdout: str, niceness: int = 0, batch: bool = False
+) -> Leader:
+    """Start `python -m module folder` as leader of its own session, with files for stdout and stderr.
+
+    Files, not pipes: nothing that it says is lost when the daemon dies, and it never blocks on a reader.
+
+    Raises:
+        DrillyardError: DISK, NOT_PERMITTED, or CRASHED when the process cannot be started.
+    """
+    environment: Mapping[str, str] = {**os.environ, OWNER: owner}
+    with ExitStack() as files:
+        streams: list[int] = []
+        for name in (stdout, STDERR_FILE):
+            try:
+                descriptor = os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            except OSError as error:
+                raise disk_error(folder / name, error) from error
+            files.callback(os.close, descriptor)
+            streams.append(descriptor)
+        try:
+            popen = spawn(
+                module,
+                (str(folder),),
+                role=role,
+                stdout=streams[0],
+                stderr=streams[1],
+                niceness=niceness,
+                batch=batch,
+                new_session=True,
+                env=environment,
+                cwd=folder,
+            )
+        except OSError as error:
+            raise DrillyardError(
+                ErrorCode.CRASHED,
+                f"the process of {owner} cannot be started ({error.strerror or error}); "
+                "free some memory or processes and try again.",
+            ) from error
+    who = identity(popen.pid)
+    leader = Leader(who, popen)
+    try:
+        write_atomic(folder / LEADER_FILE, msgspec.json.encode(LeaderRecord(who.pid, who.start_time)))
+    except DrillyardError:
+        leader.stop_group(owner, 0.0)
+        raise
+    return leader
+
+
+def find_leader(folder: Path, owner: str) -> Leader | None:
+    """The leader of a run or stage that another daemon started; None when it never had one or left no trace.
+
+    A daemon that died between the start and the note of it left no note; then the mark in the environment tells.
+    """
+    try:
+        record = msgspec.json.decode((folder / LEADER_FILE).read_bytes(), type=LeaderRecord)
+    except (OSError, msgspec.DecodeError):
+        leaders = [who for who in owned(owner) if _leads(who.pid)]
+        return Leader(leaders[0]) if leaders else None
+    return Leader(Identity(record.pid, record.start_time))
+
+
+def owned(owner: str) -> list[Identity]:
+    """Live processes that carry the owner's mark, wherever they are."""
+    mark = f"{OWNER}={owner}"
+    return [
+        Identity(each.pid, each.start_time)
+        for each in rows()
+        if not each.zombie and each.pid != os.getpid() and mark in _environment(each.pid)
+    ]
+
+
+def _leads(pid: int) -> bool:
+    try:
+        return os.getpgid(pid) == pid
+    except ProcessLookupError:
+        return False
+
+
+def _environment(pid: int) -> list[str]:
+    """As `NAME=value`; empty where it may not be read."""
+    path = Path(f"/proc/{pid}/environ")
+    if Path("/proc/self/environ").exists():
+        try:
+            return path.read_bytes().decode("utf-8", "replace").split("\0")
+        except OSError:
+            return []
+    import psutil
+
+    try:
+        return [f"{name}={value}" for name, value in psutil.Process(pid).environ().items()]
+    except psutil.Error:
+        return []

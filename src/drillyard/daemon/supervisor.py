@@ -1,0 +1,202 @@
+"""The supervisor of runs: starts them, follows them, ends them, finds them again."""
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass, field
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.run import RunInfo, RunOutcome, RunState
+from drillyard.daemon.bell import Bell
+from drillyard.daemon.closing import close_run
+from drillyard.daemon.home import Home
+from drillyard.daemon.process import EVENTS_FILE, start_leader
+from drillyard.daemon.registry import Registry
+from drillyard.daemon.run import Run
+from drillyard.daemon.settings import DaemonSettings
+
+log = logging.getLogger("drillyard.daemon")
+
+_SAVE_S = 1.0
+_TELL_S = 0.2
+LEARNER_NICENESS = 10
+
+
+@dataclass(eq=False)
+class Watch:
+    """One watcher of runs: what it has not been told yet, newest only."""
+
+    pending: dict[str, RunInfo] = field(default_factory=dict[str, RunInfo])
+    bell: Bell = field(default_factory=Bell)
+
+
+class Supervisor:
+    """All runs of a home. Every method runs on the daemon's event loop."""
+
+    def __init__(self, home: Home, settings: DaemonSettings, registry: Registry) -> None:
+        self.home = home
+        self.settings = settings
+        self.registry = registry
+        self.runs: dict[str, Run] = {}
+        self.changed = Bell()
+        """Rings when an event file has grown or a run has ended."""
+        self.ending = False
+        """Set by `end_streams`."""
+        self._work = asyncio.Event()
+        self._watches: set[Watch] = set()
+        self._registry_ails = False
+
+    @property
+    def active(self) -> list[Run]:
+        """Runs that have processes, or may have."""
+        return [run for run in self.runs.values() if not run.life.ended]
+
+    def get(self, run_id: str) -> Run:
+        """Raises DrillyardError NOT_FOUND."""
+        run = self.runs.get(run_id)
+        if run is None:
+            raise DrillyardError(
+                ErrorCode.NOT_FOUND, f"there is no run {run_id!r}; `drillyard runs` lists the runs there are."
+            )
+        return run
+
+    def start(self, run: Run) -> None:
+        """Start the processes of a run that was just created; a run that cannot start has failed."""
+        self.runs[run.run_id] = run
+        try:
+            run.leader = start_leader(
+                self.settings.run_module,
+                run.folder.path,
+                owner=run.run_id,
+                role="learner",
+                stdout=EVENTS_FILE,
+                niceness=LEARNER_NICENESS,
+                batch=True,
+            )
+        except DrillyardError as error:
+            run.life.decide(RunOutcome.FAILED, error.sentence)
+            run.life.set(ended_at=time.time())
+            run.life.move(RunState.ENDED, "")
+            self.note_end(run)
+            return
+        run.life.set(pid=run.leader.pid)
+        run.life.move(RunState.STARTING, "starting")
+        self.publish(run)
+        self.attend(run)
+
+    def attend(self, run: Run) -> None:
+        """Look after a run from now on."""
+        self.runs[run.run_id] = run
+        self._work.set()
+
+    def close(self, run: Run, *, ask: bool, grace_s: float = 0.0) -> "asyncio.Task[None]":
+        """Begin to end a run, or hasten the end that has begun."""
+        until = time.monotonic() + grace_s
+        if run.closing is None:
+            run.grace_until = until
+            run.closing = asyncio.create_task(close_run(self, run, ask=ask), name=f"close {run.run_id}")
+        else:
+            run.grace_until = min(run.grace_until, until)
+        return run.closing
+
+    def publish(self, run: Run) -> None:
+        """Store a run and tell the watchers, now."""
+        self._save(run)
+        self._tell(run)
+
+    def note_end(self, run: Run) -> None:
+        """Make the end of a run known and lasting."""
+        try:
+            run.folder.write_ended(run.info)
+        except DrillyardError as error:
+            log.error("%s", error.sentence)
+        self.publish(run)
+        self.changed.ring()
+
+    def forget(self, run: Run) -> None:
+        """Remove a run that was deleted."""
+        self.runs.pop(run.run_id, None)
+        self.registry.delete(run.run_id)
+        run.life.set(deleted=True)
+        self._tell(run)
+
+    def watch(self) -> Watch:
+        """A watcher that is to be told of every run, then of each change; end it with `unwatch`."""
+        watch = Watch({run_id: run.info for run_id, run in sorted(self.runs.items())})
+        self._watches.add(watch)
+        return watch
+
+    def unwatch(self, watch: Watch) -> None:
+        self._watches.discard(watch)
+
+    def end_streams(self) -> None:
+        """Let everybody who listens go, in an orderly way."""
+        self.ending = True
+        self.changed.ring()
+        for watch in self._watches:
+            watch.bell.ring()
+
+    async def attend_all(self) -> None:
+        """The loop that follows every active run; for the life of the daemon."""
+        while True:
+            active = self.active
+            if not active:
+                self._work.clear()
+                await self._work.wait()
+                continue
+            for run in active:
+                try:
+                    self.look(run)
+                except Exception:
+                    # A bug or a broken disk under one run must not blind the daemon for the others.
+                    log.exception("run %s could not be looked at", run.run_id)
+            await asyncio.sleep(self.settings.poll_s)
+
+    def look(self, run: Run) -> None:
+        """Read what a run has to say, and see whether it lives."""
+        if run.leader is None or run.life.ended:
+            return
+        alive = run.leader.alive()  # asked first: what it wrote before it died is then in the file
+        before = run.tail.offset
+        caught_up = run.take_in()
+        if run.tail.offset != before:
+            self.changed.ring()
+        if run.closing is None and caught_up:
+            if not alive:
+                self.close(run, ask=False)
+            elif reason := run.life.overdue(time.monotonic(), self.settings):
+                run.life.decide(RunOutcome.FAILED, reason)
+                run.life.stopping()
+                self.close(run, ask=False)
+        self._keep_current(run)
+
+    def _keep_current(self, run: Run) -> None:
+        now = time.monotonic()
+        info, saved, told = run.info, run.saved, run.told
+        if info is not saved and (saved is None or _turned(info, saved) or now - run.saved_at > _SAVE_S):
+            self._save(run)
+        if info is not told and (told is None or _turned(info, told) or now - run.told_at > _TELL_S):
+            self._tell(run)
+
+    def _save(self, run: Run) -> None:
+        run.saved_at = time.monotonic()
+        try:
+            self.registry.save(run.stored())
+        except DrillyardError as error:
+            # The event file holds everything; the next save that works brings the registry up to date.
+            if not self._registry_ails:
+                log.error("%s", error.sentence)
+            self._registry_ails = True
+            return
+        self._registry_ails = False
+        run.saved = run.info
+
+    def _tell(self, run: Run) -> None:
+        run.told, run.told_at = run.info, time.monotonic()
+        for watch in self._watches:
+            watch.pending[run.run_id] = run.info
+            watch.bell.ring()
+
+
+def _turned(one: RunInfo, other: RunInfo) -> bool:
+    return (one.state, one.outcome, one.phase) != (other.state, other.outcome, other.phase)
