@@ -217,15 +217,14 @@ def _read(path: Path, name: str, limit: int) -> bytes:
     """A regular file's bytes; a pipe or device in its place would block for ever."""
     try:
         fd = os.open(path / name, os.O_RDONLY | os.O_NONBLOCK)
+        status = os.fstat(fd)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+            os.close(fd)
+            raise _damaged(path, f"{name} is no plain file of at most {limit} bytes")
         with os.fdopen(fd, "rb") as file:
-            status = os.fstat(fd)
-            if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
-                raise _damaged(path, f"{name} is no plain file of at most {limit} bytes")
             return file.read()
     except FileNotFoundError:
         raise _damaged(path, f"{name} is missing") from None
-    except IsADirectoryError:
-        raise _damaged(path, f"{name} is a folder") from None
     except MemoryError:
         raise _damaged(path, f"{name} does not fit into memory") from None
     except OSError as error:

@@ -92,24 +92,21 @@ def evaluate(
     Raises:
         DrillyardError: UNKNOWN_ENV, NOT_FOUND, DAMAGED, BAD_VALUE, or LAYOUT_MISMATCH for a policy of another env.
     """
-    if episodes < 1:
-        raise DrillyardError(ErrorCode.BAD_VALUE, f"The number of episodes must be at least 1, not {episodes}.")
+    if episodes < 1 or seed < 0:
+        what, least, given = ("number of episodes", 1, episodes) if episodes < 1 else ("seed", 0, seed)
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"The {what} must be at least {least}, not {given}.")
     spec = env_spec(env_id)
     sides = min(len(spec.agents), 2)
     players = [_player(policy_source, spec, deterministic)]
     if sides == 2:
         players.append(_player(opponent, spec, deterministic))
     rounds: list[_Games] = []
-    done = 0
-    while done < episodes:
-        count = min(episodes - done, MAX_ENVS * sides)
+    for number, start in enumerate(range(0, episodes, MAX_ENVS * sides)):
+        count = min(episodes - start, MAX_ENVS * sides)
         for side in range(sides):
             games = (count + 1 - side) // 2 if sides == 2 else count
             if games:
-                rounds.append(
-                    _play(env_id, players if side == 0 else players[::-1], side, games, seed + len(rounds) // 2)
-                )
-        done += count
+                rounds.append(_play(env_id, players if side == 0 else players[::-1], side, games, seed + number))
     outcome = np.concatenate([games.outcome for games in rounds])
     return EvaluationResult(
         episodes=episodes,
