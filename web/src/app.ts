@@ -32,6 +32,8 @@ class App {
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
   private nextToast = 1;
+  /** Stream of the last drawn frame, -1 after a break: what changed meanwhile fell before nobody's eyes. */
+  private watched = -1;
 
   constructor() {
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
@@ -72,6 +74,7 @@ class App {
     if (view === store.state.view) return;
     if (view !== "show") this.letGo();
     store.set({ view });
+    this.watched = -1;
     this.tellVisible();
     if (view === "replays") void this.loadReplays();
   }
@@ -219,8 +222,13 @@ class App {
     if (link.kind === "open") this.tellVisible();
     if (link.kind === "waiting") {
       this.letGo();
-      this.viewport.restart();
+      this.restartMatch();
     }
+  }
+
+  private restartMatch(): void {
+    this.watched = -1;
+    this.viewport.restart();
   }
 
   private push(message: Exclude<AnyPush, Answer>): void {
@@ -264,7 +272,7 @@ class App {
         break;
       case "stage_gone":
         store.set({ stageGone: message.reason || "The match process ended." });
-        this.viewport.restart();
+        this.restartMatch();
         break;
     }
   }
@@ -311,9 +319,14 @@ class App {
     const { score, policyVersion } = store.state;
     const { newest } = drawn;
     if (newest.score[0] !== score[0] || newest.score[1] !== score[1] || newest.policyVersion !== policyVersion) {
-      if (newest.score[0] + newest.score[1] > score[0] + score[1]) this.viewport.flare();
+      const by = scorer(score, newest.score);
+      if (by >= 0 && this.watched === newest.stream) {
+        this.viewport.flare();
+        store.set({ goal: { by, count: store.state.goal.count + 1 } });
+      }
       store.set({ score: [newest.score[0], newest.score[1]], policyVersion: newest.policyVersion });
     }
+    this.watched = newest.stream;
     this.drag.flush(nowMs);
     const grabbed = this.drag.grabbed;
     if (grabbed !== undefined) {
@@ -323,6 +336,12 @@ class App {
     }
     for (const listener of this.drawnListeners) listener(drawn, nowMs);
   }
+}
+
+/** Who scored between two readings: the one side that gained one, else -1. */
+function scorer(before: readonly [number, number], after: readonly [number, number]): number {
+  if (after[0] === before[0] + 1 && after[1] === before[1]) return 0;
+  return after[1] === before[1] + 1 && after[0] === before[0] ? 1 : -1;
 }
 
 function newestFirst(runs: readonly RunInfo[]): RunInfo[] {

@@ -42,6 +42,8 @@ export interface AppState {
   busy: Readonly<Record<string, boolean>>;
   score: readonly [number, number];
   policyVersion: number;
+  /** The last goal that fell before our eyes: whose, and which one. */
+  goal: { by: number; count: number };
 }
 
 export const initialState: AppState = {
@@ -63,6 +65,7 @@ export const initialState: AppState = {
   busy: {},
   score: [0, 0],
   policyVersion: 0,
+  goal: { by: -1, count: 0 },
 };
 
 export class Store {

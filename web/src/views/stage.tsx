@@ -209,19 +209,17 @@ function Waiting() {
 
 /** A word when a goal falls. */
 function Goal() {
-  const score = useApp((state) => state.score);
-  const agents = useApp((state) => state.hello?.env.agents);
-  const last = useRef<readonly [number, number]>(score);
+  const goal = useApp((state) => state.goal);
   const element = useRef<HTMLDivElement>(null);
+  const first = useRef(goal.count);
   useEffect(() => {
-    const [before, now] = [last.current, score];
-    last.current = score;
-    const by = now[0] === before[0] + 1 ? 0 : now[1] === before[1] + 1 ? 1 : -1;
-    if (by < 0 || element.current === null) return;
-    element.current.textContent = `Goal for ${agents?.[by] ?? ""}`;
-    element.current.style.color = agentColour(by);
-    element.current.getAnimations().forEach((animation) => animation.cancel());
-    element.current.animate(
+    const word = element.current;
+    if (word === null || goal.count === first.current) return;
+    const name = store.state.hello?.env.agents[goal.by] ?? "";
+    word.textContent = `Goal for ${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    word.style.color = agentColour(goal.by);
+    for (const animation of word.getAnimations()) animation.cancel();
+    word.animate(
       [
         { opacity: 0, transform: "translate(-50%, -30%) scale(0.9)" },
         { opacity: 1, transform: "translate(-50%, -50%) scale(1)", offset: 0.12 },
@@ -230,6 +228,6 @@ function Goal() {
       ],
       { duration: 1300, easing: "ease-out" },
     );
-  }, [score]);
+  }, [goal]);
   return <div class="goal" ref={element} aria-live="polite" />;
 }

@@ -1,0 +1,58 @@
+"""What the browser tests ask of the page."""
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+DEADLINE_S = 30.0
+
+
+class PageProbe:
+    """A page of the studio, with waits that have a deadline."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("console", lambda message: self.faults.append(message.text) if message.type == "error" else None)
+        page.on("request", lambda request: self._local(request.url))
+
+    def _local(self, url: str) -> None:
+        if "//127.0.0.1" not in url:
+            self.faults.append(f"loaded from elsewhere: {url}")
+
+    def open(self, url: str) -> None:
+        self.page.goto(url)
+        self.until_drawn()
+
+    def until_drawn(self) -> None:
+        self.until("window.drillyard?.connection === 'open' && drillyard.framesDrawn > 3", "the match is on screen")
+
+    def get(self, expression: str) -> Any:
+        """Value of a JavaScript expression."""
+        return self.page.evaluate(f"() => {expression}")
+
+    def until(self, expression: str, what: str) -> None:
+        """Wait until a JavaScript expression holds."""
+        deadline = time.monotonic() + DEADLINE_S
+        while not self.get(f"Boolean({expression})"):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"not within {DEADLINE_S} s: {what}; {self.state()}")
+            self.page.wait_for_timeout(40)
+
+    def state(self) -> str:
+        shown = self.get("[...document.querySelectorAll('.toast, .banner')].map((one) => one.textContent).join(' | ')")
+        return f"{self.get('JSON.stringify(window.drillyard)')} {shown}"
+
+    def body(self, name: str) -> dict[str, Any]:
+        """Name, page position (x, y) and world position of a body."""
+        return self.get(f"drillyard.bodies.find((body) => body.name === '{name}')")
+
+    def picture(self, name: str, *, full: bool = False) -> None:
+        """Keep a picture for the docs when DRILLYARD_SCREENSHOTS names a folder."""
+        if folder := os.environ.get("DRILLYARD_SCREENSHOTS"):
+            Path(folder).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=Path(folder) / f"{name}.png", full_page=full)
