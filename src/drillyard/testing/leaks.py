@@ -27,31 +27,21 @@ from drillyard.processes.table import Identity, descendants, is_alive, rows
 MARK = "DRILLYARD_LEAK_MARK"
 """Environment variable by which processes started under a check are found even after their parents are gone."""
 
-ALLOWED_THREADS: tuple[tuple[str, str], ...] = (
-    # grpc.aio polls its one completion queue from one thread for the life of the process.
-    ("grpc", r"Thread-\d+ \(_poll_wrapper\)"),
-    # Forked-process guard of grpc's synchronous channels, started with the first one and kept.
-    ("grpc", r"Thread-\d+ \(_channel_managed_call_management.*\)"),
-    # jax writes its profiler's and compilation cache's files from pools that live as long as the interpreter.
-    ("jax", r"jax.*"),
-    # Playwright's synchronous API keeps its event loop's helper thread while the session's browser is open.
-    ("playwright", r"asyncio_\d+"),
-)
-"""(module that must be imported, pattern of the thread's name): libraries that keep threads for good."""
+ALLOWED_THREADS: tuple[tuple[str, str], ...] = ()
+"""(module that must be imported, pattern of the thread's name): libraries that keep Python threads for good.
+
+None is known: grpc, grpc.aio, jax and Playwright leave no Python thread once they were closed or stopped.
+"""
 
 ALLOWED_DESCRIPTORS: tuple[tuple[str, str], ...] = (
-    # grpc's core opens its poller and wake-up descriptors once for the whole process.
+    # grpc's core opens its poller and wake-up descriptors once for the whole process, and keeps them after the last
+    # channel and server were closed.
     ("grpc", r"anon_inode:\[(eventpoll|eventfd)\]"),
-    # XLA watches for a shutdown request through one of these.
-    ("jax", r"anon_inode:\[(eventpoll|eventfd)\]"),
 )
 """(module that must be imported, pattern of the descriptor's target): libraries that keep descriptors for good."""
 
-ALLOWED_PROCESSES: tuple[tuple[str, str], ...] = (
-    # One Node driver serves every browser of the session.
-    ("playwright", r".*playwright/driver/.*"),
-)
-"""(module that must be imported, pattern of the command line)."""
+ALLOWED_PROCESSES: tuple[tuple[str, str], ...] = ()
+"""(module that must be imported, pattern of the command line): libraries that keep helper processes for good."""
 
 OUR_MEMORY = re.compile(r"(dy-|drillyard|psm_|sem\.)")
 """Names in /dev/shm that count: ours and those of multiprocessing; other programs use the folder too."""
