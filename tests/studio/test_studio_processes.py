@@ -21,7 +21,7 @@ from drillyard.studio.link import RunningStudio, running_studio
 
 pytestmark = pytest.mark.process
 
-TINY = {"num_envs": 64, "rollout_steps": 16, "workers": 1}
+TINY = {"groups": 2, "rows": 32, "steps": 16, "workers": 1, "minibatch": 256}
 
 
 class RealStudio:
