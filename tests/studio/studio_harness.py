@@ -123,7 +123,7 @@ class DaemonDouble:
         self.requests: list[StageRequest] = []
         self.calls: list[tuple[str, Any]] = []
         self.changed = asyncio.Condition()
-        self.dead = False
+        self.dead = self.shut = False
         self.connections = 0
         self.controlled: list[RunCommand] = []
 
@@ -140,6 +140,10 @@ class DaemonDouble:
         self.dead = True
         async with self.changed:
             self.changed.notify_all()
+
+    async def shutdown(self) -> None:
+        self.shut = True
+        await self.kill()
 
     async def change(self, run: RunInfo) -> None:
         self.runs[run.run_id] = run
@@ -196,7 +200,9 @@ class DaemonDouble:
         at = len(self.calls)
         while True:
             async with self.changed:
-                await self.changed.wait_for(lambda at=at: self.dead or len(self.calls) > at)
+                await self.changed.wait_for(lambda at=at: self.dead or self.shut or len(self.calls) > at)
+            if self.shut:
+                return
             self._alive()
             for name, run in self.calls[at:]:
                 if name == "changed":

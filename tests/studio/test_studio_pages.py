@@ -274,6 +274,18 @@ def test_a_dead_daemon_is_started_again_and_the_page_is_told(tmp_path: Path) -> 
     run_studio_test(test, tmp_path)
 
 
+def test_a_daemon_that_is_told_to_end_takes_the_studio_with_it(tmp_path: Path) -> None:
+    async def test(harness: StudioHarness) -> None:
+        page = await harness.page()
+        await harness.daemon.shutdown()
+        assert "told to end" in (await page.wait_for("notice"))["message"]
+        assert await page.closed() == 1012
+        assert harness.daemon.connections == 1
+        assert "its daemon was told to" in harness.studio.last_words()
+
+    run_studio_test(test, tmp_path)
+
+
 def test_an_existing_show_is_found_again(tmp_path: Path) -> None:
     async def test(harness: StudioHarness) -> None:
         second = Studio(harness.config, harness.home, harness.daemon.connect)

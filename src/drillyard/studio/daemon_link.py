@@ -15,6 +15,7 @@ from drillyard.studio.audience import Audience
 
 T = TypeVar("T")
 _RETRY_S = 1.0
+_LAST_WORDS_S = 0.2
 
 
 class Daemon(Protocol):
@@ -44,13 +45,17 @@ class DaemonLink:
     Args:
         connect: finds or starts the daemon.
         audience: the pages that are told of changes.
+        on_end: called once if the daemon is ended in an orderly way: somebody wants the house to be quiet.
     """
 
-    def __init__(self, connect: Connect, audience: Audience) -> None:
+    def __init__(self, connect: Connect, audience: Audience, on_end: Callable[[], object]) -> None:
         self.runs: dict[str, RunInfo] = {}
         """Every run that the daemon knows, as last heard."""
         self._connect = connect
         self._audience = audience
+        self._on_end = on_end
+        self.ended = False
+        """The daemon was told to end; no other is started in its place."""
         self._client: Daemon | None = None
         self._reviving = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
@@ -114,6 +119,12 @@ class DaemonLink:
         async with self._reviving:
             if self._client is not dead:
                 return
+            await asyncio.sleep(_LAST_WORDS_S)  # a daemon that ends in an orderly way says so on the watch
+            if self.ended:
+                raise DrillyardError(
+                    ErrorCode.UNAVAILABLE,
+                    "The daemon was told to end, and the studio ends with it; start with `drillyard`.",
+                )
             self._client = await self._connect()
             with contextlib.suppress(DrillyardError):
                 await dead.close()
@@ -135,9 +146,9 @@ class DaemonLink:
                 async for run in client.watch_runs():
                     told_why = ""
                     self._heard(run)
-                # The daemon ended in an orderly way; somebody may be about to start another.
-                await asyncio.sleep(_RETRY_S)
-                await self.revive(client)
+                if client is self._client:
+                    self._end()
+                    return
             except DrillyardError as error:
                 try:
                     await self.revive(client)
@@ -149,6 +160,11 @@ class DaemonLink:
                 else:
                     if error.code is not ErrorCode.UNAVAILABLE:
                         await asyncio.sleep(_RETRY_S)
+
+    def _end(self) -> None:
+        self.ended = True
+        self._audience.push(Notice(level="warning", message="The daemon was told to end, and the studio ends with it."))
+        self._on_end()
 
     def _heard(self, run: RunInfo) -> None:
         if run.deleted:

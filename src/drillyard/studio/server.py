@@ -106,7 +106,7 @@ class Studio:
         self.audience = Audience()
         self.pages = Pages(limits)
         self.fanout = Fanout(self.pages.evict)
-        self.daemon = DaemonLink(connect, self.audience)
+        self.daemon = DaemonLink(connect, self.audience, self.stop)
         self.show = Show(self.daemon, self.audience, self.fanout, config.env_id)
         self.system = SystemReporter(self.daemon, self.audience)
         self.desk = Desk(home, self.daemon, self.show, self.fanout, self.audience, self.system)
@@ -172,12 +172,13 @@ class Studio:
 
     def last_words(self) -> str:
         """What goes on without the studio."""
+        quiet = "The studio has ended because its daemon was told to" if self.daemon.ended else "The studio has ended"
         alive = [run for run in self.daemon.runs.values() if run.state is not RunState.ENDED]
         if not alive:
-            return "The studio has ended; nothing is being trained. Start it again with `drillyard`."
+            return f"{quiet}; nothing is being trained. Start it again with `drillyard`."
         names = ", ".join(run.run_id for run in alive)
         return (
-            f"The studio has ended; training goes on ({names}). "
+            f"{quiet}; training goes on ({names}). "
             f"Stop it with `drillyard stop {alive[-1].run_id}`, or watch it again with `drillyard`."
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.run import RunState
 from drillyard.contracts.studio import Events
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.history import History, head_of
@@ -36,7 +37,7 @@ async def watch_events(
     """
     history = History()
     history.next_seq = since_seq
-    following, live = False, False
+    live = finished = False
     while not live:
         try:
             async for batch in daemon.events(run_id, history.next_seq, follow=False):
@@ -46,7 +47,7 @@ async def watch_events(
             await _ride_out(error)
     await _send(run_id, history.lines(), push, drained)
     next_seq = history.next_seq
-    while not following:
+    while not finished:
         try:
             async for batch in daemon.events(run_id, next_seq, follow=True):
                 fresh: list[bytes] = []
@@ -56,7 +57,11 @@ async def watch_events(
                         next_seq = head.seq + 1
                         fresh.append(line)
                 await _send(run_id, fresh, push, drained)
-            following = True
+            # A stream also ends with its daemon; then the run has not.
+            run = daemon.runs.get(run_id)
+            finished = run is None or run.state is RunState.ENDED
+            if not finished:
+                await asyncio.sleep(_RETRY_S)
         except DrillyardError as error:
             await _ride_out(error)
 
