@@ -48,6 +48,11 @@ function endedWords(run: RunInfo): Words {
   }
 }
 
+/** "20261121-110747-gentle-lion" -> "gentle-lion": the part of an id that a person remembers. */
+export function shortId(id: string): string {
+  return id.replace(/^\d{8}-\d{6}-/, "");
+}
+
 /** First letter large, a full stop at the end. */
 export function sentence(text: string): string {
   const trimmed = text.trim();

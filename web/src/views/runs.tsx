@@ -4,7 +4,7 @@ import { app } from "../app";
 import type { RunInfo } from "../generated/contracts";
 import { Icon } from "../parts/icons";
 import { useApp } from "../state/store";
-import { duration, isActive, percent, runWords, short } from "../state/words";
+import { duration, isActive, percent, runWords, sentence, short, shortId } from "../state/words";
 import { elapsed } from "./training";
 
 export function Runs() {
@@ -46,9 +46,9 @@ function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readO
           {watched && <span class="chip">on the Show</span>}
         </div>
         <div class="row-name">
-          {run.name || run.run_id} <span class="muted">{run.name ? run.run_id : ""}</span>
+          {run.name || shortId(run.run_id)} <span class="muted small">{run.run_id}</span>
         </div>
-        <div class="muted small">{run.reason || `${run.env_id} · ${run.algorithm} · seed ${run.seed}`}</div>
+        <div class="muted small">{sentence(run.reason) || `${run.env_id} · ${run.algorithm} · seed ${run.seed}`}</div>
       </div>
       <dl class="row-facts num">
         <div>

@@ -1,5 +1,5 @@
 // The main hyperparameters: before Train they are wishes, while training the live ones act at the next update.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { app } from "../app";
 import type { RunInfo, SettingInfo } from "../generated/contracts";
 import { store, useApp } from "../state/store";
@@ -49,10 +49,15 @@ function Setting({ info, run }: { info: SettingInfo; run: RunInfo | undefined })
   const wish = useApp((state) => state.settings[info.key]);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const active = isActive(run);
-  const settled = wish ?? Number(info.default);
+  const now = useApp((state) => state.history.newest?.values[info.key]);
+  const settled = wish ?? (active && now !== undefined ? Number(now.toPrecision(4)) : Number(info.default));
   const [text, setText] = useState(write(settled));
   const [error, setError] = useState("");
-  useEffect(() => setText(write(settled)), [settled]);
+  const input = useRef<HTMLInputElement>(null);
+  // Not under the fingers of somebody who types.
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(write(settled));
+  }, [settled]);
 
   const commit = async (): Promise<void> => {
     const value = Number(text.trim().replace(",", "."));
@@ -72,6 +77,7 @@ function Setting({ info, run }: { info: SettingInfo; run: RunInfo | undefined })
     <label class={`setting ${error === "" ? "" : "wrong"}`} title={info.help}>
       <span class="setting-name">{NAMES[info.key] ?? info.key.replaceAll("_", " ")}</span>
       <input
+        ref={input}
         class="num"
         inputMode="decimal"
         name={info.key}

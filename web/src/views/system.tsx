@@ -2,7 +2,7 @@
 import { app } from "../app";
 import type { ProcessInfo, StageStatus } from "../generated/contracts";
 import { currentRun, store, useApp } from "../state/store";
-import { bytes, duration, figure, percent, short } from "../state/words";
+import { bytes, duration, figure, percent, short, shortId } from "../state/words";
 
 const ROLES: Readonly<Record<string, string>> = {
   daemon: "keeps runs and processes",
@@ -35,7 +35,7 @@ export function SystemView() {
           facts={[
             ["workers", figure(values["workers_alive"])],
             ["waiting", percent(values["rollout_wait_share"])],
-            ["chunk age", `${figure(values["rollout_age_versions"])} versions`],
+            ["age, versions", figure(values["rollout_age_versions"])],
             ["dropped", figure(values["chunks_dropped"])],
           ]}
           idle={!live}
@@ -107,7 +107,9 @@ function ProcessRow({ process, values }: { process: ProcessInfo; values: Readonl
       <td>
         <b class={`role role-${process.role}`}>{process.role}</b> <span class="muted hide-small">{ROLES[process.role] ?? ""}</span>
       </td>
-      <td class="muted hide-small clip">{process.owner}</td>
+      <td class="muted hide-small clip" title={process.owner}>
+        {shortId(process.owner)}
+      </td>
       <td>
         <span class="cpu">
           <i style={{ width: `${Math.min(process.cpu_share, 1) * 100}%` }} />

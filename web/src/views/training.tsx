@@ -5,7 +5,7 @@ import type { RunInfo } from "../generated/contracts";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
 import { currentRun, store, useApp } from "../state/store";
-import { age, duration, grouped, isActive, percent, runWords, short } from "../state/words";
+import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
 import { Settings } from "./settings";
 
 export function Training() {
@@ -23,7 +23,7 @@ export function Training() {
       <div class={`state tone-${words.tone}`} data-testid="run-state" role="status">
         <i />
         <b>{words.title}</b>
-        {run !== undefined && <span class="muted clip">{run.name || run.run_id}</span>}
+        {run !== undefined && <span class="muted clip">{run.name || shortId(run.run_id)}</span>}
       </div>
       <p class={`state-hint ${words.tone === "bad" ? "bad-text" : ""}`}>{words.hint}</p>
       {words.tone === "bad" && run !== undefined && run.stderr_tail.length > 0 && (
