@@ -53,7 +53,7 @@ def test_goals_are_counted_once_and_the_next_episode_starts_by_itself() -> None:
 
 
 def test_a_time_out_ends_the_episode_undecided() -> None:
-    game, env = game_of([TIME_OUT])
+    game, _ = game_of([TIME_OUT])
     for _ in range(1 + HOLD):
         game.advance()
     assert game.score == [0, 0] and game.episode == 1 and game.last_result == "Time ran out"
@@ -67,7 +67,7 @@ def test_nothing_ends_a_sandbox_but_goals_count() -> None:
 
 
 def test_leaving_the_sandbox_begins_an_episode_and_keeps_the_score() -> None:
-    game, env = game_of([GOAL], StageMode.SANDBOX)
+    game, _ = game_of([GOAL], StageMode.SANDBOX)
     game.advance()
     game.set_mode(StageMode.AI_VS_AI)
     assert game.episode == 1 and game.score == [1, 0] and game.tick == 1

@@ -249,5 +249,3 @@ def test_box_actions_round_trip() -> None:
     from drillyard.stage.journal import decision_format
 
     assert list(decision_format("box", 3).iter_unpack(journal.decisions)) == [(5, 1, *kept)]
-
-

@@ -16,7 +16,7 @@ _HUMAN = OperatorSpec(kind=OperatorKind.HUMAN)
 
 class Seats:
     """The operators of a match. What nobody chose follows the mode: agent 0 is the followed policy, or the scripted
-    player while no run is followed; agent 1 is the scripted player, or a human in human_vs_ai.
+    player while no run is followed; agent 1 is the scripted player, or a human in human_vs_ai (and the sandbox after).
 
     Args:
         env: what is played.
@@ -28,7 +28,8 @@ class Seats:
         self._followed = followed
         self._chosen: dict[int, OperatorSpec] = {}
         self._brains: dict[int, Brain] = {}
-        self._mode = StageMode.AI_VS_AI
+        self._person = False
+        """Whether a human has the last seat although nobody assigned one."""
         self._following = False
         self.specs: tuple[OperatorSpec, ...] = ()
         self.operators: list[Operator] = []
@@ -36,14 +37,16 @@ class Seats:
         self._seat()
 
     def set_mode(self, mode: StageMode) -> None:
-        """Another mode: a human leaves in ai_vs_ai, and takes the seat of agent 1 in human_vs_ai unless one plays."""
+        """Another mode: a human leaves in ai_vs_ai, and takes the last seat in human_vs_ai unless one plays already;
+        in the sandbox everybody stays."""
         humans = [agent for agent, spec in self._chosen.items() if spec.kind is OperatorKind.HUMAN]
         if mode is StageMode.AI_VS_AI:
             for agent in humans:
                 del self._chosen[agent]
+            self._person = False
         elif mode is StageMode.HUMAN_VS_AI and not humans:
             self._chosen.pop(self._human_seat, None)
-        self._mode = mode
+            self._person = True
         self._seat()
 
     def set_following(self, following: bool) -> None:
@@ -119,10 +122,10 @@ class Seats:
 
     def _default(self, agent: int) -> OperatorSpec:
         human_chosen = any(spec.kind is OperatorKind.HUMAN for spec in self._chosen.values())
-        if self._mode is StageMode.HUMAN_VS_AI and agent == self._human_seat and not human_chosen:
+        if self._person and agent == self._human_seat and not human_chosen:
             return _HUMAN
         # Against a person the policy has every other seat; among machines the scripted player is its yardstick.
-        if self._following and (agent == 0 or self._mode is StageMode.HUMAN_VS_AI):
+        if self._following and (agent == 0 or self._person or human_chosen):
             return _POLICY
         return _SCRIPTED if self._env.spec.scripted_players else _RANDOM
 
