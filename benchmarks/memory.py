@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+
 from _harness import run
 from _studio import StudioUnderTest
 

@@ -6,6 +6,7 @@ import os
 from typing import Any
 
 import psutil
+
 from _harness import run
 from _studio import StudioUnderTest, percentile
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from drillyard.cli import main as cli
+from drillyard.cli import entry as cli
 from drillyard.cli.evaluate import find_player, find_run
 from drillyard.cli.output import count, duration
 from drillyard.cli.train import check_limits, parse_settings, thin
@@ -44,7 +44,7 @@ def test_every_command_has_help_with_an_example_and_a_section_in_the_docs(
     with pytest.raises(SystemExit) as ended:
         cli.run([command, "--help"])
     assert ended.value.code == 0
-    assert "drillyard" in capsys.readouterr().out.split("Examples:")[1]
+    assert "drillyard" in capsys.readouterr().out.split("Try:")[1]
     assert f"## {command}" in DOC.read_text()
 
 

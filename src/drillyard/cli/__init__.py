@@ -3,6 +3,6 @@
 Each command is a frozen dataclass whose fields are its arguments and whose `run` does the work.
 """
 
-from drillyard.cli.main import main
+from drillyard.cli.entry import main
 
 __all__ = ["main"]

@@ -17,13 +17,13 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 class Bench:
     """Run one benchmark; it prints its figures and writes them to benchmarks/results/.
 
-    Examples:
+    Try:
         drillyard bench show
         drillyard bench rollout --json
         drillyard bench memory -- --workers 2
     """
 
-    name: Annotated[str, tyro.conf.Positional]
+    name: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME")]
     """Which one: show, rollout, memory, startup, board, ... (an unknown name lists all)."""
     arguments: Annotated[tuple[str, ...], tyro.conf.Positional] = ()
     """Arguments of the benchmark itself, after `--`."""

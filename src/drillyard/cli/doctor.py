@@ -10,7 +10,7 @@ from drillyard.daemon.home import Home
 class Doctor:
     """Check this machine and this installation; each line says what is wrong and what to do.
 
-    Examples:
+    Try:
         drillyard doctor
     """
 

@@ -17,13 +17,13 @@ PLAYERS = ("scripted", "random")
 class Evaluate:
     """Play games and count. Half of them with swapped sides; the same seed gives the same games.
 
-    Examples:
+    Try:
         drillyard evaluate latest --opponent scripted --episodes 400
         drillyard evaluate 20261121-1030-otter --opponent random --json
         drillyard evaluate PATH/step_000001000000 --opponent PATH/step_000000500000 --seed 7
     """
 
-    policy: Annotated[str, tyro.conf.Positional]
+    policy: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN|CHECKPOINT")]
     """A run (id, the start of one, or `latest`), a checkpoint folder, `scripted` or `random`."""
     opponent: str = "scripted"
     """scripted, random, a run or a checkpoint folder."""

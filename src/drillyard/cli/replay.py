@@ -16,7 +16,7 @@ class Replay:
 
     To watch it, open the studio and choose it under Replays.
 
-    Examples:
+    Try:
         drillyard replay match.dyreplay
     """
 

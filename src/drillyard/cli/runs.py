@@ -16,14 +16,14 @@ from drillyard.contracts.run import RunInfo, RunState
 from drillyard.daemon.client import ensure_daemon
 from drillyard.daemon.home import Home
 
-RunName = Annotated[str, tyro.conf.Positional]
+RunName = Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN")]
 
 
 @dataclass(frozen=True)
 class Runs:
     """List every run, newest first.
 
-    Examples:
+    Try:
         drillyard runs
         drillyard runs --json
     """
@@ -40,7 +40,10 @@ class Runs:
         if not runs:
             console.print("No runs yet. Start one: drillyard train Drillyard/BallDrill-v0 --seconds 120")
             return 0
-        table = Table("run", "env", "state", "steps", "wins", "started", box=None, pad_edge=False)
+        table = Table(box=None, pad_edge=False)
+        table.add_column("run", no_wrap=True)
+        for title in ("env", "state", "steps", "wins", "started"):
+            table.add_column(title, overflow="fold")
         for run in runs:
             state = run.outcome.value if run.outcome else run.state.value
             wins = run.metrics.get("win_rate_ema")
@@ -56,7 +59,7 @@ class Runs:
 class Show:
     """Show one run: state, figures, settings' folder, why it ended.
 
-    Examples:
+    Try:
         drillyard show latest
     """
 
@@ -95,7 +98,7 @@ def describe(run: RunInfo) -> None:
 class Stop:
     """Stop a run; it saves a checkpoint first. Returns when none of its processes is left.
 
-    Examples:
+    Try:
         drillyard stop latest
     """
 
@@ -118,7 +121,7 @@ class Stop:
 class Resume:
     """Continue an ended run from its newest valid checkpoint, as a new run; a paused one just goes on.
 
-    Examples:
+    Try:
         drillyard resume latest
     """
 
@@ -145,7 +148,7 @@ class Resume:
 class Delete:
     """Remove an ended run with its folder and checkpoints.
 
-    Examples:
+    Try:
         drillyard delete 20261121-1030-otter --yes
     """
 

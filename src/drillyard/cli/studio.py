@@ -15,7 +15,7 @@ class Studio:
 
     Closing the page or the studio ends nothing; training goes on in the daemon.
 
-    Examples:
+    Try:
         drillyard
         drillyard --port 9000 --no-open
     """
@@ -38,7 +38,7 @@ class Studio:
 class Shutdown:
     """End the daemon and its stages. Runs go on and are found again by the next daemon, unless --runs ends them too.
 
-    Examples:
+    Try:
         drillyard shutdown
         drillyard shutdown --runs
     """

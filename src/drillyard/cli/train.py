@@ -26,12 +26,12 @@ class Train:
 
     Ctrl-C stops the run, which saves a checkpoint first.
 
-    Examples:
+    Try:
         drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
         drillyard train Drillyard/BallDrill-v0 --steps 5000000 --set lr=5e-4 --set mode=lockstep --json
     """
 
-    env: Annotated[str, tyro.conf.Positional]
+    env: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="ENV")]
     """Id of the env, for example Drillyard/BallDrill-v0."""
     seconds: float | None = None
     """End after so much training time."""

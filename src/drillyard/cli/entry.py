@@ -1,5 +1,6 @@
 """Entry point: picks the command, turns errors into one sentence and an exit code."""
 
+import os
 import sys
 import time
 import traceback
@@ -39,7 +40,9 @@ DESCRIPTION = """A real-time studio for reinforcement learning.
 `drillyard` alone opens the studio: a page with a match that is already playing; press Train there.
 `drillyard train Drillyard/BallDrill-v0 --seconds 120` trains without a page.
 `drillyard COMMAND --help` explains a command, with examples.
-Shell completion: drillyard --tyro-write-completion bash ~/.local/share/bash-completion/completions/drillyard
+
+Shell completion:
+    drillyard --tyro-write-completion bash ~/.local/share/bash-completion/completions/drillyard
 """
 
 GLOBAL_OPTIONS = ("-h", "--help", "--version", "--tyro-print-completion", "--tyro-write-completion")
@@ -55,6 +58,7 @@ def with_default_command(arguments: Sequence[str]) -> list[str]:
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run one command line; returns the exit code. Raises SystemExit for --help and unreadable arguments."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: idle BLAS threads spin on the show's cores
     given = with_default_command(arguments)
     if given[0] == "--version":
         from drillyard import __version__
