@@ -95,7 +95,7 @@ def find_run(name: str) -> Path:
     if matches:
         raise DrillyardError(
             ErrorCode.NOT_FOUND,
-            f"{name!r} fits {len(matches)} runs ({', '.join(folder.name for folder in matches[:5])}); write more of it.",
+            f"{name!r} fits {len(matches)} runs, such as {matches[0].name} and {matches[1].name}; write more of it.",
         )
     raise DrillyardError(
         ErrorCode.NOT_FOUND,
