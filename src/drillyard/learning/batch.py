@@ -74,8 +74,9 @@ class BatchBuffer:
 
 def not_finite(chunk: dict[str, Any]) -> str | None:
     """Name of the first field that holds a NaN or an infinity, or None."""
-    for name in CHECKED:
-        # A sum is finite exactly when every term is, short of an overflow that no env should come near.
-        if not np.isfinite(np.add.reduce(chunk[name], axis=None, dtype=np.float64)):
-            return name
+    with np.errstate(invalid="ignore"):  # infinities of both signs sum up to NaN, which is what we are looking for
+        for name in CHECKED:
+            # A sum is finite exactly when every term is, short of an overflow that no env should come near.
+            if not np.isfinite(np.add.reduce(chunk[name], axis=None)):
+                return name
     return None

@@ -74,7 +74,9 @@ class TrainConfig:
         choices=("pipelined", "lockstep"),
     )
     max_age: int = setting(4, "Chunks of a policy more versions old than this are dropped and counted.", 0, 1000)
-    lane_slots: int = setting(2, "Chunks that a worker may have in flight before it waits.", 1, 64)
+    lane_slots: int = setting(
+        2, "Chunks that a worker may have in flight before it waits; at least one a group.", 1, 64
+    )
 
     # Opponents; only envs with two agents
     opponent_latest: float = setting(0.5, "Share of groups in which the newest policy plays both sides.", 0.0, 1.0)

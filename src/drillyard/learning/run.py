@@ -136,6 +136,7 @@ class Setup:
             version_offset=self.trainer.version - self.first_iteration,
             policy=self.trainer.spec,
             opponents=config.opponents,
+            lane_slots=config.lane_slots,
             state_size=group_state_size(env_state, config.rows, config.rows),
         )
         layout = chunk_layout(self.env, config.steps, config.rows, shared.state_size)

@@ -29,6 +29,7 @@ class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
 
     version_offset: in lockstep, chunk `iteration` is made with policy version `iteration + version_offset`.
     state_size: bytes of `env_state` in a chunk, enough for every group.
+    lane_slots: chunks that a worker may have in flight, at least one a group.
     """
 
     env_id: str
@@ -42,6 +43,7 @@ class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
     policy: PolicySpec
     opponents: int
     state_size: int
+    lane_slots: int = 1
 
 
 class WorkerPlan(msgspec.Struct, frozen=True, kw_only=True):

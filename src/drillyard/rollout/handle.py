@@ -62,8 +62,8 @@ class WorkerHandle:
         self.committed = 0
         self.closed = False
         self.stderr: collections.deque[str] = collections.deque(maxlen=STDERR_LINES)
-        # One slot a group: what is in flight is one batch, so a chunk is seldom more than one version old.
-        slots = len(groups)
+        # With one slot a group what is in flight is one batch, so a chunk is seldom more than one version old.
+        slots = max(len(groups), shared.lane_slots)
         self.lane = LaneReader.create(layout, slots, epoch)
         board_fds = board.add_reader()
         self._control, remote = socket.socketpair()
