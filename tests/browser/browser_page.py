@@ -55,4 +55,5 @@ class PageProbe:
         """Keep a picture for the docs when DRILLYARD_SCREENSHOTS names a folder."""
         if folder := os.environ.get("DRILLYARD_SCREENSHOTS"):
             Path(folder).mkdir(parents=True, exist_ok=True)
-            self.page.screenshot(path=Path(folder) / f"{name}.png", full_page=full)
+            # Not by `path=`: Playwright would start a thread to write it, and keep that.
+            (Path(folder) / f"{name}.png").write_bytes(self.page.screenshot(full_page=full))

@@ -263,6 +263,7 @@ export class Viewport {
     this.renderer.shadowMap.type = SHADOW_TYPE;
     this.world = new World(spec, quality, this.palette);
     this.world.highlight(this.highlighted);
+    if (this.poses.bodies > 0) this.world.pose(this.poses);
     this.tether = new Line(new BufferGeometry(), new LineBasicMaterial({ color: 0xffffff, depthTest: false, transparent: true, opacity: 0.9 }));
     this.tether.visible = false;
     this.tether.frustumCulled = false;
