@@ -190,7 +190,7 @@ class DaemonClient:
     def shutdown(self, *, runs: bool = False) -> HealthReport:
         """End the daemon and its stages, the runs as well, if wished; returns when the daemon is gone."""
         report = self._call("Shutdown", ShutdownRequest(runs=runs), SLOW_S)
-        wait_until_gone(self.home, SLOW_S)
+        wait_until_gone(self.home, report.pid, SLOW_S)
         return report
 
     def _call(self, name: str, request: msgspec.Struct, timeout_s: float = TIMEOUT_S) -> Any:

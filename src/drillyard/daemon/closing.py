@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drillyard.contracts.control import StopTraining
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.run import RunOutcome, RunState
+from drillyard.daemon.files import with_last_words
 from drillyard.daemon.leader_control import ask
 from drillyard.daemon.process import Leader
 from drillyard.daemon.run import Run
@@ -64,8 +65,8 @@ def _settle(run: Run, leader: Leader | None) -> None:
         elif leader.exit_code is None and not any("Traceback" in line for line in tail):
             life.decide(RunOutcome.LOST, f"{leader.describe_exit()}, and it left no word why.")
         else:
-            last = f": {tail[-1]}" if tail else " and left no word why."
-            life.decide(RunOutcome.FAILED, f"{leader.describe_exit()} before the run was complete{last}")
+            exit_words = f"{leader.describe_exit()} before the run was complete"
+            life.decide(RunOutcome.FAILED, with_last_words(exit_words, tail))
     good = life.info.outcome in (RunOutcome.COMPLETED, RunOutcome.CANCELLED)
     life.set(ended_at=time.time(), pid=None, stderr_tail=() if good else tail)
     life.move(RunState.ENDED, "")

@@ -1,5 +1,6 @@
 """Starting a daemon where none runs, and waiting until one has gone."""
 
+import contextlib
 import fcntl
 import os
 import subprocess
@@ -35,7 +36,7 @@ def ensure(home: Home, timeout_s: float, connect: Callable[[], Client | None]) -
         DrillyardError: why there is none, one sentence.
     """
     home.prepare()
-    _started[:] = [process for process in _started if process.poll() is None]
+    _reap()
     client = connect()
     if client is not None:
         return client
@@ -46,10 +47,10 @@ def ensure(home: Home, timeout_s: float, connect: Callable[[], Client | None]) -
         if code == EXIT_CODES[ErrorCode.BUSY]:
             # Another daemon holds the home: one that was faster and will answer, or one that is about to end.
             time.sleep(_AGAIN_S)
-            _started.remove(process)
+            _reap()
             process = _start(home)
         elif code is not None:
-            _started.remove(process)
+            _reap()
             raise _did_not_start(home, code)
         if time.monotonic() > deadline:
             raise DrillyardError(
@@ -57,11 +58,13 @@ def ensure(home: Home, timeout_s: float, connect: Callable[[], Client | None]) -
                 f"the daemon did not answer within {timeout_s:.0f} s; look at {home.logs / LOG_FILE} and try again.",
             )
         time.sleep(_LOOK_S)
+    if _holder(home) != process.pid:
+        _reap(process, timeout_s)  # the one that came second: it is about to go
     return client
 
 
-def wait_until_gone(home: Home, timeout_s: float) -> None:
-    """Wait until no daemon holds the home.
+def wait_until_gone(home: Home, pid: int, timeout_s: float) -> None:
+    """Wait until no daemon holds the home, and the one with this pid is gone.
 
     Raises:
         DrillyardError: TIMED_OUT.
@@ -79,7 +82,26 @@ def wait_until_gone(home: Home, timeout_s: float) -> None:
                 time.sleep(_LOOK_S)
             else:
                 break
-    _started[:] = [process for process in _started if process.poll() is None]
+    for process in list(_started):
+        if process.pid == pid:
+            _reap(process, timeout_s)
+
+
+def _reap(ending: "subprocess.Popen[bytes] | None" = None, timeout_s: float = 0.0) -> None:
+    """Collect daemons of ours that have ended; wait for one that is about to."""
+    for process in list(_started):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout_s if process is ending else 0.0)
+            with contextlib.suppress(ValueError):  # another thread was faster
+                _started.remove(process)
+
+
+def _holder(home: Home) -> int:
+    """Pid of the daemon that holds the home, or 0."""
+    try:
+        return int(home.lock.read_text())
+    except (OSError, ValueError):
+        return 0
 
 
 def _start(home: Home) -> "subprocess.Popen[bytes]":

@@ -78,3 +78,8 @@ def read_tail(path: Path, lines: int, most_bytes: int = 16 * 1024) -> tuple[str,
     except OSError:
         return ()
     return tuple(line.rstrip()[:500] for line in text.splitlines() if line.strip())[-lines:]
+
+
+def with_last_words(what: str, tail: tuple[str, ...]) -> str:
+    """A sentence about a process that ended, with the last line of its stderr."""
+    return f"{what}: {tail[-1].rstrip('.')}." if tail else f"{what} and left no word why."

@@ -13,7 +13,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.files import disk_error, write_atomic
 from drillyard.processes.group import Identity, identity, is_alive, stop_group
 from drillyard.processes.spawn import spawn
-from drillyard.processes.table import rows
+from drillyard.processes.table import row, rows
 
 OWNER = "DRILLYARD_OWNER"
 """Environment variable with the id of the run or stage, inherited by whatever its processes start."""
@@ -62,22 +62,29 @@ class Leader:
     def stop_group(self, owner: str, term_s: float) -> None:
         """End the group: TERM, KILL, and whoever left it. Blocks until none of them is left."""
         while True:
-            grace_s = 0.0 if self.alive() else _AFTER_LEADER_S
-            report = stop_group(self.pid, grace_s=grace_s, term_s=term_s, reap=self.reap)
+            left: tuple[int, ...] = ()
+            if self._group_is_ours():
+                grace_s = 0.0 if self.alive() else _AFTER_LEADER_S
+                left = stop_group(self.pid, grace_s=grace_s, term_s=term_s, reap=self.reap).left
             strays = owned(owner)
             for who in strays:
                 if is_alive(who):
                     with suppress(ProcessLookupError, PermissionError):
                         os.kill(who.pid, signal.SIGKILL)
-            if not report.left and not strays:
+            if not left and not strays:
                 return
+
+    def _group_is_ours(self) -> bool:
+        """False once the number of a leader that died, with its whole group, was given to somebody else."""
+        found = row(self.pid)
+        return found is None or found.zombie or found.start_time == self.who.start_time
 
     def reap(self) -> None:
         if self._popen is not None:
             self._popen.poll()
 
     def describe_exit(self) -> str:
-        """In words how it ended, as far as the daemon knows."""
+        """In words how it ended, as far as the daemon knows; no whole sentence."""
         code = self.exit_code
         if code is None:
             return "its process ended while no daemon was watching"

@@ -11,7 +11,7 @@ import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import StageConfig, StageInfo, StageRequest
-from drillyard.daemon.files import disk_error, read_tail, write_atomic
+from drillyard.daemon.files import disk_error, read_tail, with_last_words, write_atomic
 from drillyard.daemon.home import Home
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.process import CONTROL_SOCKET, STDERR_FILE, Leader, find_leader, start_leader
@@ -109,7 +109,7 @@ class Stages:
         stage = self._stages.pop(stage_id, None)
         if stage is None:
             raise DrillyardError(ErrorCode.NOT_FOUND, f"there is no stage {stage_id!r}; it may have ended already.")
-        reason = stage.info.reason or "closed"
+        reason = stage.info.reason or "it was closed."
         await self._end(stage)
         stage.set(alive=False, pid=None, reason=reason)
         return stage.info
@@ -151,10 +151,9 @@ class Stages:
         if stage.closing or stage.leader.alive():
             return
         if stage.leader.exit_code == 0:
-            reason = "it ended by itself because nobody used it"
+            reason = "it ended by itself because nobody used it."
         else:
-            tail = read_tail(stage.folder / STDERR_FILE, 1)
-            reason = stage.leader.describe_exit() + (f": {tail[-1]}" if tail else ".")
+            reason = with_last_words(stage.leader.describe_exit(), read_tail(stage.folder / STDERR_FILE, 1))
             log.warning("stage %s is gone: %s", stage.info.stage_id, reason)
         stage.set(alive=False, pid=None, reason=reason)
         self._forget_old()
@@ -177,11 +176,9 @@ class Stages:
             else:
                 return
             if not stage.leader.alive():
+                words = f"the stage did not start, {stage.leader.describe_exit()}"
                 tail = read_tail(stage.folder / STDERR_FILE, 1)
-                last = f": {tail[-1]}" if tail else " and left no word why."
-                raise DrillyardError(
-                    ErrorCode.CRASHED, f"the stage did not start, {stage.leader.describe_exit()}{last}"
-                )
+                raise DrillyardError(ErrorCode.CRASHED, with_last_words(words, tail))
             if time.monotonic() > deadline:
                 raise DrillyardError(
                     ErrorCode.TIMED_OUT,

@@ -1,0 +1,5 @@
+"""A process that starts and says nothing."""
+
+import time
+
+time.sleep(600)
