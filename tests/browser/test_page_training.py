@@ -35,7 +35,7 @@ def test_train_watch_reload_stop(probe: PageProbe) -> None:
     assert all(later[1] >= earlier[1] for earlier, later in itertools.pairwise(samples))
     wall, ticks = samples[-1][0] - samples[0][0], samples[-1][1] - samples[0][1]
     assert ticks > 0.8 * 120 * wall, f"{ticks} ticks in {wall} s over {samples[-1][2] - samples[0][2]} swaps"
-    probe.picture("show-dark-training")
+    probe.picture("show")
 
     rate = page.locator("input[name=lr]")
     rate.fill("0.0002")
