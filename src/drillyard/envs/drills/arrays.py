@@ -16,7 +16,33 @@ _numpy_clip: Any = umath.clip  # pyright: ignore
 """The ufunc itself: np.clip adds 2 us of Python, and minimum and maximum have no fast path for scalars."""
 
 
-def clip(xp: Any, values: Array, low: float, high: float) -> Array:
+def f32(value: float) -> Array:
+    """A constant as NumPy likes it best: a 0-d array costs half the overhead of a Python float."""
+    return np.asarray(value, np.float32)
+
+
+def column(first: float, second: float) -> Array:
+    """(2, 1) float32: one constant for each axis."""
+    return np.asarray([[first], [second]], np.float32)
+
+
+ZERO, ONE, HALF, INFINITY, TINY = f32(0.0), f32(1.0), f32(0.5), f32(np.inf), f32(1e-6)
+
+
+def pair(xp: Any, first: Array, second: Array, axis: int = 0) -> Array:
+    """`stack` of two arrays along the first or second axis, at a fifth of its overhead."""
+    if xp is not np:
+        return xp.stack([first, second], axis)
+    shape = first.shape
+    both = np.empty((2, *shape) if axis == 0 else (shape[0], 2, *shape[1:]), first.dtype)
+    if axis == 0:
+        both[0], both[1] = first, second
+    else:
+        both[:, 0], both[:, 1] = first, second
+    return both
+
+
+def clip(xp: Any, values: Array, low: Any, high: Any) -> Array:
     """Values held in [low, high]."""
     return _numpy_clip(values, low, high) if xp is np else xp.clip(values, low, high)
 

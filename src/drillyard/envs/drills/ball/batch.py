@@ -10,7 +10,7 @@ from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
 from drillyard.envs.drills.ball import memory, scripted
 from drillyard.envs.drills.ball.config import BallConfig
-from drillyard.envs.drills.ball.observation import columns
+from drillyard.envs.drills.ball.observation import write
 from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
 from drillyard.envs.drills.ball.state import BallState
@@ -116,8 +116,7 @@ class BallBatch:
 
     def _look(self, state: BallState, agent: int, out: Array) -> None:
         limit = self.config.time_limit_decisions * c.TICKS_PER_DECISION
-        for index, column in enumerate(columns(state, agent, limit, np)):
-            out[:, index] = column
+        write(state, agent, limit, out)
 
     def _last_sight(self, ended: BallState, where: Array) -> Array:
         if self._final_obs is None:

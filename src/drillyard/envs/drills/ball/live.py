@@ -12,7 +12,7 @@ from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
 from drillyard.envs.drills.ball import memory, scripted
 from drillyard.envs.drills.ball.config import BallConfig
-from drillyard.envs.drills.ball.observation import columns
+from drillyard.envs.drills.ball.observation import OBS_NAMES, write
 from drillyard.envs.drills.ball.physics import command, dash, tick
 from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
@@ -55,7 +55,9 @@ class BallStage:
 
     def observe(self, agent: int) -> Array:
         """(32,) float32, a new array."""
-        return np.concatenate(columns(self._state, agent, self._limit, np), dtype=np.float32)
+        seen = np.empty((1, len(OBS_NAMES)), np.float32)
+        write(self._state, agent, self._limit, seen)
+        return seen[0]
 
     def decide(self, agent: int, action: Any) -> None:
         """Set the agent's action, 0..29; a dash acts in the next tick, once.
@@ -172,10 +174,12 @@ class BallStage:
 
     def _pushed(self, state: BallState) -> BallState:
         push = self._push
+        velocity = state.velocity + push[1:, :2].T[:, :, None]
+        spin, ball_velocity = state.spin + push[1:, 2:], state.ball_velocity + push[0, :2, None]
         return state._replace(
-            velocity=state.velocity + push[1:, :2].T[:, :, None],
-            spin=state.spin + push[1:, 2:],
-            ball_velocity=state.ball_velocity + push[0, :2, None],
+            velocity=velocity.clip(-c.PLAYER_MAX_SPEED, c.PLAYER_MAX_SPEED),
+            spin=spin.clip(-c.PLAYER_MAX_SPIN, c.PLAYER_MAX_SPIN),
+            ball_velocity=ball_velocity.clip(-c.BALL_MAX_SPEED, c.BALL_MAX_SPEED),
         )
 
     def _reward(self, before: BallState, scored: float, *, truncated: bool) -> tuple[float, float]:
