@@ -171,16 +171,16 @@ def test_the_meter_gives_means_since_the_last_time_and_no_number_that_json_lacks
     meter = Meter(("terminal", "shaping", "penalty"))
     meter.chunk(chunk_arrays(), age=1)
     meter.chunk(chunk_arrays(), age=2)
-    meter.update({"lr": 1.0, "loss_value": float("nan")})
-    meter.update({"lr": 3.0, "loss_value": 1.0})
+    meter.update({"lr": 1.0, "entropy": 1.0, "loss_value": float("nan")})
+    meter.update({"lr": 3.0, "entropy": 3.0, "loss_value": 1.0})
     values = meter.values()
-    assert values["lr"] == 2.0 and "loss_value" not in values
+    assert values["lr"] == 3.0 and values["entropy"] == 2.0 and "loss_value" not in values
     assert values["rollout_age_versions"] == 1.5
     assert values["rollout_wait_share"] == pytest.approx(0.25)
     assert values["reward_terminal"] == 0.75 and values["reward_penalty"] == 0.0
     assert values["return_mean"] == 0.0 and values["episode_length_mean"] == 15.0
     again = meter.values()
-    assert again["lr"] == 2.0, "what is not measured anew stays as it was"
+    assert again["entropy"] == 2.0, "what is not measured anew stays as it was"
     assert "rollout_age_versions" not in again
 
 

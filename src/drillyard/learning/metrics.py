@@ -12,6 +12,9 @@ RATE_WINDOW_S = 5.0
 EPISODES = 400
 """Finished episodes that the means of return and length are over."""
 
+AS_THEY_ARE = ("lr", "clip_epsilon", "entropy_coef")
+"""Settings among the stats: told as of the last update, not as a mean."""
+
 
 class Meter:
     """Collects; `values` gives the figures since the last call. Used by the learner's one thread.
@@ -23,6 +26,7 @@ class Meter:
     def __init__(self, reward_parts: tuple[str, ...]) -> None:
         self._parts = reward_parts
         self._stats: dict[str, float] = {}
+        self._settings: dict[str, float] = {}
         self._sums: dict[str, float] = collections.defaultdict(float)
         self._updates = 0
         self._part_sums = [0.0] * len(reward_parts)
@@ -66,6 +70,7 @@ class Meter:
     def update(self, stats: dict[str, float]) -> None:
         """Note the stats of one update."""
         self._updates += 1
+        self._settings = {name: stats[name] for name in AS_THEY_ARE if name in stats}
         for name, value in stats.items():
             self._sums[name] += value
 
@@ -83,7 +88,7 @@ class Meter:
             values["env_steps_per_s"] = (last[0] - steps) / seconds
             values["updates_per_s"] = (last[1] - updates) / seconds
         if self._updates:
-            self._stats = {name: total / self._updates for name, total in self._sums.items()}
+            self._stats = {name: total / self._updates for name, total in self._sums.items()} | self._settings
         values |= self._stats
         if self._returns:
             values["return_mean"] = sum(self._returns) / len(self._returns)
