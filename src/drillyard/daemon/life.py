@@ -130,6 +130,8 @@ class RunLife:
         return ""
 
     def _begun(self) -> None:
+        if self.state is RunState.CREATED:
+            self.move(RunState.STARTING)
         if self.state is RunState.STARTING:
             self.move(RunState.RUNNING)
 

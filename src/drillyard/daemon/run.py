@@ -25,6 +25,8 @@ class Run:
         self.closing: asyncio.Task[None] | None = None
         """Ends the processes and then the run; there is one at most."""
         self.grace_until = 0.0
+        self.ails = ""
+        """What last went wrong under it in the daemon, so that it is logged once."""
         self.saved: RunInfo | None = None
         self.saved_at = 0.0
         self.told: RunInfo | None = None

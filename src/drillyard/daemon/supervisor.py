@@ -19,6 +19,7 @@ log = logging.getLogger("drillyard.daemon")
 
 _SAVE_S = 1.0
 _TELL_S = 0.2
+_AGAIN_S = 5.0
 LEARNER_NICENESS = 10
 
 
@@ -95,9 +96,15 @@ class Supervisor:
         if run.closing is None:
             run.grace_until = until
             run.closing = asyncio.create_task(close_run(self, run, ask=ask), name=f"close {run.run_id}")
+            run.closing.add_done_callback(lambda task: self._closed(run, task))
         else:
             run.grace_until = min(run.grace_until, until)
         return run.closing
+
+    def _closed(self, run: Run, task: "asyncio.Task[None]") -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("run %s could not be ended; it is tried again", run.run_id, exc_info=error)
+            asyncio.get_running_loop().call_later(_AGAIN_S, setattr, run, "closing", None)
 
     def publish(self, run: Run) -> None:
         """Store a run and tell the watchers, now."""
@@ -147,9 +154,11 @@ class Supervisor:
             for run in active:
                 try:
                     self.look(run)
-                except Exception:
+                except Exception as error:
                     # A bug or a broken disk under one run must not blind the daemon for the others.
-                    log.exception("run %s could not be looked at", run.run_id)
+                    known, run.ails = run.ails, repr(error)
+                    if run.ails != known:
+                        log.exception("run %s could not be looked at", run.run_id)
             await asyncio.sleep(self.settings.poll_s)
 
     def look(self, run: Run) -> None:
