@@ -60,12 +60,11 @@ def environment_works() -> bool:
 def create_environment() -> None:
     if environment_works():
         return
-    if VENV.exists():
+    left_over = [entry for entry in VENV.iterdir() if entry.name != ".lock"]
+    if left_over:
         say("the environment in .venv is incomplete; making it again")
-        for entry in VENV.iterdir():
-            if entry.name == ".lock":
-                continue
-            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+    for entry in left_over:
+        shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
     say(f"creating .venv with Python {sys.version.split()[0]}")
     made = subprocess.run([sys.executable, "-m", "venv", VENV], check=False)
     if made.returncode != 0 or not environment_works():
