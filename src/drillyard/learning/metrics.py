@@ -8,7 +8,7 @@ from typing import Any
 from drillyard.contracts.chunk import Opponent
 
 RATE_WINDOW_S = 5.0
-"""Rates are over so long: one update can take longer than the time between two emissions."""
+"""Rates and the learner's waiting are over so long: an update can take longer than the time between two emissions."""
 EPISODES = 400
 """Finished episodes that the means of return and length are over."""
 
@@ -35,7 +35,7 @@ class Meter:
         self._chunks = 0
         self._rollout = [0.0, 0.0]
         self._waited = 0.0
-        self._since = time.monotonic()
+        self._waits: collections.deque[tuple[float, float]] = collections.deque([(time.monotonic(), 0.0)])
         self._returns: collections.deque[float] = collections.deque(maxlen=EPISODES)
         self._lengths: collections.deque[float] = collections.deque(maxlen=EPISODES)
         self._marks: collections.deque[tuple[float, int, int]] = collections.deque()
@@ -50,8 +50,7 @@ class Meter:
     def forget_rates(self) -> None:
         """After a pause: the time in between is nobody's."""
         self._marks.clear()
-        self._waited = 0.0
-        self._since = time.monotonic()
+        self._waits = collections.deque([(time.monotonic(), self._waited)])
 
     def chunk(self, chunk: dict[str, Any], age: int) -> None:
         """Note one consumed chunk; age in policy versions."""
@@ -99,13 +98,16 @@ class Meter:
         if self._chunks:
             values["rollout_age_versions"] = self._age / self._chunks
             values["rollout_wait_share"] = self._rollout[0] / max(sum(self._rollout), 1e-9)
-        values["learner_wait_share"] = min(self._waited / max(now - self._since, 1e-9), 1.0)
+        since, waited = self._waits[0]
+        values["learner_wait_share"] = min((self._waited - waited) / max(now - since, 1e-9), 1.0)
+        self._waits.append((now, self._waited))
+        while len(self._waits) > 2 and self._waits[1][0] < now - RATE_WINDOW_S:
+            self._waits.popleft()
         self._sums.clear()
         self._updates = self._steps = self._chunks = 0
-        self._age = self._waited = 0.0
+        self._age = 0.0
         self._rollout = [0.0, 0.0]
         self._part_sums = [0.0] * len(self._parts)
-        self._since = now
         return {name: value for name, value in values.items() if math.isfinite(value)}
 
 
