@@ -121,6 +121,8 @@ class Stop:
 class Resume:
     """Continue an ended run from its newest valid checkpoint, as a new run; a paused one just goes on.
 
+    Limits count anew: a run that was started with --seconds 120 trains for 120 s more.
+
     Try:
         drillyard resume latest
     """

@@ -10,7 +10,7 @@ import msgspec
 from drillyard import __version__
 from drillyard.contracts.control import Answer, PauseTraining, ResumeTraining, RunCommands, StopTraining
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RunConfig, RunInfo, RunLimits, RunOutcome, RunRequest, RunState
+from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.daemon.adoption import new_info
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.leader_control import ask
@@ -76,7 +76,9 @@ class RunRequests:
         return run.info
 
     async def resume(self, run_id: str) -> RunInfo:
-        """Let a paused run go on, or continue an ended one as a new run, without its limits.
+        """Let a paused run go on, or continue an ended one as a new run with the same limits.
+
+        A limit counts from the start of the new run: a run of 120 s is continued for 120 s more.
 
         Raises:
             DrillyardError: INVALID_STATE, UNAVAILABLE, TIMED_OUT; NOT_FOUND when there is no whole checkpoint.
@@ -94,8 +96,7 @@ class RunRequests:
                 f"run {run_id} has no checkpoint that is whole, so it cannot be continued; start a new run instead.",
             )
         request = run.folder.config().request
-        # The old limits were for the old run: with them the new one could end at once.
-        request = msgspec.structs.replace(request, resume_from=str(checkpoint), limits=RunLimits())
+        request = msgspec.structs.replace(request, resume_from=str(checkpoint))
         return await self.submit(request)
 
     async def delete(self, run_id: str) -> RunInfo:
