@@ -85,8 +85,18 @@ def test_only_progress_is_a_sign_of_life(
     assert group_members(pid) == []
 
 
-@pytest.mark.parametrize("words", ["", "deaf", "stubborn", "stubborn deaf children", "children stray", "slow"])
-@pytest.mark.parametrize("state", [RunState.STARTING, RunState.RUNNING])
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("", RunState.STARTING),
+        ("stubborn deaf children", RunState.STARTING),
+        ("", RunState.RUNNING),
+        ("deaf", RunState.RUNNING),
+        ("stubborn deaf children", RunState.RUNNING),
+        ("children stray", RunState.RUNNING),
+        ("slow", RunState.RUNNING),
+    ],
+)
 def test_cancel_is_answered_when_the_group_is_empty(client: DaemonClient, words: str, state: RunState) -> None:
     run = client.submit_run(request(words))
     assert run.pid

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 import signal
+from concurrent.futures import ThreadPoolExecutor
 
 import grpc.aio
 
@@ -25,6 +26,7 @@ log = logging.getLogger("drillyard.daemon")
 
 _STOP_S = 1.0
 _LONGEST_LOOK_S = 5.0
+_MOST_THREADS = 64
 
 
 def run_daemon(home: Home, settings: DaemonSettings) -> None:
@@ -57,6 +59,8 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
     server = grpc.aio.server(options=CHANNEL_OPTIONS)
     server.add_generic_rpc_handlers((service.handler(),))
     loop = asyncio.get_running_loop()
+    # Ending stubborn groups blocks threads for seconds; commands to other runs must not wait for one.
+    loop.set_default_executor(ThreadPoolExecutor(_MOST_THREADS, thread_name_prefix="wait"))
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, service.ending.set)
     with reachable(home.socket) as address, contextlib.ExitStack() as cleanup:
