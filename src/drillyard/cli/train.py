@@ -24,7 +24,7 @@ EVENT = msgspec.json.Decoder(AnyEvent)
 class Train:
     """Train an env without a page. The run is in the daemon's list like any other: open the studio and watch it.
 
-    Ctrl-C stops the run, which saves a checkpoint first.
+    Ctrl-C (or SIGTERM) stops the run, which saves a checkpoint first. Closing the terminal ends nothing.
 
     Try:
         drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
@@ -84,7 +84,7 @@ def parse_settings(pairs: tuple[str, ...], workers: int | None) -> dict[str, Any
 
 
 def follow(client: DaemonClient, run: RunInfo, *, as_json: bool) -> int:
-    """Watch a run until it has ended; Ctrl-C stops it, and its final checkpoint is still waited for."""
+    """Watch a run until it has ended; Ctrl-C or SIGTERM stops it, and its final checkpoint is still waited for."""
     stop_asked = threading.Event()
 
     def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
@@ -93,13 +93,14 @@ def follow(client: DaemonClient, run: RunInfo, *, as_json: bool) -> int:
         stop_asked.set()
         stopper.start()
 
-    stopper = threading.Thread(target=lambda: client.cancel_run(run.run_id, reason="stopped by Ctrl-C"), daemon=True)
-    before = signal.signal(signal.SIGINT, ask_to_stop)
+    stopper = threading.Thread(target=lambda: client.cancel_run(run.run_id, reason="stopped from the command line"), daemon=True)
+    before = {number: signal.signal(number, ask_to_stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         events = watched(client, run.run_id)
         curve, checkpoint = quiet(events) if as_json else with_progress(events, run)
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
     if stop_asked.is_set():
         stopper.join(timeout=60)
     ended = client.wait_ended(run.run_id)

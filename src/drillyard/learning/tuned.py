@@ -18,5 +18,6 @@ TUNED: dict[str, dict[str, Any]] = {
         "entropy_coef": 0.003,
         "lr": 2e-3,
         "epochs": 2,
+        "opponents_every": 40,
     },
 }
