@@ -93,7 +93,10 @@ def follow(client: DaemonClient, run: RunInfo, *, as_json: bool) -> int:
         stop_asked.set()
         stopper.start()
 
-    stopper = threading.Thread(target=lambda: client.cancel_run(run.run_id, reason="stopped from the command line"), daemon=True)
+    def stop() -> None:
+        client.cancel_run(run.run_id, reason="stopped from the command line")
+
+    stopper = threading.Thread(target=stop, daemon=True)
     before = {number: signal.signal(number, ask_to_stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         events = watched(client, run.run_id)
