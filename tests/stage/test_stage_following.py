@@ -113,7 +113,7 @@ def test_a_policy_for_another_env_is_refused_in_a_sentence(tmp_path: Path) -> No
         stage.do(c.Follow(run_folder=str(other.folder)))
         other.publish()
         refused = stage.status(lambda status: "the swap is refused" in status.notice, also=other.serve)
-        assert refused.policy_version == 0
+        assert refused.policy_version == 3, "the old policy plays on"
         stage.status(lambda status: status.tick > refused.tick + 60, also=other.serve)
         bad = OperatorSpec(kind=OperatorKind.POLICY, source=str(next((other.folder / "checkpoints").iterdir())))
         assert stage.refused(c.Assign(agent=0, operator=bad)).code == ErrorCode.LAYOUT_MISMATCH

@@ -96,7 +96,7 @@ class Brain:
         return False
 
     def forget(self) -> None:
-        """Back to no weights at all: another run is followed."""
+        """Back to no weights at all: no run is followed any more."""
         self._active = self._former = self._waiting = None
 
     def set_style(self, style: SwapStyle, blend_ticks: int, tick: int) -> None:

@@ -11,8 +11,9 @@ from drillyard.stage.errands import Errands
 from drillyard.stage.sources import Found, look, weights_from_board
 from drillyard.transport.board import BoardClosed, BoardReader
 
-RETRY_S = 0.5
-"""Between two looks at a run that is not up."""
+RETRY_FIRST_S, RETRY_LAST_S = 0.1, 2.0
+"""Between two looks at a run that is not up: often at first, because most are about to be."""
+_RETRY_GROWTH = 1.3
 
 
 class Following:
@@ -37,6 +38,7 @@ class Following:
         self._reader: BoardReader | None = None
         self._looking = False
         self._look_s: float | None = None
+        self._retry_s = RETRY_FIRST_S
         self._turn = 0
         self._checkpoint = ""
         self._version: int | None = None
@@ -57,6 +59,7 @@ class Following:
         self._turn += 1  # what is still under way for the former run is not ours any more
         self.run_folder, self.run_id = run_folder, run_id or (run_folder.name if run_folder else "")
         self._looking, self._look_s = False, 0.0 if run_folder else None
+        self._retry_s = RETRY_FIRST_S
         self._checkpoint, self._version, self._was_live = "", None, False
         self._notice("" if run_folder is None else f"Waiting for the first policy of run {self.run_id}.")
 
@@ -74,7 +77,8 @@ class Following:
             except DrillyardError:
                 return  # too busy at the moment; the next frame tries again
             self._looking = True
-            self._look_s = now_s + RETRY_S
+            self._look_s = now_s + self._retry_s
+            self._retry_s = min(self._retry_s * _RETRY_GROWTH, RETRY_LAST_S)
 
     def close(self) -> None:
         """Let go of the run."""
@@ -87,7 +91,7 @@ class Following:
             arrays = reader.read()
         except BoardClosed:
             self.close()
-            self._look_s = now_s
+            self._look_s, self._retry_s = now_s, RETRY_FIRST_S
             self._notice(f"The learner of run {self.run_id} has ended; its last policy plays on.")
             return
         if arrays is None or self._spec is None:
@@ -119,7 +123,7 @@ class Following:
         if turn == self._turn:
             self._looking = False
             # Still worth a look now and then: a folder may be repaired or written to again.
-            self._look_s = None if self._look_s is None else self._look_s + 4 * RETRY_S
+            self._retry_s = RETRY_LAST_S
             self._notice(f"Run {self.run_id} cannot be followed: {error.sentence}")
 
     def _deliver(self, weights: Weights, *, fresh: bool) -> None:

@@ -1,5 +1,6 @@
 """`python -m drillyard.stage.match STAGE_FOLDER`: the stage process. Started by the daemon."""
 
+import gc
 import signal
 import socket
 import sys
@@ -52,6 +53,9 @@ def play(folder: Path, wake: socket.socket) -> str:
     try:
         stage = Stage(config, errands)
         write_env(folder, stage.spec)
+        # What was made until here stays: a full collection over it would take longer than a frame.
+        gc.collect()
+        gc.freeze()
         loop = Loop(stage, errands, folder, wake)
         try:
             return loop.run()

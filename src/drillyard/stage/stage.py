@@ -127,11 +127,12 @@ class Stage:
         self.live.note_policy()
 
     def follow(self, run_folder: str, run_id: str) -> None:
-        """Follow a run; empty = none."""
+        """Follow a run; empty = none. What played before plays until the run's first policy is there."""
         folder = Path(run_folder) if run_folder else None
         if folder is not None and folder == self.following.run_folder:
             return
-        self.brain.forget()
+        if folder is None:
+            self.brain.forget()
         self.adopted.clear()
         self.following.follow(folder, run_id)
         self.seats.set_following(folder is not None)
