@@ -11,6 +11,7 @@ from learner_process import BATCH, LearnerProcess, digest
 from safetensors.numpy import load_file
 
 from drillyard.contracts.checkpoint import CheckpointManifest
+from drillyard.contracts.errors import EXIT_CODES, ErrorCode
 from drillyard.learning.checkpoint import load_checkpoint, save_checkpoint
 from drillyard.processes.group import wait_for_exit
 
@@ -165,7 +166,9 @@ def test_a_checkpoint_folder_that_cannot_be_written_is_told_and_training_goes_on
         updates = [event["updates"] for event in learner.lines if "updates" in event][-1]
         learner.wait_updates(updates + 1)
         os.kill(learner.process.pid, signal.SIGTERM)
-        assert learner.finish() == 0
+        # What was learned is lost, and that is no success.
+        assert learner.finish() == EXIT_CODES[ErrorCode.DISK]
+        assert learner.of_type("run_failed")[0]["code"] == "disk"
 
 
 def test_a_missing_checkpoint_fails_with_a_sentence(tmp_path: Path) -> None:

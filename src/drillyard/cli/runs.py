@@ -136,9 +136,10 @@ class Resume:
 
     def run(self) -> int:
         with ensure_daemon(Home.default()) as client:
-            run = client.resume_run(find_run(self.name).name)
+            name = find_run(self.name).name
             if not self.detach:
-                return follow(client, run, as_json=self.json)
+                return follow(client, lambda: client.resume_run(name), as_json=self.json)
+            run = client.resume_run(name)
         if self.json:
             print_json({"ok": True, "run": msgspec.to_builtins(run)})
         else:

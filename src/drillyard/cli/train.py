@@ -1,16 +1,14 @@
 """`drillyard train`: a run without a page, with a progress bar and a summary."""
 
-import signal
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from types import FrameType
 from typing import Annotated, Any
 
 import msgspec
 import tyro
 
-from drillyard.cli.output import console, count, duration, print_json
+from drillyard.cli.interrupt import StopOnSignal
+from drillyard.cli.output import console, count, duration, print_error, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunLimits, RunOutcome, RunRequest, RunState
 from drillyard.contracts.telemetry import AnyEvent, CheckpointSaved, Log, Metrics, Progress
@@ -58,7 +56,7 @@ class Train:
         )
         check_limits(request.limits)
         with ensure_daemon(Home.default()) as client:
-            return follow(client, client.submit_run(request), as_json=self.json)
+            return follow(client, lambda: client.submit_run(request), as_json=self.json)
 
 
 def check_limits(limits: RunLimits) -> None:
@@ -83,41 +81,37 @@ def parse_settings(pairs: tuple[str, ...], workers: int | None) -> dict[str, Any
     return settings
 
 
-def follow(client: DaemonClient, run: RunInfo, *, as_json: bool) -> int:
-    """Watch a run until it has ended; Ctrl-C or SIGTERM stops it, and its final checkpoint is still waited for."""
-    stop_asked = threading.Event()
-
-    def ask_to_stop(_signal: int, _frame: FrameType | None) -> None:
-        if stop_asked.is_set():
-            raise KeyboardInterrupt
-        stop_asked.set()
-        stopper.start()
-
-    def stop() -> None:
-        client.cancel_run(run.run_id, reason="stopped from the command line")
-
-    stopper = threading.Thread(target=stop, daemon=True)
-    before = {number: signal.signal(number, ask_to_stop) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
+def follow(client: DaemonClient, start: Callable[[], RunInfo], *, as_json: bool) -> int:
+    """Start a run and watch it until it has ended; Ctrl-C or SIGTERM stops it, and its checkpoint is waited for."""
+    with StopOnSignal(client) as signals:
+        run = start()
+        signals.follow(run.run_id)
         events = watched(client, run.run_id)
         curve, checkpoint = quiet(events) if as_json else with_progress(events, run)
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-    if stop_asked.is_set():
-        stopper.join(timeout=60)
-    ended = client.wait_ended(run.run_id)
+        signals.wait_stopped()
+        ended = client.wait_ended(run.run_id)
     return report(ended, curve, checkpoint, as_json=as_json)
 
 
 def watched(client: DaemonClient, run_id: str) -> Iterator[AnyEvent]:
-    """Every event of the run that this version knows, until the run has ended."""
-    for batch in client.stream_events(run_id, since_seq=0, follow=True):
-        for line in batch.lines:
-            try:
-                yield EVENT.decode(line)
-            except msgspec.DecodeError:
-                continue  # another version's event: kept in the file, nothing to show here
+    """Every event of the run that this version knows, until the run has ended; a daemon that dies is started again."""
+    next_seq = 0
+    while True:
+        try:
+            for batch in client.stream_events(run_id, since_seq=next_seq, follow=True):
+                for line in batch.lines:
+                    try:
+                        event = EVENT.decode(line)
+                    except msgspec.DecodeError:
+                        continue  # another version's event: kept in the file, nothing to show here
+                    next_seq = event.seq + 1
+                    yield event
+        except DrillyardError as error:
+            if error.code is not ErrorCode.UNAVAILABLE:
+                raise
+            ensure_daemon(client.home).close()
+        else:
+            return
 
 
 Curve = list[dict[str, float]]
@@ -169,10 +163,15 @@ def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int
     """Print the summary; the exit code says whether the run reached its end."""
     good = run.state is RunState.ENDED and run.outcome in (RunOutcome.COMPLETED, RunOutcome.CANCELLED)
     seconds = (run.ended_at or 0.0) - (run.started_at or run.created_at)
+    outcome = run.outcome.value if run.outcome else run.state.value
+    sentence = f"run {run.run_id} {outcome}: {run.reason}"
+    if not good:
+        print_error(sentence, outcome, as_json=False)
     if as_json:
         print_json(
             {
                 "ok": good,
+                **({} if good else {"code": outcome, "error": sentence}),
                 "run_id": run.run_id,
                 "outcome": run.outcome.value if run.outcome else None,
                 "reason": run.reason,
@@ -187,8 +186,8 @@ def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int
             }
         )
         return 0 if good else EXIT_FAILED
-    outcome = run.outcome.value if run.outcome else run.state.value
-    console.print(f"{run.run_id} {outcome} after {duration(seconds)}: {run.reason or 'reached its limit'}")
+    if good:
+        console.print(f"{run.run_id} {outcome} after {duration(seconds)}: {run.reason or 'reached its limit'}")
     console.print(f"{count(run.env_steps)} env steps, {run.updates} updates, {run.episodes} episodes")
     if good and checkpoint:
         console.print(f"See how good it is: drillyard evaluate {run.run_id} --opponent scripted --episodes 400")

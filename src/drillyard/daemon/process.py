@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.daemon.files import disk_error, write_atomic
 from drillyard.processes.group import Identity, identity, is_alive, stop_group
 from drillyard.processes.spawn import spawn
@@ -92,6 +92,8 @@ class Leader:
             with suppress(ValueError):
                 return f"its process was killed by {signal.Signals(-code).name}"
             return f"its process was killed by signal {-code}"
+        if code == EXIT_CODES[ErrorCode.DISK]:
+            return "its process could not write its files, because the disk is full or its limit is reached,"
         return f"its process ended with exit code {code}"
 
 

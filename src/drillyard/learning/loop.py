@@ -349,7 +349,12 @@ class Loop:
         self._pool.stop()
         if self._learned:
             self._tell()
-            self._try_save(reason)
+            try:
+                self._save(reason)
+            except DrillyardError as error:
+                # What it learned since the last checkpoint is lost; a run that did that has not succeeded.
+                self._events.emit(RunFailed, reason=error.sentence, code=error.code)
+                return error.exit_code if error.code is ErrorCode.DISK else 1  # see `run_folder`
         if cancelled:
             self._events.emit(RunCancelled, reason=reason)
         else:

@@ -58,6 +58,8 @@ def run_folder(folder: Path, stop: Stop, started: float) -> int:
             return Loop(setup, stop, started).run()
     except DrillyardError as error:
         events.emit(RunFailed, reason=error.sentence, code=error.code)
+        if error.code is ErrorCode.DISK:
+            return error.exit_code  # on a full disk the only word that gets through
     except Exception as error:  # noqa: BLE001 - whatever it is, the run must end with an event that says so
         traceback.print_exc()
         events.emit(
