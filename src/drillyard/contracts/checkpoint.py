@@ -1,5 +1,6 @@
 """The manifest of a checkpoint folder: `manifest.json` beside `weights.safetensors`."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -33,3 +34,26 @@ class CheckpointManifest(msgspec.Struct, frozen=True, kw_only=True):
     """Name and shape of every tensor in the file."""
     state: dict[str, Any] = {}
     """Counters, generator states and pool bookkeeping that are not tensors."""
+
+
+_MANIFEST_DIGEST = re.compile(rb'"manifest_digest":\s*"([0-9a-f]{32})"')
+
+
+def digest(content: bytes) -> str:
+    """blake2b-128 in hex."""
+    import hashlib  # loads OpenSSL, which most processes never need
+
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def manifest_damage(content: bytes) -> str:
+    """What is wrong with the bytes of a manifest file, in words; empty when its `manifest_digest` fits.
+
+    The digest covers the whole file with zeros in the place of the digest itself.
+    """
+    found = _MANIFEST_DIGEST.search(content)
+    if found is None:
+        return "is not a manifest of Drillyard"
+    start, end = found.span(1)
+    fits = digest(content[:start] + b"0" * 32 + content[end:]) == found[1].decode()
+    return "" if fits else "does not match its digest"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from drillyard.contracts.checkpoint import MANIFEST_FILE, TENSORS_FILE, CheckpointManifest
+from drillyard.contracts.checkpoint import MANIFEST_FILE, TENSORS_FILE, CheckpointManifest, manifest_damage
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunState
 from drillyard.daemon.files import disk_error, read_tail, write_atomic
@@ -115,7 +115,12 @@ def check_checkpoint(path: Path) -> CheckpointManifest:
     import hashlib
 
     try:
-        manifest = msgspec.json.decode((path / MANIFEST_FILE).read_bytes(), type=CheckpointManifest)
+        content = (path / MANIFEST_FILE).read_bytes()
+        if damage := manifest_damage(content):
+            raise DrillyardError(
+                ErrorCode.DAMAGED, f"the manifest of the checkpoint {path} is damaged (it {damage}); use an older one."
+            )
+        manifest = msgspec.json.decode(content, type=CheckpointManifest)
         digest = hashlib.blake2b(digest_size=16)
         with (path / TENSORS_FILE).open("rb") as file:
             while chunk := file.read(_READ_BYTES):

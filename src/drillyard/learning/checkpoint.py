@@ -6,7 +6,6 @@ tensors against the manifest, and reads nothing but JSON and safetensors.
 """
 
 import errno
-import hashlib
 import os
 import re
 import shutil
@@ -20,7 +19,14 @@ import numpy as np
 import safetensors.numpy
 from safetensors import SafetensorError
 
-from drillyard.contracts.checkpoint import CHECKPOINT_VERSION, MANIFEST_FILE, TENSORS_FILE, CheckpointManifest
+from drillyard.contracts.checkpoint import (
+    CHECKPOINT_VERSION,
+    MANIFEST_FILE,
+    TENSORS_FILE,
+    CheckpointManifest,
+    digest,
+    manifest_damage,
+)
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 MAX_MANIFEST_BYTES = 64 * 1024 * 1024
@@ -28,7 +34,6 @@ MAX_TENSOR_BYTES = 8 * 1024 * 1024 * 1024
 BEST_FILE = "best"
 _NAME = re.compile(r"step_(\d{12,})(?:_(\d+))?")
 _SAVING, _LEAVING = ".saving-", ".leaving-"
-_DIGEST_KEY = b'"manifest_digest":'
 
 
 def save_checkpoint(folder: Path, manifest: CheckpointManifest, tensors: Mapping[str, np.ndarray]) -> Path:
@@ -48,7 +53,7 @@ def save_checkpoint(folder: Path, manifest: CheckpointManifest, tensors: Mapping
     data = safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in tensors.items()})
     manifest = msgspec.structs.replace(
         manifest,
-        tensors_digest=_digest(data),
+        tensors_digest=digest(data),
         tensors={name: tuple(array.shape) for name, array in tensors.items()},
         metrics={name: value for name, value in manifest.metrics.items() if np.isfinite(value)},
     )
@@ -77,7 +82,7 @@ def load_checkpoint(path: Path) -> tuple[CheckpointManifest, dict[str, np.ndarra
     """
     manifest = load_manifest(path)
     data = _read(path, TENSORS_FILE, MAX_TENSOR_BYTES)
-    if _digest(data) != manifest.tensors_digest:
+    if digest(data) != manifest.tensors_digest:
         raise _damaged(path, f"{TENSORS_FILE} does not match its digest")
     try:
         tensors = safetensors.numpy.load(data)
@@ -93,13 +98,8 @@ def load_manifest(path: Path) -> CheckpointManifest:
     if not path.is_dir():
         raise DrillyardError(ErrorCode.NOT_FOUND, f"There is no checkpoint folder {path}; give one named step_....")
     data = _read(path, MANIFEST_FILE, MAX_MANIFEST_BYTES)
-    at = data.find(_DIGEST_KEY)
-    digest = re.match(rb'\s*"([0-9a-f]{32})"', data[at + len(_DIGEST_KEY) :]) if at >= 0 else None
-    if digest is None:
-        raise _damaged(path, f"{MANIFEST_FILE} is not a manifest of Drillyard")
-    start, end = (at + len(_DIGEST_KEY) + digest.start(1), at + len(_DIGEST_KEY) + digest.end(1))
-    if _digest(data[:start] + b"0" * 32 + data[end:]) != digest[1].decode():
-        raise _damaged(path, f"{MANIFEST_FILE} does not match its digest")
+    if damage := manifest_damage(data):
+        raise _damaged(path, f"{MANIFEST_FILE} {damage}")
     try:
         version = msgspec.json.decode(data, type=_Version).v
         if version > CHECKPOINT_VERSION:
@@ -186,11 +186,7 @@ def _encode(manifest: CheckpointManifest) -> bytes:
     body: dict[str, Any] = msgspec.to_builtins(manifest)
     body.pop("manifest_digest", None)
     blank = msgspec.json.format(msgspec.json.encode({"manifest_digest": "0" * 32, **body}), indent=1)
-    return blank.replace(b"0" * 32, _digest(blank).encode(), 1)
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blank.replace(b"0" * 32, digest(blank).encode(), 1)
 
 
 def _write(path: Path, data: bytes) -> None:
