@@ -28,7 +28,13 @@ def reserve(name: str, size: int) -> int:
             os.ftruncate(fd, size)
     except OSError as error:
         os.close(fd)
-        if error.errno in {errno.ENOSPC, errno.ENOMEM, errno.EFBIG}:
+        if error.errno == errno.EFBIG:
+            raise DrillyardError(
+                ErrorCode.DISK,
+                f"Shared memory of {size / 2**20:.0f} MiB ({name}) is larger than a file of this account may be; "
+                "raise that limit with `ulimit -f unlimited`.",
+            ) from error
+        if error.errno in {errno.ENOSPC, errno.ENOMEM}:
             raise DrillyardError(
                 ErrorCode.DISK,
                 f"There are not {size / 2**20:.0f} MiB of memory left for shared memory ({name}); "
