@@ -25,13 +25,13 @@ ARGUMENTS = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # not session: a browser that draws in software slows every later test
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium, else Playwright's own; without one the tests are skipped, in CI they fail."""
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -97,7 +97,7 @@ class RunningStudio:
             client.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def studio() -> Iterator[RunningStudio]:
     # Short, because Unix sockets live below it; not pytest's tmp_path, which is checked after each test.
     with tempfile.TemporaryDirectory(prefix="dy-browser-") as folder:

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from daemon_harness import refused
 
-from drillyard.contracts.checkpoint import CheckpointManifest
+from drillyard.contracts.checkpoint import CheckpointManifest, digest
 from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.policy import PolicySpec
@@ -164,7 +164,9 @@ def checkpoint(folder: Path, steps: int) -> Path:
         tensors_digest=hashlib.blake2b(tensors, digest_size=16).hexdigest(),
     )  # fmt: skip
     (path / "weights.safetensors").write_bytes(tensors)
-    (path / "manifest.json").write_bytes(msgspec.json.encode(manifest))
+    unsigned = {**msgspec.to_builtins(manifest), "manifest_digest": "0" * 32}
+    signature = digest(msgspec.json.encode(unsigned))
+    (path / "manifest.json").write_bytes(msgspec.json.encode({**unsigned, "manifest_digest": signature}))
     return path
 
 

@@ -135,9 +135,11 @@ def test_a_producer_learns_that_its_consumer_is_gone(pair: Pair) -> None:
     reader, writer = pair
     for value in range(3):
         put(writer, value)
-    threading.Timer(0.02, reader.close).start()
+    closer = threading.Timer(0.02, reader.close)
+    closer.start()
     with pytest.raises(LaneClosed, match="consumer is gone"):
         writer.acquire()
+    closer.join()
 
 
 def test_a_commit_to_a_gone_consumer_is_told(pair: Pair) -> None:
