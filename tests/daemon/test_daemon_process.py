@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from daemon_harness import DaemonUnderTest, refused, request, until, wait_steps
 
-from drillyard.contracts.errors import EXIT_CODES, ErrorCode
+from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.contracts.run import RunOutcome, RunState
 from drillyard.daemon.async_client import AsyncDaemonClient
 from drillyard.daemon.client import DaemonClient, ensure_daemon
@@ -188,3 +188,35 @@ def test_the_asynchronous_client_does_the_same(daemon: DaemonUnderTest) -> None:
             await client.delete_run(run.run_id)
 
     asyncio.run(story())
+
+
+def test_what_streams_when_its_client_is_closed_hears_an_error_and_is_not_cancelled(daemon: DaemonUnderTest) -> None:
+    """A studio replaces the client of a daemon that died; gRPC would cancel the tasks that still use the old one."""
+    daemon.start()
+
+    async def main() -> None:
+        client = AsyncDaemonClient(daemon.home)
+        started = asyncio.Event()
+
+        async def watch() -> None:
+            started.set()
+            async for _ in client.watch_runs():
+                pass
+
+        watching = asyncio.create_task(watch())
+        await started.wait()
+        await client.health()
+        await client.close()
+        with pytest.raises(DrillyardError) as caught:
+            await watching
+        assert caught.value.code is ErrorCode.UNAVAILABLE
+
+        # ... and who really is cancelled, is.
+        async with AsyncDaemonClient(daemon.home) as client:
+            watching = asyncio.create_task(watch())
+            await client.health()
+            watching.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await watching
+
+    asyncio.run(main())

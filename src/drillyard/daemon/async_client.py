@@ -1,5 +1,6 @@
 """The asynchronous client of the daemon, for processes that live on an event loop."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, Self
@@ -19,6 +20,7 @@ from drillyard.contracts.daemon import (
     ShutdownRequest,
     StageRef,
 )
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.daemon.home import Home
@@ -52,6 +54,7 @@ class AsyncDaemonClient:
         self._address = reachable(home.socket)
         self._channel: Any = grpc.aio.insecure_channel(f"unix:{self._address.__enter__()}", options=CHANNEL_OPTIONS)
         self._metadata = ((ROLE_KEY, role), (PID_KEY, str(os.getpid())))
+        self._closed = False
 
     async def __aenter__(self) -> Self:
         return self
@@ -60,7 +63,8 @@ class AsyncDaemonClient:
         await self.close()
 
     async def close(self) -> None:
-        """Hang up; what is streaming ends."""
+        """Hang up; calls and streams that are under way end as UNAVAILABLE."""
+        self._closed = True
         await self._channel.close()
         self._address.__exit__(None, None, None)
 
@@ -131,6 +135,9 @@ class AsyncDaemonClient:
             content = await call(encode(request), timeout=timeout_s, metadata=self._metadata)
         except grpc.aio.AioRpcError as error:
             raise error_of(error, error.trailing_metadata(), self.home) from error
+        except asyncio.CancelledError as error:
+            self._raise_if_closed(error)
+            raise
         return decode_response(name, content)
 
     async def _stream(self, name: str, request: msgspec.Struct) -> AsyncIterator[Any]:
@@ -141,5 +148,16 @@ class AsyncDaemonClient:
         except grpc.aio.AioRpcError as error:
             if not is_end_of_stream(error):
                 raise error_of(error, error.trailing_metadata(), self.home) from error
+        except asyncio.CancelledError as error:
+            self._raise_if_closed(error)
+            raise
         finally:
             call.cancel()
+
+    def _raise_if_closed(self, error: BaseException) -> None:
+        """gRPC cancels what is under way when its channel is closed, which looks as if our own task were cancelled."""
+        task = asyncio.current_task()
+        if self._closed and task is not None and not task.cancelling():
+            raise DrillyardError(
+                ErrorCode.UNAVAILABLE, f"the connection to the daemon of {self.home.root} was closed; try again."
+            ) from error

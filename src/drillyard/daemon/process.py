@@ -38,6 +38,7 @@ class Leader:
     def __init__(self, who: Identity, popen: "subprocess.Popen[bytes] | None" = None) -> None:
         self.who = who
         self._popen = popen
+        self._seen_alive = False
 
     @property
     def pid(self) -> int:
@@ -51,7 +52,9 @@ class Leader:
     def alive(self) -> bool:
         if self._popen is not None:
             return self._popen.poll() is None
-        return is_alive(self.who)
+        alive = is_alive(self.who)
+        self._seen_alive |= alive
+        return alive
 
     def terminate(self) -> None:
         """SIGTERM to the leader alone."""
@@ -87,7 +90,9 @@ class Leader:
         """In words how it ended, as far as the daemon knows; no whole sentence."""
         code = self.exit_code
         if code is None:
-            return "its process ended while no daemon was watching"
+            return (
+                "its process ended suddenly" if self._seen_alive else "its process ended while no daemon was watching"
+            )
         if code < 0:
             with suppress(ValueError):
                 return f"its process was killed by {signal.Signals(-code).name}"
