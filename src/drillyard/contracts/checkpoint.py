@@ -10,6 +10,8 @@ from drillyard.contracts.policy import PolicySpec
 CHECKPOINT_VERSION = 1
 MANIFEST_FILE = "manifest.json"
 TENSORS_FILE = "weights.safetensors"
+SAVING, LEAVING = ".saving-", ".leaving-"
+"""How the names of half-written and half-removed entries of a checkpoint folder begin; a killed process leaves them."""
 
 
 class CheckpointManifest(msgspec.Struct, frozen=True, kw_only=True):

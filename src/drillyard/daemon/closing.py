@@ -39,7 +39,7 @@ async def close_run(supervisor: "Supervisor", run: Run, *, ask: bool) -> None:
         supervisor.changed.ring()
         await asyncio.sleep(0)
     run.finish_events()
-    run.folder.remove_sockets()
+    run.folder.tidy()
     _settle(run, leader)
     supervisor.note_end(run)
 

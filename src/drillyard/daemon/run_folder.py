@@ -6,7 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from drillyard.contracts.checkpoint import MANIFEST_FILE, TENSORS_FILE, CheckpointManifest, manifest_damage
+from drillyard.contracts.checkpoint import (
+    LEAVING,
+    MANIFEST_FILE,
+    SAVING,
+    TENSORS_FILE,
+    CheckpointManifest,
+    manifest_damage,
+)
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunState
 from drillyard.daemon.files import disk_error, read_tail, write_atomic
@@ -79,10 +86,16 @@ class RunFolder:
     def stderr_tail(self) -> tuple[str, ...]:
         return read_tail(self.path / STDERR_FILE, _STDERR_LINES)
 
-    def remove_sockets(self) -> None:
-        """Sockets of processes that were killed; nobody listens there any more."""
+    def tidy(self) -> None:
+        """Remove what processes that were killed left: sockets, and halves of checkpoints."""
         for path in self.path.glob("*.sock"):
             path.unlink(missing_ok=True)
+        for begin in (SAVING, LEAVING):
+            for path in (self.path / CHECKPOINTS).glob(f"{begin}*"):
+                if path.is_dir():
+                    shutil.rmtree(path, ignore_errors=True)
+                else:
+                    path.unlink(missing_ok=True)
 
     def delete(self) -> None:
         """Remove the folder with all that is in it."""

@@ -21,7 +21,9 @@ from safetensors import SafetensorError
 
 from drillyard.contracts.checkpoint import (
     CHECKPOINT_VERSION,
+    LEAVING,
     MANIFEST_FILE,
+    SAVING,
     TENSORS_FILE,
     CheckpointManifest,
     digest,
@@ -33,7 +35,6 @@ MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 MAX_TENSOR_BYTES = 8 * 1024 * 1024 * 1024
 BEST_FILE = "best"
 _NAME = re.compile(r"step_(\d{12,})(?:_(\d+))?")
-_SAVING, _LEAVING = ".saving-", ".leaving-"
 
 
 def save_checkpoint(folder: Path, manifest: CheckpointManifest, tensors: Mapping[str, np.ndarray]) -> Path:
@@ -57,7 +58,7 @@ def save_checkpoint(folder: Path, manifest: CheckpointManifest, tensors: Mapping
         tensors={name: tuple(array.shape) for name, array in tensors.items()},
         metrics={name: value for name, value in manifest.metrics.items() if np.isfinite(value)},
     )
-    temporary = folder / f"{_SAVING}{os.getpid()}"
+    temporary = folder / f"{SAVING}{os.getpid()}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _sweep(folder)
@@ -135,7 +136,7 @@ def mark_best(folder: Path, path: Path) -> None:
     Raises:
         DrillyardError: DISK or NOT_PERMITTED; the old mark stands.
     """
-    temporary = folder / f"{_SAVING}best"
+    temporary = folder / f"{SAVING}best"
     try:
         temporary.unlink(missing_ok=True)
         _write(temporary, path.name.encode())
@@ -170,7 +171,7 @@ def prune(folder: Path, keep: int, best: Path | None) -> None:
         for path in found[found.index(kept[-1]) + 1 :]:
             if best is None or path.name != best.name:
                 # Renamed first: a half-removed folder must not look like a checkpoint.
-                leaving = folder / f"{_LEAVING}{path.name}"
+                leaving = folder / f"{LEAVING}{path.name}"
                 path.rename(leaving)
                 shutil.rmtree(leaving)
     except OSError as error:
@@ -230,7 +231,7 @@ def _read(path: Path, name: str, limit: int) -> bytes:
 def _sweep(folder: Path) -> None:
     """Remove what a killed save or prune left."""
     for entry in folder.iterdir():
-        if entry.name.startswith((_SAVING, _LEAVING)):
+        if entry.name.startswith((SAVING, LEAVING)):
             if entry.is_dir():
                 shutil.rmtree(entry)
             else:
