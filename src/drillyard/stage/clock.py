@@ -50,6 +50,11 @@ class FrameGrid:
         """When the next frame is due, on the clock of `start_s`."""
         return self._start_s + (self._index + 1) / self.rate_hz
 
+    @property
+    def taken_s(self) -> float:
+        """When the frame that was taken last is due; a stage plays a little ahead of it."""
+        return self._start_s + self._index / self.rate_hz
+
     def take(self, now_s: float) -> float:
         """Take the newest deadline that has come and return the grid seconds since the one taken before.
 
