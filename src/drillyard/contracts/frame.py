@@ -5,8 +5,8 @@ header, then `blocks` times: block header, roots, positions, quaternions.
 
 | part | fields |
 |---|---|
-| header | type u8 (1), version u8, stream u16, sequence u32, episode u32, tick u32, policy_version u32, policy_age_s f32, |
-|        | speed f32, sim_time_s f64, score u16 x 2, flags u8, mode u8, blocks u16 |
+| header | type u8 (1), version u8, stream u16, sequence u32, episode u32, tick u32, policy_version u32, |
+|        | policy_age_s f32, speed f32, sim_time_s f64, score u16 x 2, flags u8, mode u8, blocks u16 |
 | block header | model u16, instances u16, bodies u16, reserved u16, extent f32 |
 | roots | instances x 3 f32, metres |
 | positions | instances x bodies x 3 i16, relative to the root; metre = value / 32767 * extent |

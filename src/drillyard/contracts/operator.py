@@ -16,8 +16,8 @@ class OperatorKind(StrEnum):
 
 
 class OperatorSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), player name for
-    `scripted` (empty = the env's first)."""
+    """Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), name of the
+    player for `scripted` (empty = the env's first)."""
 
     kind: OperatorKind
     source: str = ""

@@ -109,9 +109,10 @@ class Loop:
 
     def _publish(self, now_s: float) -> None:
         """The frame is due: publish, then report."""
+        # Before, not after: the first reader that the ticket wakes may take this very core for milliseconds.
+        self._stage.intervals.frame(time.monotonic())
         if self._packed is not None:
             self._frames.publish_bytes({"length": len(self._packed).to_bytes(4, "little"), "data": self._packed})
-        self._stage.intervals.frame(time.monotonic())
         self._report(now_s)
 
     def _report(self, now_s: float) -> None:

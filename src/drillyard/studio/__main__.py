@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drillyard.contracts.errors import DrillyardError
 from drillyard.daemon.home import Home
-from drillyard.processes.child import name_process, wake_promptly
+from drillyard.processes.child import name_process
 from drillyard.studio.config import DEFAULT_PORT, StudioConfig
 from drillyard.studio.server import run_studio
 
@@ -40,7 +40,6 @@ def main() -> int:
     """Returns the exit code."""
     config = parse()
     name_process("studio")
-    wake_promptly()
     try:
         return run_studio(config)
     except DrillyardError as error:

@@ -259,8 +259,8 @@ export interface Assign {
 }
 
 /**
- * Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), player name for
- * `scripted` (empty = the env's first).
+ * Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), name of the
+ * player for `scripted` (empty = the env's first).
  */
 export interface OperatorSpec {
   readonly kind: OperatorKind;
