@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import struct
 import time
 from http.client import HTTPConnection
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 import psutil
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
 
 from _harness import run
 from _studio import StudioUnderTest, percentile
@@ -52,7 +54,9 @@ class Viewer:
                 self.arrivals.append(time.monotonic())
                 self.bytes += len(message)
                 _, _, stream, sequence = struct.unpack_from("<BBHI", message)
-                await connection.send(struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, stream, sequence))
+                # At the end the connection may close between a frame and its answer.
+                with contextlib.suppress(ConnectionClosed):
+                    await connection.send(struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, stream, sequence))
 
 
 async def watch(home: Path, pid: int, viewers: int, seconds: float) -> dict[str, Any]:
