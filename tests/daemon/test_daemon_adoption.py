@@ -127,7 +127,7 @@ def test_a_pid_that_was_given_to_somebody_else_is_left_alone(daemon: DaemonUnder
     os.kill(run.pid, signal.SIGKILL)
     until(lambda: not group_members(run.pid or 0), "the run is gone")
     note = Path(run.folder) / "leader.json"
-    # The same number, but started at another time: not ours. (Both runs may have started within one tick of that clock.)
+    # The same number, but started at another time: not ours. (Both may have started within one tick of that clock.)
     start_time = json.loads(note.read_text())["start_time"] - 1000
     note.write_text(json.dumps({"pid": other.pid, "start_time": start_time}))
     client = daemon.start()
