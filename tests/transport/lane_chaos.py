@@ -31,6 +31,8 @@ def stamp(epoch: int, sequence: int) -> int:
 def produce(segment_fd: int, socket_fd: int, epoch: int, counter: mmap.mmap) -> None:
     """Fill and commit for ever; the counter says how many commits have returned."""
     lane = LaneWriter.attach(segment_fd, socket_fd, LAYOUT, epoch)
+    # One store of 8 bytes; struct.pack_into clears the bytes first, and a kill in between would leave a count of 0.
+    count = memoryview(counter).cast("Q")
     sequence = 0
     while True:
         arrays = lane.acquire()
@@ -39,7 +41,7 @@ def produce(segment_fd: int, socket_fd: int, epoch: int, counter: mmap.mmap) -> 
         arrays["payload"].fill(stamp(epoch, sequence))
         lane.commit(PAYLOAD, epoch)
         sequence += 1
-        COUNTER.pack_into(counter, 0, sequence)
+        count[0] = sequence
 
 
 class Totals:
