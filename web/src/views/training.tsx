@@ -159,7 +159,7 @@ function PolicyLine() {
 function Happened() {
   const revision = useApp((state) => state.historyRevision);
   void revision;
-  const lines = store.state.history.log.slice(-6).reverse();
+  const lines = store.state.history.log.slice(-3).reverse();
   return (
     <ol class="happened" aria-label="What happened">
       {lines.map((line) => (
