@@ -36,7 +36,14 @@ UNIONS: dict[str, Any] = {
     "AnyEvent": telemetry.AnyEvent,
 }
 EXTRA_STRUCTS: tuple[type, ...] = (scene.Scene, env.EnvSpec, run.RunInfo)
-ENUMS: tuple[type[Enum], ...] = (errors.ErrorCode, frame.MessageType, frame.FrameFlag)
+ENUMS: tuple[type[Enum], ...] = (
+    errors.ErrorCode,
+    frame.MessageType,
+    frame.FrameFlag,
+    frame.BlockFlag,
+    frame.ArrowKind,
+    frame.ImageFormat,
+)
 CONSTANTS: dict[str, Any] = {
     "CONTROL_VERSION": control.CONTROL_VERSION,
     "TELEMETRY_VERSION": telemetry.TELEMETRY_VERSION,
@@ -55,10 +62,13 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
         frame.HEADER_FORMAT,
         (
             "type", "version", "stream", "sequence", "episode", "tick", "policy_version", "policy_age_s", "speed",
-            "sim_time_s", "score_0", "score_1", "flags", "mode", "blocks",
+            "sim_time_s", "score_0", "score_1", "flags", "mode", "blocks", "arrows", "bars", "episode_return",
         ),
     ),
-    "BLOCK": (frame.BLOCK_FORMAT, ("model", "instances", "bodies", "reserved", "extent")),
+    "BLOCK": (frame.BLOCK_FORMAT, ("model", "instances", "bodies", "flags", "extent")),
+    "RECORD": (frame.RECORD_FORMAT, ("env", "episode", "length", "return")),
+    "ARROW": (frame.ARROW_FORMAT, ("kind", "body", "x", "y", "z", "fx", "fy", "fz")),
+    "IMAGE": (frame.IMAGE_FORMAT, ("width", "height", "format", "reserved")),
     "ACK": (frame.ACK_FORMAT, ("type", "version", "stream", "sequence")),
 }  # fmt: skip
 

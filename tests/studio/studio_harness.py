@@ -42,7 +42,7 @@ DEADLINE_S = 20.0
 
 def frame_bytes(sequence: int, size: int = 200) -> bytes:
     head = struct.pack(
-        HEADER_FORMAT, MessageType.POSES, FRAME_VERSION, 0, sequence, 0, sequence, 0, 0, 1, 0, 0, 0, 0, 0, 0
+        HEADER_FORMAT, MessageType.POSES, FRAME_VERSION, 0, sequence, 0, sequence, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0
     )
     return head.ljust(size, b"\0")
 

@@ -120,6 +120,17 @@ class PlayReplay(StageCommand, frozen=True, kw_only=True, tag="play_replay"):
     path: str
 
 
+class SetPhysics(StageCommand, frozen=True, kw_only=True, tag="set_physics"):
+    """Move one of EnvSpec.physics on this stage, from the next tick on; training does not see it."""
+
+    name: str
+    value: float
+
+
+class ResetPhysics(StageCommand, frozen=True, kw_only=True, tag="reset_physics"):
+    """All physics settings back to what the env is trained with."""
+
+
 class RunCommand(Command, frozen=True, kw_only=True):
     """A command to a run."""
 
@@ -187,6 +198,44 @@ class ListReplays(Command, frozen=True, kw_only=True, tag="list_replays"):
     """Answered with {"replays": [{name, path, bytes, created_at}]}."""
 
 
+class SelectEnv(Command, frozen=True, kw_only=True, tag="select_env"):
+    """The show plays another env from now on; every page gets a new `hello`."""
+
+    env_id: str
+    env_options: dict[str, Any] = {}
+
+
+class CrowdEnv(msgspec.Struct, frozen=True, kw_only=True):
+    """One training env of a run, as in the records of a crowd frame."""
+
+    run_id: str
+    env: int
+
+
+class OpenStage(Command, frozen=True, kw_only=True, tag="open_stage"):
+    """Open another stage beside the show; answered with {"stage_id"}. With `copy`, it begins in the present state of
+    that training env and plays its run's policy; the training env itself is never touched."""
+
+    env_id: str = ""
+    env_options: dict[str, Any] = {}
+    run_id: str = ""
+    copy: CrowdEnv | None = None
+
+
+class CloseStage(Command, frozen=True, kw_only=True, tag="close_stage"):
+    """End a stage that `open_stage` opened."""
+
+    stage: str
+
+
+class Watch(Command, frozen=True, kw_only=True, tag="watch"):
+    """Which streams this page wants besides the show: stages by id, and the crowds of runs. Replaces what was wanted
+    before; answered by a `streams` push whenever the streams change."""
+
+    stages: tuple[str, ...] = ()
+    crowds: tuple[str, ...] = ()
+
+
 class Visible(Command, frozen=True, kw_only=True, tag="visible"):
     """Whether this page is looked at, and which views it needs: frames are sent only while `frames`, the process table
     only while `system`."""
@@ -208,11 +257,12 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="a
 
 StageCommands = (
     SetMode | Play | Pause | StepOnce | Reset | Speed | Swap | Input | Force | Release | Assign | Follow
-    | ActionRepeat | SaveReplay | PlayReplay
+    | ActionRepeat | SaveReplay | PlayReplay | SetPhysics | ResetPhysics
 )  # fmt: skip
 RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
 StudioCommands = (
-    StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible
+    StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible | SelectEnv
+    | OpenStage | CloseStage | Watch
 )  # fmt: skip
 AnyCommand = StageCommands | RunCommands | StudioCommands
 

@@ -24,6 +24,45 @@ class ActionSpec(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
+class PhysicsSetting(msgspec.Struct, frozen=True):
+    """A property of the simulated world that a viewer may move on a stage, live; training never sees it."""
+
+    name: str
+    title: str
+    default: float
+    low: float
+    high: float
+    unit: str = ""
+    help: str = ""
+
+
+class Randomisation(msgspec.Struct, frozen=True):
+    """A model field that differs from env to env while training: drawn for each env at each reset.
+
+    how: `scale` multiplies the model's value, `add` adds to it, `set` replaces it, `push` is a velocity kick in m/s.
+    """
+
+    name: str
+    title: str
+    how: Literal["scale", "add", "set", "push"]
+    low: float
+    high: float
+    unit: str = ""
+    help: str = ""
+
+
+class EnvInfo(msgspec.Struct, frozen=True):
+    """What a list of envs shows; cheap to get."""
+
+    id: str
+    title: str
+    family: str
+    """drill, robot, menagerie, mjcf or gym."""
+    available: bool = True
+    reason: str = ""
+    """One sentence when it is not available: what is missing and how to get it."""
+
+
 class EnvSpec(msgspec.Struct, frozen=True):
     """Everything about an env that does not change while it runs."""
 
@@ -39,6 +78,14 @@ class EnvSpec(msgspec.Struct, frozen=True):
     reward_parts: tuple[str, ...]
     scripted_players: tuple[str, ...]
     scene: Scene
+    info_names: tuple[str, ...] = ()
+    """Keys of `BatchEnv.infos`, in Gymnasium's spelling."""
+    physics: tuple[PhysicsSetting, ...] = ()
+    randomisation: tuple[Randomisation, ...] = ()
+    actuators: tuple[str, ...] = ()
+    """Names of the bars of an `Overlay`."""
+    pixels: bool = False
+    """No poses: the stage streams images instead."""
 
     @property
     def ticks_per_decision(self) -> int:
@@ -89,6 +136,18 @@ class BatchEnv(Protocol):
         """Write the actions of a built-in player (one of spec.scripted_players) to `out`, (N,) int32."""
         ...
 
+    def infos(self) -> dict[str, Array]:
+        """The info terms of the last step, each (N,) or (N, k); keys as in spec.info_names."""
+        ...
+
+    def poses(self, count: int, positions: Array, quaternions: Array) -> None:
+        """Write the poses of the first `count` envs: positions (count, B, 3) metres, quaternions (count, B, 4)."""
+        ...
+
+    def copy_state(self, env: int) -> bytes:
+        """The state of one env as `StageEnv.load` of the same env id and options takes it."""
+        ...
+
     def write_state(self, out: Array) -> None:
         """Write the whole state to `out`, (state_size,) uint8."""
         ...
@@ -105,6 +164,23 @@ class TickResult(NamedTuple):
     truncated: bool
     outcome: int  # +1 agent 0 won, -1 agent 1 won, 0 undecided
     reward: tuple[float, ...]  # per agent, of this tick
+
+
+class Arrow(NamedTuple):
+    """A force to be drawn: kind (see contracts/frame.py), body index or -1, world point in metres, newtons."""
+
+    kind: int
+    body: int
+    point: tuple[float, float, float]
+    vector: tuple[float, float, float]
+
+
+class Overlay(NamedTuple):
+    """What a viewer may draw besides poses."""
+
+    arrows: tuple[Arrow, ...] = ()
+    bars: tuple[float, ...] = ()
+    """What each of spec.actuators does now, -1..1 of its range."""
 
 
 class StageEnv(Protocol):
@@ -142,6 +218,18 @@ class StageEnv(Protocol):
 
     def mass(self, body: int) -> float:
         """Mass of the body in kilograms."""
+        ...
+
+    def set_physics(self, name: str, value: float) -> None:
+        """Move one of spec.physics from the next tick on; BAD_VALUE for an unknown name or a value out of range."""
+        ...
+
+    def overlay(self) -> Overlay:
+        """Contacts, applied forces and actuators of the last tick; empty where there are none."""
+        ...
+
+    def image(self) -> bytes:
+        """The present picture as a JPEG, where spec.pixels; empty elsewhere."""
         ...
 
     def scripted(self, name: str, agent: int) -> Any:

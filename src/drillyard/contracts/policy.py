@@ -15,7 +15,11 @@ class PolicySpec(msgspec.Struct, frozen=True):
     """An actor and a critic, each an MLP: obs -> hidden... -> heads, behind one observation normaliser.
 
     Parameters are named `actor.w0` (inputs, outputs), `actor.b0`, ..., `critic.w0`, ...; a box action space adds
-    `actor.log_std` (size,). Flattened in exactly that order, actor first.
+    `actor.log_std` (size,), which does not depend on the observation. Flattened in exactly that order, actor first.
+
+    Box actions are drawn in policy units, in which [-1, 1] is the range of the env: what the env gets is
+    low + (squashed + 1) / 2 * (high - low). `clip` cuts the drawn number to [-1, 1]; `tanh` squashes it. Chunks, logp
+    and gradients are about the number before squashing, so neither needs a correction of the density.
     """
 
     obs_size: int
@@ -23,6 +27,7 @@ class PolicySpec(msgspec.Struct, frozen=True):
     hidden: tuple[int, ...] = (64, 64)
     activation: Literal["tanh", "relu"] = "tanh"
     obs_clip: float = 10.0
+    squash: Literal["clip", "tanh"] = "clip"
 
     def shapes(self, part: Literal["actor", "critic"]) -> dict[str, tuple[int, ...]]:
         """Parameter names and shapes of one network, in flattening order."""

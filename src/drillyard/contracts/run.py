@@ -45,6 +45,8 @@ class RunRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody asks for. The same request twice is two runs."""
 
     env_id: str
+    env_options: dict[str, Any] = {}
+    """Options of the env that differ from its defaults, as in docs/environments.md."""
     algorithm: str = "ppo"
     seed: int = 0
     name: str = ""
@@ -76,6 +78,7 @@ class RunInfo(msgspec.Struct, frozen=True, kw_only=True):
     algorithm: str
     seed: int
     state: RunState
+    env_options: dict[str, Any] = {}
     outcome: RunOutcome | None = None
     reason: str = ""
     """One sentence: why it ended as it did."""

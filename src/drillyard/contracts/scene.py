@@ -12,25 +12,44 @@ class Geom(msgspec.Struct, frozen=True):
     """A shape fixed to a body or to the world.
 
     size: box = half extents (x, y, z); sphere = (radius,); cylinder and capsule = (radius, half length along z);
-    plane = half extents (x, y); line = no size, `points` is the polyline.
+    ellipsoid = radii (x, y, z); plane = half extents (x, y), 0 = endless; line = no size, `points` is the polyline;
+    mesh = no size, `mesh` names one of the scene's meshes.
     """
 
-    shape: Literal["box", "sphere", "cylinder", "capsule", "plane", "line"]
+    shape: Literal["box", "sphere", "cylinder", "capsule", "ellipsoid", "plane", "line", "mesh"]
     size: tuple[float, ...] = ()
     position: tuple[float, float, float] = (0.0, 0.0, 0.0)
     quaternion: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 0.0)
     colour: str = "#888888"
     points: tuple[tuple[float, float, float], ...] = ()
     opacity: float = 1.0
+    mesh: str = ""
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A moving thing; `agent` is the index of the agent that steers it, or -1."""
+    """A moving thing; `agent` is the index of the agent that steers it, or -1.
+
+    `geoms` are cheap to draw (a crowd is drawn with them); `visuals`, where there are any, replace them on the body
+    that is looked at closely.
+    """
 
     name: str
     geoms: tuple[Geom, ...]
     agent: int = -1
     draggable: bool = True
+    visuals: tuple[Geom, ...] = ()
+
+
+class MeshAsset(msgspec.Struct, frozen=True):
+    """A mesh of a scene, in the file `meshes/<digest>.bin` beside the stage's `env.json`.
+
+    Format, little-endian: magic `DYM1`, u32 vertices, u32 triangles, vertices x 3 f32 metres, triangles x 3 u32.
+    """
+
+    name: str
+    digest: str
+    """SHA-256 of the file, hexadecimal."""
+    bytes: int
 
 
 class CameraHint(msgspec.Struct, frozen=True):
@@ -49,3 +68,4 @@ class Scene(msgspec.Struct, frozen=True):
     bodies: tuple[Body, ...]
     static: tuple[Geom, ...]
     camera: CameraHint
+    meshes: tuple[MeshAsset, ...] = ()

@@ -1,6 +1,7 @@
 """Stages: a process that plays one match in real time."""
 
 from enum import StrEnum
+from typing import Any
 
 import msgspec
 
@@ -31,6 +32,9 @@ class StageRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What to play. `replay` plays a recorded file back instead of a match."""
 
     env_id: str = "Drillyard/BallDrill-v0"
+    env_options: dict[str, Any] = {}
+    start_state: bytes = b""
+    """What `BatchEnv.copy_state` gave: the first episode begins there."""
     seed: int = 0
     mode: StageMode = StageMode.AI_VS_AI
     operators: tuple[OperatorSpec, ...] = ()
@@ -96,6 +100,12 @@ class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
     replay: str = ""
     """Path of the replay being played, or empty."""
     recording: str = ""
+    episode_return: float = 0.0
+    """Of the present episode, agent 0."""
+    last_return: float | None = None
+    """Of the last finished episode, agent 0."""
+    physics: dict[str, float] = {}
+    """Physics settings that differ from what the env was trained with."""
     frame_interval_p50_ms: float = 0.0
     frame_interval_p99_ms: float = 0.0
     frame_interval_max_ms: float = 0.0

@@ -1,10 +1,12 @@
 """What the studio pushes to a page besides answers, stage status and frames; text messages tagged by `type`."""
 
+from typing import Any, Literal
+
 import msgspec
 
 from drillyard.contracts.control import CONTROL_VERSION, Answer
 from drillyard.contracts.daemon import HealthReport
-from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.env import EnvInfo, EnvSpec
 from drillyard.contracts.run import RunInfo
 from drillyard.contracts.stage import StageStatus
 
@@ -34,6 +36,30 @@ class Hello(Push, frozen=True, kw_only=True, tag="hello"):
     runs: tuple[RunInfo, ...]
     watched_run: str
     read_only: bool = False
+    envs: tuple[EnvInfo, ...] = ()
+    """Every env that a run may be started on from here."""
+    env_options: dict[str, Any] = {}
+
+
+class StreamInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """One stream of frames to this page. Stream 0 is the show and is never listed."""
+
+    stream: int
+    kind: Literal["stage", "crowd"]
+    env: str
+    """Key in `Streams.envs`."""
+    run_id: str = ""
+    stage_id: str = ""
+    worker: int = 0
+    instances: int = 1
+
+
+class Streams(Push, frozen=True, kw_only=True, tag="streams"):
+    """The streams that this page asked for with `watch`, as they are now; `envs` holds the spec of each env in them
+    that this page has not been sent before."""
+
+    streams: tuple[StreamInfo, ...]
+    envs: dict[str, EnvSpec]
 
 
 class RunChanged(Push, frozen=True, kw_only=True, tag="run_changed"):
@@ -72,4 +98,4 @@ class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
     reason: str
 
 
-AnyPush = Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | StageStatus | Answer
+AnyPush = Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | StageStatus | Answer

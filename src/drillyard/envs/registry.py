@@ -1,81 +1,91 @@
-"""The one list of envs. NumPy is imported only when an env is made, so that specs stay cheap to look up."""
+"""The one list of envs. What an env needs is imported only when it is asked for, so that lists stay cheap.
+
+An id is `Drillyard/Name-vN`, one of ours; `gym:ID`, any Gymnasium env with vector observations; or `mjcf:PATH`, a task
+file beside somebody's own MuJoCo model.
+"""
 
 import difflib
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+import importlib
+from typing import Any, Protocol
 
-from drillyard.contracts.env import BatchEnv, EnvSpec, StageEnv
+from drillyard.contracts.env import BatchEnv, EnvInfo, EnvSpec, StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 
-@dataclass(frozen=True)
-class Entry:
-    """How to get at one env; the functions import on demand."""
+class Source(Protocol):
+    """A module that makes envs: drills, robots, Menagerie robots, task files, Gymnasium. One function a need."""
 
-    spec: Callable[[], EnvSpec]
-    batch: Callable[[int, dict[str, Any]], BatchEnv]
-    stage: Callable[[dict[str, Any]], StageEnv]
-    obs_limit: float
-    """No number of an observation is ever larger in size; math.inf where nobody knows."""
+    def env_infos(self) -> tuple[EnvInfo, ...]:
+        """What it lists; cheap, nothing heavy is imported."""
+        ...
 
+    def env_spec(self, env_id: str, options: dict[str, Any]) -> EnvSpec:
+        """What an env declares with these options."""
+        ...
 
-def _ball_spec() -> EnvSpec:
-    from drillyard.envs.drills.ball.spec import ball_spec
+    def make_batch(self, env_id: str, num_envs: int, options: dict[str, Any]) -> BatchEnv:
+        """N envs stepped together."""
+        ...
 
-    return ball_spec()
+    def make_stage(self, env_id: str, options: dict[str, Any]) -> StageEnv:
+        """One env played tick by tick."""
+        ...
 
-
-def _ball_batch(num_envs: int, options: dict[str, Any]) -> BatchEnv:
-    from drillyard.envs.drills.ball.batch import make
-
-    return make(num_envs, options)
-
-
-def _ball_stage(options: dict[str, Any]) -> StageEnv:
-    from drillyard.envs.drills.ball.live import make
-
-    return make(options)
+    def obs_limit(self, env_id: str) -> float:
+        """No number of an observation is ever larger in size; math.inf where nobody knows."""
+        ...
 
 
-_ENTRIES: dict[str, Entry] = {"Drillyard/BallDrill-v0": Entry(_ball_spec, _ball_batch, _ball_stage, 8.0)}
+_SOURCES = (
+    "drillyard.envs.drills.source",
+    "drillyard.envs.robots.source",
+    "drillyard.envs.menagerie.source",
+)
+_SCHEMES = {"gym:": "drillyard.envs.adapters.source", "mjcf:": "drillyard.envs.tasks.source"}
 
 
 def env_ids() -> tuple[str, ...]:
-    """Every env id, in alphabetical order."""
-    return tuple(sorted(_ENTRIES))
+    """Every env id of ours, in alphabetical order; ids with a scheme come besides."""
+    return tuple(sorted(info.id for info in env_infos()))
 
 
-def env_spec(env_id: str) -> EnvSpec:
+def env_infos() -> tuple[EnvInfo, ...]:
+    """Every env of ours, drills first, also those that need something that is missing."""
+    return tuple(info for name in _SOURCES for info in _module(name).env_infos())
+
+
+def env_spec(env_id: str, **options: Any) -> EnvSpec:
     """What an env declares.
 
     Raises:
-        DrillyardError: UNKNOWN_ENV.
+        DrillyardError: UNKNOWN_ENV, BAD_VALUE for an option, NOT_FOUND or UNAVAILABLE for something that it needs.
     """
-    return _entry(env_id).spec()
+    return _source(env_id).env_spec(env_id, options)
 
 
 def make_batch(env_id: str, num_envs: int, **options: Any) -> BatchEnv:
     """N envs stepped together, reset with seed 0.
 
     Args:
-        env_id: one of `env_ids()`.
+        env_id: one of `env_ids()`, or an id with a scheme.
         num_envs: N.
         options: of the env, see docs/environments.md.
 
     Raises:
-        DrillyardError: UNKNOWN_ENV, or BAD_VALUE for an option or a number of envs that the env does not take.
+        DrillyardError: as `env_spec`, and BAD_VALUE for a number of envs below 1.
     """
-    return _entry(env_id).batch(num_envs, options)
+    if num_envs < 1:
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"num_envs cannot be {num_envs}; give 1 or more.")
+    return _source(env_id).make_batch(env_id, num_envs, options)
 
 
 def make_stage(env_id: str, **options: Any) -> StageEnv:
     """One env played tick by tick, reset with seed 0.
 
     Raises:
-        DrillyardError: UNKNOWN_ENV, or BAD_VALUE for an option that the env does not take.
+        DrillyardError: as `env_spec`.
     """
-    return _entry(env_id).stage(options)
+    return _source(env_id).make_stage(env_id, options)
 
 
 def obs_limit(env_id: str) -> float:
@@ -84,16 +94,27 @@ def obs_limit(env_id: str) -> float:
     Raises:
         DrillyardError: UNKNOWN_ENV.
     """
-    return _entry(env_id).obs_limit
+    return _source(env_id).obs_limit(env_id)
 
 
-def _entry(env_id: str) -> Entry:
-    entry = _ENTRIES.get(env_id)
-    if entry is None:
-        by_fold = {name.rsplit("/", 1)[-1].casefold(): name for name in _ENTRIES}
-        near = difflib.get_close_matches(env_id.rsplit("/", 1)[-1].casefold(), by_fold, 1, 0.4)
-        hint = f" Did you mean {by_fold[near[0]]}?" if near else ""
-        raise DrillyardError(
-            ErrorCode.UNKNOWN_ENV, f"There is no env '{env_id}'; there is {', '.join(env_ids())}.{hint}"
-        )
-    return entry
+def _module(name: str) -> Source:
+    module: Any = importlib.import_module(name)
+    return module
+
+
+def _source(env_id: str) -> Source:
+    for scheme, name in _SCHEMES.items():
+        if env_id.startswith(scheme):
+            return _module(name)
+    for name in _SOURCES:
+        source = _module(name)
+        if any(info.id == env_id for info in source.env_infos()):
+            return source
+    by_fold = {name.rsplit("/", 1)[-1].casefold(): name for name in env_ids()}
+    near = difflib.get_close_matches(env_id.rsplit("/", 1)[-1].casefold(), by_fold, 1, 0.4)
+    hint = f" Did you mean {by_fold[near[0]]}?" if near else ""
+    raise DrillyardError(
+        ErrorCode.UNKNOWN_ENV,
+        f"There is no env '{env_id}'; there is {', '.join(env_ids())}, any Gymnasium env as gym:ID and any task file "
+        f"as mjcf:PATH.{hint}",
+    )

@@ -77,5 +77,6 @@ class FramePacker:
             header.episode & 0xFFFFFFFF, header.tick & 0xFFFFFFFF, header.policy_version & 0xFFFFFFFF,
             header.policy_age_s, header.speed, header.sim_time_s, min(header.score[0], 65535),
             min(header.score[1], 65535), header.flags, header.mode, 1,
+            0, 0, 0.0,
         )  # fmt: skip
         return self.data

@@ -67,7 +67,7 @@ export const METRICS = {
   "pool_size": "snapshots in the self-play pool"
 } as const;
 
-export const FRAME_VERSION = 1 as const;
+export const FRAME_VERSION = 2 as const;
 
 export const FRAME_CREDIT = 3 as const;
 
@@ -75,8 +75,8 @@ export const EVICT_AFTER_S = 2.0 as const;
 
 export const MAX_FRAME_BYTES = 262144 as const;
 
-/** <BBHIIIIffdHHBBH */
-export const HEADER_BYTES = 44;
+/** <BBHIIIIffdHHBBHHHf */
+export const HEADER_BYTES = 52;
 /** Byte offset of each field; little-endian. */
 export const HEADER_OFFSETS = {
   "type": 0,
@@ -93,7 +93,10 @@ export const HEADER_OFFSETS = {
   "score_1": 38,
   "flags": 40,
   "mode": 41,
-  "blocks": 42
+  "blocks": 42,
+  "arrows": 44,
+  "bars": 46,
+  "episode_return": 48
 } as const;
 
 /** <HHHHf */
@@ -103,8 +106,42 @@ export const BLOCK_OFFSETS = {
   "model": 0,
   "instances": 2,
   "bodies": 4,
-  "reserved": 6,
+  "flags": 6,
   "extent": 8
+} as const;
+
+/** <IIIf */
+export const RECORD_BYTES = 16;
+/** Byte offset of each field; little-endian. */
+export const RECORD_OFFSETS = {
+  "env": 0,
+  "episode": 4,
+  "length": 8,
+  "return": 12
+} as const;
+
+/** <Hhffffff */
+export const ARROW_BYTES = 28;
+/** Byte offset of each field; little-endian. */
+export const ARROW_OFFSETS = {
+  "kind": 0,
+  "body": 2,
+  "x": 4,
+  "y": 8,
+  "z": 12,
+  "fx": 16,
+  "fy": 20,
+  "fz": 24
+} as const;
+
+/** <HHHH */
+export const IMAGE_BYTES = 8;
+/** Byte offset of each field; little-endian. */
+export const IMAGE_OFFSETS = {
+  "width": 0,
+  "height": 2,
+  "format": 4,
+  "reserved": 6
 } as const;
 
 /** <BBHI */
@@ -125,6 +162,7 @@ export type ErrorCode = (typeof ERROR_CODE_VALUES)[number];
 export const MessageType = {
   POSES: 1,
   ACK: 2,
+  IMAGE: 3,
 } as const;
 
 /** Bits of `flags`. */
@@ -133,6 +171,24 @@ export const FrameFlag = {
   REPLAY: 2,
   DRAGGING: 4,
   STEPPED: 8,
+  TRAINING: 16,
+} as const;
+
+/** Bits of a block's `flags`. */
+export const BlockFlag = {
+  RECORDS: 1,
+} as const;
+
+/** What an arrow stands for. */
+export const ArrowKind = {
+  CONTACT: 0,
+  DRAG: 1,
+} as const;
+
+/** How the picture of an image frame is encoded. */
+export const ImageFormat = {
+  JPEG: 1,
+  PNG: 2,
 } as const;
 
 export const STAGE_MODE_VALUES = ["sandbox", "ai_vs_ai", "human_vs_ai"] as const;
@@ -305,6 +361,24 @@ export interface PlayReplay {
   readonly path: string;
 }
 
+/** Move one of EnvSpec.physics on this stage, from the next tick on; training does not see it. */
+export interface SetPhysics {
+  readonly type: "set_physics";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly name: string;
+  readonly value: number;
+}
+
+/** All physics settings back to what the env is trained with. */
+export interface ResetPhysics {
+  readonly type: "reset_physics";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+}
+
 /** Save a checkpoint and end; complete when no process of the run is left. */
 export interface StopTraining {
   readonly type: "stop_training";
@@ -367,6 +441,8 @@ export interface StartTraining {
 /** What somebody asks for. The same request twice is two runs. */
 export interface RunRequest {
   readonly env_id: string;
+  /** Options of the env that differ from its defaults, as in docs/environments.md. */
+  readonly env_options?: Readonly<Record<string, unknown>>;
   readonly algorithm?: string;
   readonly seed?: number;
   readonly name?: string;
@@ -442,6 +518,55 @@ export interface Visible {
   readonly system?: boolean;
 }
 
+/** The show plays another env from now on; every page gets a new `hello`. */
+export interface SelectEnv {
+  readonly type: "select_env";
+  readonly v?: number;
+  readonly id?: number;
+  readonly env_id: string;
+  readonly env_options?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Open another stage beside the show; answered with {"stage_id"}. With `copy`, it begins in the present state of
+ * that training env and plays its run's policy; the training env itself is never touched.
+ */
+export interface OpenStage {
+  readonly type: "open_stage";
+  readonly v?: number;
+  readonly id?: number;
+  readonly env_id?: string;
+  readonly env_options?: Readonly<Record<string, unknown>>;
+  readonly run_id?: string;
+  readonly copy?: CrowdEnv | null;
+}
+
+/** One training env of a run, as in the records of a crowd frame. */
+export interface CrowdEnv {
+  readonly run_id: string;
+  readonly env: number;
+}
+
+/** End a stage that `open_stage` opened. */
+export interface CloseStage {
+  readonly type: "close_stage";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage: string;
+}
+
+/**
+ * Which streams this page wants besides the show: stages by id, and the crowds of runs. Replaces what was wanted
+ * before; answered by a `streams` push whenever the streams change.
+ */
+export interface Watch {
+  readonly type: "watch";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stages?: readonly string[];
+  readonly crowds?: readonly string[];
+}
+
 /** First message on each connection: all that a page needs to draw itself. */
 export interface Hello {
   readonly type: "hello";
@@ -453,6 +578,9 @@ export interface Hello {
   readonly runs: readonly RunInfo[];
   readonly watched_run: string;
   readonly read_only: boolean;
+  /** Every env that a run may be started on from here. */
+  readonly envs: readonly EnvInfo[];
+  readonly env_options: Readonly<Record<string, unknown>>;
 }
 
 /** Everything about an env that does not change while it runs. */
@@ -469,6 +597,14 @@ export interface EnvSpec {
   readonly reward_parts: readonly string[];
   readonly scripted_players: readonly string[];
   readonly scene: Scene;
+  /** Keys of `BatchEnv.infos`, in Gymnasium's spelling. */
+  readonly info_names: readonly string[];
+  readonly physics: readonly PhysicsSetting[];
+  readonly randomisation: readonly Randomisation[];
+  /** Names of the bars of an `Overlay`. */
+  readonly actuators: readonly string[];
+  /** No poses: the stage streams images instead. */
+  readonly pixels: boolean;
 }
 
 /** An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high]. */
@@ -487,30 +623,39 @@ export interface Scene {
   readonly bodies: readonly Body[];
   readonly static: readonly Geom[];
   readonly camera: CameraHint;
+  readonly meshes: readonly MeshAsset[];
 }
 
-/** A moving thing; `agent` is the index of the agent that steers it, or -1. */
+/**
+ * A moving thing; `agent` is the index of the agent that steers it, or -1.
+ *
+ * `geoms` are cheap to draw (a crowd is drawn with them); `visuals`, where there are any, replace them on the body
+ * that is looked at closely.
+ */
 export interface Body {
   readonly name: string;
   readonly geoms: readonly Geom[];
   readonly agent: number;
   readonly draggable: boolean;
+  readonly visuals: readonly Geom[];
 }
 
 /**
  * A shape fixed to a body or to the world.
  *
  * size: box = half extents (x, y, z); sphere = (radius,); cylinder and capsule = (radius, half length along z);
- * plane = half extents (x, y); line = no size, `points` is the polyline.
+ * ellipsoid = radii (x, y, z); plane = half extents (x, y), 0 = endless; line = no size, `points` is the polyline;
+ * mesh = no size, `mesh` names one of the scene's meshes.
  */
 export interface Geom {
-  readonly shape: "box" | "capsule" | "cylinder" | "line" | "plane" | "sphere";
+  readonly shape: "box" | "capsule" | "cylinder" | "ellipsoid" | "line" | "mesh" | "plane" | "sphere";
   readonly size: readonly number[];
   readonly position: readonly [number, number, number];
   readonly quaternion: readonly [number, number, number, number];
   readonly colour: string;
   readonly points: readonly (readonly [number, number, number])[];
   readonly opacity: number;
+  readonly mesh: string;
 }
 
 /** Where a viewer should first stand, and whether the scene is flat and best seen from above. */
@@ -518,6 +663,44 @@ export interface CameraHint {
   readonly position: readonly [number, number, number];
   readonly target: readonly [number, number, number];
   readonly flat: boolean;
+}
+
+/**
+ * A mesh of a scene, in the file `meshes/<digest>.bin` beside the stage's `env.json`.
+ *
+ * Format, little-endian: magic `DYM1`, u32 vertices, u32 triangles, vertices x 3 f32 metres, triangles x 3 u32.
+ */
+export interface MeshAsset {
+  readonly name: string;
+  /** SHA-256 of the file, hexadecimal. */
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** A property of the simulated world that a viewer may move on a stage, live; training never sees it. */
+export interface PhysicsSetting {
+  readonly name: string;
+  readonly title: string;
+  readonly default: number;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly help: string;
+}
+
+/**
+ * A model field that differs from env to env while training: drawn for each env at each reset.
+ *
+ * how: `scale` multiplies the model's value, `add` adds to it, `set` replaces it, `push` is a velocity kick in m/s.
+ */
+export interface Randomisation {
+  readonly name: string;
+  readonly title: string;
+  readonly how: "add" | "push" | "scale" | "set";
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly help: string;
 }
 
 /** One training setting, for forms and docs. */
@@ -538,6 +721,7 @@ export interface RunInfo {
   readonly algorithm: string;
   readonly seed: number;
   readonly state: RunState;
+  readonly env_options: Readonly<Record<string, unknown>>;
   readonly outcome: RunOutcome | null;
   /** One sentence: why it ended as it did. */
   readonly reason: string;
@@ -559,6 +743,17 @@ export interface RunInfo {
   readonly skipped_lines: number;
   /** Set in the last message that WatchRuns sends about a run: it is gone, with its folder. */
   readonly deleted: boolean;
+}
+
+/** What a list of envs shows; cheap to get. */
+export interface EnvInfo {
+  readonly id: string;
+  readonly title: string;
+  /** drill, robot, menagerie, mjcf or gym. */
+  readonly family: string;
+  readonly available: boolean;
+  /** One sentence when it is not available: what is missing and how to get it. */
+  readonly reason: string;
 }
 
 export interface RunChanged {
@@ -629,6 +824,29 @@ export interface StageGone {
   readonly reason: string;
 }
 
+/**
+ * The streams that this page asked for with `watch`, as they are now; `envs` holds the spec of each env in them
+ * that this page has not been sent before.
+ */
+export interface Streams {
+  readonly type: "streams";
+  readonly v: number;
+  readonly streams: readonly StreamInfo[];
+  readonly envs: Readonly<Record<string, EnvSpec>>;
+}
+
+/** One stream of frames to this page. Stream 0 is the show and is never listed. */
+export interface StreamInfo {
+  readonly stream: number;
+  readonly kind: "crowd" | "stage";
+  /** Key in `Streams.envs`. */
+  readonly env: string;
+  readonly run_id: string;
+  readonly stage_id: string;
+  readonly worker: number;
+  readonly instances: number;
+}
+
 /** Pushed by a stage to every control client on each change and twice a second. */
 export interface StageStatus {
   readonly type: "stage_status";
@@ -656,6 +874,12 @@ export interface StageStatus {
   /** Path of the replay being played, or empty. */
   readonly replay: string;
   readonly recording: string;
+  /** Of the present episode, agent 0. */
+  readonly episode_return: number;
+  /** Of the last finished episode, agent 0. */
+  readonly last_return: number | null;
+  /** Physics settings that differ from what the env was trained with. */
+  readonly physics: Readonly<Record<string, number>>;
   readonly frame_interval_p50_ms: number;
   readonly frame_interval_p99_ms: number;
   readonly frame_interval_max_ms: number;
@@ -820,7 +1044,9 @@ export type StageCommands =
   | Follow
   | ActionRepeat
   | SaveReplay
-  | PlayReplay;
+  | PlayReplay
+  | SetPhysics
+  | ResetPhysics;
 
 export type RunCommands =
   | StopTraining
@@ -838,7 +1064,11 @@ export type StudioCommands =
   | WatchRun
   | WatchShow
   | ListReplays
-  | Visible;
+  | Visible
+  | SelectEnv
+  | OpenStage
+  | CloseStage
+  | Watch;
 
 export type AnyCommand =
   | SetMode
@@ -856,6 +1086,8 @@ export type AnyCommand =
   | ActionRepeat
   | SaveReplay
   | PlayReplay
+  | SetPhysics
+  | ResetPhysics
   | StopTraining
   | PauseTraining
   | ResumeTraining
@@ -869,7 +1101,11 @@ export type AnyCommand =
   | WatchRun
   | WatchShow
   | ListReplays
-  | Visible;
+  | Visible
+  | SelectEnv
+  | OpenStage
+  | CloseStage
+  | Watch;
 
 export type AnyPush =
   | Hello
@@ -879,6 +1115,7 @@ export type AnyPush =
   | System
   | Notice
   | StageGone
+  | Streams
   | StageStatus
   | Answer;
 

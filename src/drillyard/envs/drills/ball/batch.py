@@ -10,6 +10,7 @@ from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
 from drillyard.envs.drills.ball import memory, scripted
 from drillyard.envs.drills.ball.config import BallConfig
+from drillyard.envs.drills.ball.live import saved
 from drillyard.envs.drills.ball.observation import write
 from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
@@ -100,6 +101,25 @@ class BallBatch:
             DrillyardError: NOT_FOUND for an unknown player.
         """
         out[:] = scripted.act(name, self._state, agent, np)
+
+    def infos(self) -> dict[str, Array]:
+        """Ball Drill has none."""
+        return {}
+
+    def poses(self, count: int, positions: Array, quaternions: Array) -> None:
+        """Write the poses of the first `count` games: positions (count, 3, 3) metres, quaternions (count, 3, 4)."""
+        state = self._state
+        positions[:, 0, :2] = state.ball_position[:, :count].T
+        positions[:, 0, 2] = c.BALL_RADIUS
+        positions[:, 1:, :2] = state.position[:, :, :count].transpose(2, 1, 0)
+        positions[:, 1:, 2] = c.PLAYER_HEIGHT / 2
+        half = np.arctan2(state.heading[1, :, :count], state.heading[0, :, :count]).T / 2
+        quaternions[:] = (1.0, 0.0, 0.0, 0.0)
+        quaternions[:, 1:, 0], quaternions[:, 1:, 3] = np.cos(half), np.sin(half)
+
+    def copy_state(self, env: int) -> bytes:
+        """One game as `BallStage.load` takes it; nobody acts in it yet."""
+        return saved(selected(self._state, np.array([env])))
 
     def write_state(self, out: Array) -> None:
         """Write all games to `out`, (state_size,) uint8."""

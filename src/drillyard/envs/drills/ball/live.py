@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from drillyard.contracts.env import TickResult
+from drillyard.contracts.env import Overlay, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
@@ -131,6 +131,22 @@ class BallStage:
         """Kilograms."""
         return c.PLAYER_MASS if body else c.BALL_MASS
 
+    def set_physics(self, name: str, value: float) -> None:
+        """Ball Drill has no physics settings.
+
+        Raises:
+            DrillyardError: BAD_VALUE, always.
+        """
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"{c.ENV_ID} has no physics setting {name!r}; it has none at all.")
+
+    def overlay(self) -> Overlay:
+        """Nothing besides poses."""
+        return Overlay()
+
+    def image(self) -> bytes:
+        """No pixels: Ball Drill has poses."""
+        return b""
+
     def scripted(self, name: str, agent: int) -> int:
         """The action of a built-in player.
 
@@ -192,6 +208,13 @@ class BallStage:
         gamma = 1.0 if int(self._state.tick[0]) % c.TICKS_PER_DECISION else config.gamma
         penalty = config.timeout_penalty if truncated else 0.0
         return (float(gamma * new[0] - old[0]) - penalty, float(gamma * new[1] - old[1]) - penalty)
+
+
+def saved(state: BallState) -> bytes:
+    """A state of one game as `BallStage.save` writes it, with no action in force and nothing waiting."""
+    data = np.empty(memory.state_bytes(1), np.uint8)
+    memory.write_state(state, data)
+    return data.tobytes() + _EXTRA.pack(0, 0, 0, 0, *(0.0,) * 9)
 
 
 def make(options: dict[str, Any]) -> BallStage:

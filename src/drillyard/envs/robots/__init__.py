@@ -1,0 +1,1 @@
+"""The MuJoCo robots of Gymnasium v5."""

@@ -1,0 +1,1 @@
+"""Task files beside any MuJoCo model."""
