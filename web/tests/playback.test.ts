@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Feeds } from "../src/stream/feed";
 import { emptyPoses, sample } from "../src/stream/interpolate";
 import { Playback } from "../src/stream/playback";
 import { SnapshotRing } from "../src/stream/ring";
@@ -85,6 +86,64 @@ test("another stream snaps, an old frame is ignored, sequence numbers may wrap",
   assert.equal(ring.push(frame({ sequence: 0xffffffff })), "ignored");
   assert.equal(ring.push(frame({ stream: 2, sequence: 5 })), "snapped");
   assert.equal(ring.length, 1);
+});
+
+test("a producer that began anew is followed at once", () => {
+  const ring = new SnapshotRing();
+  ring.push(frame({ sequence: 900, simTimeS: 50 }));
+  assert.equal(ring.push(frame({ sequence: 1, simTimeS: 0 })), "snapped");
+});
+
+function pair(share: number, first: object, second: object, positions: [number, number][]): number[] {
+  const record = { env: 0, episode: 0, length: 1, return: 0 };
+  const frames = [0, 1].map((k) =>
+    frame({
+      sequence: k + 1,
+      simTimeS: k,
+      flags: 16,
+      blocks: [
+        positions.map((x, i) => ({
+          bodies: [{ position: [x[k] ?? 0, 0, 0] as [number, number, number] }],
+          record: { ...record, env: i, ...(i === 1 ? (k === 0 ? first : second) : {}) },
+        })),
+      ],
+    }),
+  );
+  const [ring, poses] = [new SnapshotRing(), emptyPoses()];
+  for (const data of frames) ring.push(data);
+  sample(ring, share, poses);
+  return [poses.positions[0] ?? 9, poses.positions[3] ?? 9];
+}
+
+test("of many instances only the one whose episode ended snaps", () => {
+  const near = (got: number[], wanted: number[]): void =>
+    got.forEach((x, i) => assert.ok(Math.abs(x - (wanted[i] ?? 9)) < 1e-3, `${got} instead of ${wanted}`));
+  const runs: [number, number][] = [[0, 1], [4, 0]];
+  near(pair(0.5, {}, {}, runs), [0.5, 2]);
+  near(pair(0.5, { episode: 3 }, { episode: 4 }, runs), [0.5, 4]);
+  near(pair(1, { episode: 3 }, { episode: 4 }, runs), [1, 0]);
+  near(pair(0.5, { env: 7 }, { env: 8 }, runs), [0.5, 4]);
+});
+
+test("streams are kept apart, each owes its own answer, strangers are counted", () => {
+  const feeds = new Feeds();
+  feeds.announce([3]);
+  feeds.take(frame({ stream: 0, sequence: 5 }), 0);
+  feeds.take(frame({ stream: 3, sequence: 70, bodies: [{ position: [2, 0, 0] }] }), 0);
+  feeds.take(frame({ stream: 3, sequence: 71, simTimeS: 0.1 }), 16);
+  feeds.take(frame({ stream: 4 }), 16);
+  feeds.take(new ArrayBuffer(3), 16);
+  feeds.take(frame({ stream: 3, sequence: 72, speed: Number.NaN }), 16);
+  assert.deepEqual([feeds.unknown, feeds.malformed], [1, 2]);
+  assert.equal(feeds.show.newest?.sequence, 5);
+  const answers: number[][] = [];
+  feeds.acknowledge((data) => answers.push([...new Uint8Array(data)]));
+  feeds.acknowledge((data) => answers.push([...new Uint8Array(data)]));
+  assert.deepEqual(answers, [[2, 2, 0, 0, 5, 0, 0, 0], [2, 2, 3, 0, 71, 0, 0, 0]]);
+  assert.equal(feeds.get(3)?.advance(1000), true);
+  feeds.announce([6]);
+  assert.equal(feeds.get(3), undefined);
+  assert.equal(feeds.show.newest?.sequence, 5);
 });
 
 test("a bad frame leaves the ring as it was, also when it is full", () => {

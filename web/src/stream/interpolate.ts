@@ -2,15 +2,16 @@
 import type { Snapshot } from "./decode";
 import type { SnapshotRing } from "./ring";
 
-/** Poses to draw: B x 3 metres, B x 4 quaternions w x y z. */
+/** Poses to draw of I instances with B bodies each: I x B x 3 metres, I x B x 4 quaternions w x y z. */
 export interface Poses {
+  instances: number;
   bodies: number;
   positions: Float32Array;
   quaternions: Float32Array;
 }
 
 export function emptyPoses(): Poses {
-  return { bodies: 0, positions: new Float32Array(0), quaternions: new Float32Array(0) };
+  return { instances: 0, bodies: 0, positions: new Float32Array(0), quaternions: new Float32Array(0) };
 }
 
 /** Write the poses at simulation time `timeS` to `out`; before the first or after the last snapshot it holds. */
@@ -26,33 +27,65 @@ export function sample(ring: SnapshotRing, timeS: number, out: Poses): boolean {
   return true;
 }
 
-/** `share` 0 gives a, 1 gives b. Both must have the same bodies. */
+/**
+ * `share` 0 gives a, 1 gives b. Both must have the same instances and bodies. An instance whose record speaks of
+ * another episode is not blended: it stands in a until b is reached.
+ */
 export function blend(a: Snapshot, b: Snapshot, share: number, out: Poses): void {
-  if (out.bodies !== b.bodies) {
-    out.bodies = b.bodies;
-    out.positions = new Float32Array(b.bodies * 3);
-    out.quaternions = new Float32Array(b.bodies * 4);
+  const total = b.instances * b.bodies;
+  out.instances = b.instances;
+  out.bodies = b.bodies;
+  if (out.positions.length !== total * 3) {
+    out.positions = new Float32Array(total * 3);
+    out.quaternions = new Float32Array(total * 4);
   }
-  for (let i = 0; i < b.bodies * 3; i++) {
-    const from = a.positions[i] ?? 0;
-    out.positions[i] = from + ((b.positions[i] ?? 0) - from) * share;
+  if (a === b || share >= 1) {
+    out.positions.set(b.positions);
+    out.quaternions.set(b.quaternions);
+    return;
   }
-  for (let body = 0; body < b.bodies; body++) nlerp(a.quaternions, b.quaternions, body * 4, share, out.quaternions);
+  const width = b.bodies;
+  for (let instance = 0; instance < b.instances; instance++) {
+    const first = instance * width;
+    if (sameEpisode(a, b, instance)) blendBodies(a, b, first, first + width, share, out);
+    else {
+      out.positions.set(a.positions.subarray(first * 3, (first + width) * 3), first * 3);
+      out.quaternions.set(a.quaternions.subarray(first * 4, (first + width) * 4), first * 4);
+    }
+  }
 }
 
-function nlerp(a: Float32Array, b: Float32Array, at: number, share: number, out: Float32Array): void {
-  let dot = 0;
-  for (let part = 0; part < 4; part++) dot += (a[at + part] ?? 0) * (b[at + part] ?? 0);
-  // q and -q are the same rotation: take the short way round.
-  const sign = dot < 0 ? -1 : 1;
-  let square = 0;
-  for (let part = 0; part < 4; part++) {
-    const value = (a[at + part] ?? 0) * (1 - share) + sign * (b[at + part] ?? 0) * share;
-    out[at + part] = value;
-    square += value * value;
+function sameEpisode(a: Snapshot, b: Snapshot, instance: number): boolean {
+  if (b.records.count === 0) return true;
+  return a.records.episode[instance] === b.records.episode[instance] && a.records.env[instance] === b.records.env[instance];
+}
+
+function blendBodies(a: Snapshot, b: Snapshot, from: number, to: number, share: number, out: Poses): void {
+  const { positions, quaternions } = out;
+  const [pa, pb, qa, qb] = [a.positions, b.positions, a.quaternions, b.quaternions];
+  for (let i = from * 3; i < to * 3; i++) {
+    const start = pa[i] as number;
+    positions[i] = start + ((pb[i] as number) - start) * share;
   }
-  const scale = square > 1e-12 ? 1 / Math.sqrt(square) : 0;
-  for (let part = 0; part < 4; part++) {
-    out[at + part] = scale === 0 ? (b[at + part] ?? 0) : (out[at + part] ?? 0) * scale;
+  const rest = 1 - share;
+  for (let i = from * 4; i < to * 4; i += 4) {
+    const [aw, ax, ay, az] = [qa[i] as number, qa[i + 1] as number, qa[i + 2] as number, qa[i + 3] as number];
+    const [bw, bx, by, bz] = [qb[i] as number, qb[i + 1] as number, qb[i + 2] as number, qb[i + 3] as number];
+    // q and -q are the same rotation: take the short way round.
+    const toB = aw * bw + ax * bx + ay * by + az * bz < 0 ? -share : share;
+    const w = aw * rest + bw * toB;
+    const x = ax * rest + bx * toB;
+    const y = ay * rest + by * toB;
+    const z = az * rest + bz * toB;
+    const square = w * w + x * x + y * y + z * z;
+    if (square > 1e-12) {
+      const scale = 1 / Math.sqrt(square);
+      quaternions[i] = w * scale;
+      quaternions[i + 1] = x * scale;
+      quaternions[i + 2] = y * scale;
+      quaternions[i + 3] = z * scale;
+    } else {
+      quaternions.set(qb.subarray(i, i + 4), i);
+    }
   }
 }

@@ -1,4 +1,5 @@
-// The last few snapshots of one episode, oldest first, in reused memory. No DOM.
+// The last few snapshots of one stream, oldest first, in reused memory. No DOM.
+import { FRAME_CREDIT } from "../generated/contracts";
 import { decodeFrame, emptySnapshot, type Snapshot } from "./decode";
 
 export class SnapshotRing {
@@ -32,7 +33,8 @@ export class SnapshotRing {
 
   /**
    * Decode a frame into the ring. "snapped" when it begins something new (another stream or episode, or time that runs
-   * backwards): what stood before is then gone. "ignored" when it is not newer than what is there.
+   * backwards): what stood before is then gone. "ignored" when it is not newer than what is there; further behind than
+   * the frames that may be in flight, it comes from a producer that started anew.
    * Throws MalformedFrame; the ring is then as it was.
    */
   push(data: ArrayBuffer): "added" | "snapped" | "ignored" {
@@ -40,7 +42,7 @@ export class SnapshotRing {
     const frame = decodeFrame(data, this.slot(this.count));
     if (previous !== undefined && previous.stream === frame.stream) {
       const behind = (previous.sequence - frame.sequence) | 0;
-      if (behind >= 0 && behind < 1000) return "ignored";
+      if (behind >= 0 && behind <= FRAME_CREDIT) return "ignored";
     }
     if (previous !== undefined && isBreak(previous, frame)) {
       this.first = (this.first + this.count) % this.slots.length;
@@ -62,6 +64,8 @@ function isBreak(before: Snapshot, after: Snapshot): boolean {
     before.stream !== after.stream ||
     before.episode !== after.episode ||
     before.bodies !== after.bodies ||
+    before.instances !== after.instances ||
+    before.records.count !== after.records.count ||
     before.simTimeS > after.simTimeS
   );
 }

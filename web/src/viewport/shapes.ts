@@ -57,6 +57,10 @@ function geometryOf(geom: Geom, look: Look, moving: boolean): BufferGeometry {
     }
     case "sphere":
       return new SphereGeometry(a, look.segments, Math.max(8, look.segments >> 1));
+    case "ellipsoid":
+      return new SphereGeometry(1, look.segments, Math.max(8, look.segments >> 1)).scale(a, b, c);
+    case "mesh": // drawn by its own asset, which comes later
+      return new BufferGeometry();
     case "cylinder":
       return new CylinderGeometry(a, a, 2 * b, look.segments).rotateX(Math.PI / 2);
     case "capsule":
