@@ -8,6 +8,7 @@ import numpy as np
 from drillyard.contracts.env import ActionSpec, Array
 from drillyard.contracts.operator import Operator
 from drillyard.operators.brain import Brain
+from drillyard.policies.action import to_env
 
 
 class PolicyOperator:
@@ -29,7 +30,8 @@ class PolicyOperator:
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """An int, or `size` floats within the bounds for a box; `info["tick"]` is the tick of the match."""
-        if self.brain.weights is None:
+        weights = self.brain.weights
+        if weights is None:
             return self._stand_in.select_action(obs, info)
         head = self.brain.head(obs, info["tick"])
         if self._action.kind == "discrete":
@@ -42,7 +44,7 @@ class PolicyOperator:
         if not self._deterministic:
             deviation = np.exp(self.brain.log_std())
             head = head + deviation * [self._random.gauss(0.0, 1.0) for _ in range(self._action.size)]
-        return tuple(float(number) for number in np.clip(head, self._action.low, self._action.high))
+        return tuple(float(number) for number in to_env(head, weights.spec))
 
     def reset(self, seed: int) -> None:
         """Start the stream of `seed`."""

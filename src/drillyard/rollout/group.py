@@ -6,6 +6,7 @@ import numpy as np
 
 from drillyard.contracts.chunk import Opponent
 from drillyard.contracts.env import Array, BatchEnv, Transition
+from drillyard.policies.action import to_env
 from drillyard.policies.inference import NumPyPolicy
 from drillyard.rollout.config import GroupPlan, PoolPlan
 from drillyard.rollout.roles import Role
@@ -41,6 +42,7 @@ class Group:
         envs, rows = env.num_envs, self._sides.rows
         action = env.spec.action
         shape, dtype = ((), np.int32) if action.kind == "discrete" else ((action.size,), np.float32)
+        self._box = action.kind == "box"
         self._actions = np.empty((self._sides.agents, envs, *shape), dtype=dtype)
         self._faced = np.empty(envs, dtype=np.int32)
         self._scratch = np.empty(envs, dtype=np.int32)
@@ -89,7 +91,10 @@ class Group:
             self._sides.observe(self.env, obs)
             action, logp, value = self._policy.sample_and_value(obs, drawn[t])
             chunk["action"][t], chunk["logp"][t], chunk["value"][t] = action, logp, value
-            self._sides.scatter(chunk["action"][t], self._facing(foe[t] if foe is not None else None), self._actions)
+            facing = self._facing(foe[t] if foe is not None else None)
+            self._sides.scatter(chunk["action"][t], facing, self._actions)
+            if self._box:  # the chunk keeps the number as drawn, so that logp is about it
+                to_env(self._actions, self._shared.policy, self._actions)
             self._record(chunk, t, self.env.step(self._actions))
         self._sides.observe(self.env, self._next_obs)
         chunk["bootstrap_value"][:] = self._policy.values(self._next_obs)
