@@ -6,6 +6,7 @@ file beside somebody's own MuJoCo model.
 
 import difflib
 import importlib
+from pathlib import Path
 from typing import Any, Protocol
 
 from drillyard.contracts.env import BatchEnv, EnvInfo, EnvSpec, StageEnv
@@ -41,7 +42,13 @@ _SOURCES = (
     "drillyard.envs.robots.source",
     "drillyard.envs.menagerie.source",
 )
-_SCHEMES = {"gym:": "drillyard.envs.adapters.source", "mjcf:": "drillyard.envs.tasks.source"}
+_SCHEMES = {"gym:": "drillyard.envs.gym.source", "mjcf:": "drillyard.envs.tasks.source"}
+
+
+FILES = "mjcf:"
+"""How ids begin whose env is made of somebody's own files."""
+PATH_OPTIONS = ("assets", "task")
+"""Options of envs that are paths."""
 
 
 def env_ids() -> tuple[str, ...]:
@@ -52,6 +59,43 @@ def env_ids() -> tuple[str, ...]:
 def env_infos() -> tuple[EnvInfo, ...]:
     """Every env of ours, drills first, also those that need something that is missing."""
     return tuple(info for name in _SOURCES for info in _module(name).env_infos())
+
+
+def check_id(env_id: str) -> None:
+    """Whether there is such an env, as far as its id tells.
+
+    Raises:
+        DrillyardError: UNKNOWN_ENV.
+    """
+    _source(env_id)
+
+
+def keep(env_id: str, options: dict[str, Any], folder: Path) -> tuple[str, dict[str, Any]]:
+    """Copy the files that an env of somebody's own is made of, so that it can be made again when they are gone.
+
+    Args:
+        folder: to be made; ids without files leave it alone.
+
+    Returns:
+        Id and options of the copy; of any other env, its own.
+
+    Raises:
+        DrillyardError: as `env_spec`; DISK or NOT_PERMITTED.
+    """
+    if not env_id.startswith(FILES):
+        return env_id, options
+    from drillyard.envs.tasks.source import keep
+
+    return keep(env_id, options, folder)
+
+
+def same_env(one: str, other: str) -> bool:
+    """Whether two ids mean the same env: equal, or copies of the same files."""
+    if one == other or not (one.startswith(FILES) and other.startswith(FILES)):
+        return one == other
+    from drillyard.envs.tasks.source import same_files
+
+    return same_files(one, other)
 
 
 def env_spec(env_id: str, **options: Any) -> EnvSpec:
