@@ -11,8 +11,9 @@ then bars.
 |        | bars u16, episode_return f32 |
 | block header | model u16, instances u16, bodies u16, flags u16 (BlockFlag), extent f32 |
 | roots | instances x 3 f32, metres |
-| records | where BlockFlag.RECORDS: instances x (env u32, episode u32, length u32, return f32): a training env, its |
-|         | number of finished episodes, decisions and return of the present one |
+| records | where BlockFlag.RECORDS: instances x (env u32, episode u32, length u32, return f32): a training env; a |
+|         | number that changes where it does not go on from the frame before (a finished episode, a cut: do not |
+|         | interpolate); decisions and return of the present episode |
 | positions | instances x bodies x 3 i16, relative to the root; metre = value / 32767 * extent |
 | quaternions | instances x bodies x 4 i16, w x y z; component = value / 32767 |
 | arrows | arrows x (kind u16 (ArrowKind), body i16, point 3 f32 metres, vector 3 f32 newtons) |
@@ -85,19 +86,21 @@ def frame_layout() -> Layout:
     return Layout("frame", FRAME_VERSION, (Field("length", "uint32", (1,)), Field("data", "uint8", (MAX_FRAME_BYTES,))))
 
 
-def crowd_layout(envs: int, state_size: int) -> Layout:
+def crowd_layout(envs: int, frame_bytes: int, state_size: int) -> Layout:
     """The slot of a rollout worker's crowd board: a pose frame with records, and the state of each env in it.
 
     Args:
         envs: K, training envs that the worker shows.
-        state_size: bytes of one env's state (`BatchEnv.copy_state`).
+        frame_bytes: of the binary message.
+        state_size: bytes of one env's state (`BatchEnv.copy_state`); 0 where states cannot be copied.
     """
     return Layout(
         "crowd",
         FRAME_VERSION,
         (
             Field("length", "uint32", (1,)),
-            Field("data", "uint8", (MAX_FRAME_BYTES,)),
+            Field("data", "uint8", (frame_bytes,)),
+            Field("state_bytes", "uint32", (max(envs, 1),)),  # of each env; 0 = no copy of this one
             Field("state", "uint8", (max(envs, 1), max(state_size, 1))),
         ),
     )

@@ -78,6 +78,12 @@ class TrainConfig:
         2, "Chunks that a worker may have in flight before it waits; at least one a group.", 1, 64
     )
 
+    # Crowd view
+    crowd_envs: int = setting(
+        128, "Training envs that the Crowd view shows, of all workers together; 0 = none.", 0, 4096
+    )
+    crowd_rate_hz: float = setting(20.0, "Frames a second of the Crowd view, about, while somebody looks.", 1.0, 60.0)
+
     # Opponents; only envs with two agents
     opponent_latest: float = setting(0.5, "Share of groups in which the newest policy plays both sides.", 0.0, 1.0)
     opponent_snapshot: float = setting(0.125, "Share of groups against recent and best snapshots.", 0.0, 1.0)

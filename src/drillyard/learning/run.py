@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from drillyard.contracts.chunk import chunk_layout
+from drillyard.contracts.crowd import CROWD_ENV_FILE, CROWD_FILES, CROWD_SOCKETS
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.policy import weights_layout
 from drillyard.contracts.run import RunConfig
@@ -19,14 +20,12 @@ from drillyard.learning.events import EventWriter
 from drillyard.learning.loop import Loop
 from drillyard.learning.saving import Saver, go_on_from, load
 from drillyard.learning.trainer import Trainer
-from drillyard.rollout.config import PoolPlan
+from drillyard.rollout.config import CrowdPlan, PoolPlan
 from drillyard.rollout.pool import WorkerPool
 from drillyard.rollout.roles import assign_roles, group_state_size
 from drillyard.transport.board import BoardWriter
 
-FRESH_GROUPS = (
-    "The groups are others than in the checkpoint, so all episodes start afresh; weights, optimiser and pool go on."
-)
+FRESH_GROUPS = "The groups or the env's options are others than in the checkpoint, so all episodes start afresh; weights, optimiser and pool go on."
 LATE_READERS = 16
 """Stages and others that may follow the weights of one run at a time."""
 
@@ -79,7 +78,7 @@ class Setup:
         self.folder, self.run, self.events = folder, run, events
         config = resolve(run.request.env_id, run.settings)
         configured = as_settings(config)
-        self.env = env_spec(run.request.env_id)
+        self.env = env_spec(run.request.env_id, **run.request.env_options)
         source = Path(run.request.resume_from) if run.request.resume_from else None
         seed = run.request.seed
         loaded = None if source is None else load(source, run, config)
@@ -98,6 +97,7 @@ class Setup:
         )
         self.pool = self._pool(config, seed)
         self._write_policy()
+        self._write_env()
         self.pool.start()
         if self.resumed_from is not None:
             counters = {"env_steps": self.trainer.env_steps, "policy_version": self.trainer.version}
@@ -111,6 +111,8 @@ class Setup:
     def __exit__(self, *_: object) -> None:
         self.pool.stop()
         self.board.close()
+        for path in (*self.folder.glob(CROWD_FILES), *self.folder.glob(CROWD_SOCKETS)):
+            path.unlink(missing_ok=True)
 
     @property
     def first_iteration(self) -> int:
@@ -119,7 +121,7 @@ class Setup:
 
     def _pool(self, config: TrainConfig, seed: int) -> WorkerPool:
         roles = assign_roles(config.groups, opponent_shares(config), config.opponents, len(self.env.agents))
-        options = env_options(config, self.env.reward_parts)
+        options = env_options(config, self.env.reward_parts) | self.run.request.env_options
         env_state = make_batch(self.env.id, config.rows, **options).state_size
         lockstep = config.mode == "lockstep"
         saves = self.trainer.groups
@@ -127,18 +129,27 @@ class Setup:
             # In lockstep all groups stand at one iteration; those of a pipelined run may not.
             first = self.first_iteration
             saves = {group: msgspec.structs.replace(save, iteration=first) for group, save in saves.items()}
+        workers = _workers(config)
+        crowd = CrowdPlan(
+            folder=str(self.folder.absolute()),
+            envs=-(-config.crowd_envs // workers),
+            rate_hz=config.crowd_rate_hz,
+            env_id=self.env.id,
+            env_options=self.run.request.env_options,
+        )
         shared = PoolPlan(
             env_id=self.env.id,
             env_options=options,
             seed=seed,
             rows=config.rows,
             steps=config.steps,
-            workers=_workers(config),
+            workers=workers,
             lockstep=lockstep,
             version_offset=self.trainer.version - self.first_iteration,
             policy=self.trainer.spec,
             opponents=config.opponents,
             lane_slots=config.lane_slots,
+            crowd=crowd if config.crowd_envs else None,
             state_size=group_state_size(env_state, config.rows, config.rows),
         )
         layout = chunk_layout(self.env, config.steps, config.rows, shared.state_size)
@@ -151,8 +162,14 @@ class Setup:
         temporary.write_bytes(msgspec.json.encode(description))
         temporary.rename(self.folder / "policy.json")
 
+    def _write_env(self) -> None:
+        """For viewers of the crowd, which import no NumPy."""
+        temporary = self.folder / f".{CROWD_ENV_FILE}"
+        temporary.write_bytes(msgspec.json.encode(self.env))
+        temporary.rename(self.folder / CROWD_ENV_FILE)
 
-def env_options(config: TrainConfig, reward_parts: tuple[str, ...]) -> dict[str, float]:
+
+def env_options(config: TrainConfig, reward_parts: tuple[str, ...]) -> dict[str, Any]:
     """Options of the env that follow from settings of the learner."""
     if "shaping" not in reward_parts:
         return {}

@@ -24,6 +24,22 @@ class GroupPlan(msgspec.Struct, frozen=True, kw_only=True):
     state: bytes | None = None
 
 
+class CrowdPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What each worker shows of its envs, while somebody looks.
+
+    folder: the run's, where sockets and files go.
+    envs: how many of its envs a worker shows at most.
+    rate_hz: frames a second, about: the nearest whole number of decisions apart.
+    env_options: as the run was asked for.
+    """
+
+    folder: str
+    envs: int
+    rate_hz: float
+    env_id: str
+    env_options: dict[str, Any]
+
+
 class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
     """What all workers of a run share.
 
@@ -44,6 +60,7 @@ class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
     opponents: int
     state_size: int
     lane_slots: int = 1
+    crowd: CrowdPlan | None = None
 
 
 class WorkerPlan(msgspec.Struct, frozen=True, kw_only=True):

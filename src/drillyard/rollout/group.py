@@ -1,5 +1,6 @@
 """Group: a fixed number of learning rows, seeded, stepped and inferred together, that fill one chunk at a time."""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,10 @@ class Group:
         self.seed = plan.seed
         self.iteration = plan.iteration
         self.env = env
+        self.first_row = plan.group * shared.rows
+        """Of this group among all learning rows of the run."""
+        self.watcher: Callable[[], None] | None = None
+        """Called after each decision."""
         self._shared = shared
         self._policy = policy
         self._sides = Sides(self.role, env.num_envs, env.spec.obs_size)
@@ -51,6 +56,7 @@ class Group:
         self._next_obs = np.empty((rows, env.spec.obs_size), dtype=np.float32)
         self._return = np.zeros(rows, dtype=np.float32)
         self._length = np.zeros(envs, dtype=np.uint32)
+        self._finished = np.zeros(envs, dtype=np.uint32)
         self._met = np.full(envs, self._opponent_version, dtype=np.int64)
         env.reset(plan.seed)
         if plan.state is not None:
@@ -96,11 +102,18 @@ class Group:
             if self._box:  # the chunk keeps the number as drawn, so that logp is about it
                 to_env(self._actions, self._shared.policy, self._actions)
             self._record(chunk, t, self.env.step(self._actions))
+            if self.watcher is not None:
+                self.watcher()
         self._sides.observe(self.env, self._next_obs)
         chunk["bootstrap_value"][:] = self._policy.values(self._next_obs)
         chunk["group"][0], chunk["iteration"][0], chunk["seed"][0] = self.index, self.iteration, self.seed
         self._write_state(chunk["env_state"])
         self.iteration += 1
+
+    def progress(self, count: int) -> tuple[Array, Array, Array]:
+        """Of the first `count` envs, as views: episodes finished since this group was made, decisions and return of the
+        present one (seen from the first of its learning rows)."""
+        return self._finished[:count], self._length[:count], self._return[:count]
 
     def _noise(self, policy: NumPyPolicy, steps: int, rows: int, stream: Stream) -> Array:
         """(steps, rows, ...): what the policy needs to draw the actions of this chunk."""
@@ -157,6 +170,7 @@ class Group:
         if self.role is Role.LATEST:
             self._return[envs + self._sides.envs] = 0.0
         self._length[envs] = 0
+        self._finished[envs] += 1
         self._met[envs] = self._opponent_version
 
     def _parts(self, data: Any) -> tuple[Any, ...]:

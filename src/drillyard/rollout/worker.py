@@ -32,6 +32,7 @@ class Worker:
         from drillyard.contracts.policy import weights_layout
         from drillyard.envs.registry import env_spec, make_batch
         from drillyard.policies.inference import NumPyPolicy
+        from drillyard.rollout.crowd import make_crowd
         from drillyard.rollout.group import Group
         from drillyard.rollout.roles import group_envs
         from drillyard.transport.board import BoardReader
@@ -48,10 +49,13 @@ class Worker:
         self._control.settimeout(0)
         self._lines = b""
         self._board = BoardReader.attach(*plan.board, weights_layout(shared.policy, shared.opponents))
-        layout = chunk_layout(env_spec(shared.env_id), shared.steps, shared.rows, shared.state_size)
+        layout = chunk_layout(
+            env_spec(shared.env_id, **shared.env_options), shared.steps, shared.rows, shared.state_size
+        )
         self._lane = LaneWriter.attach(*plan.lane, layout, plan.epoch)
         self._weights_wait_s = 0.0
         self._version = -1
+        self._crowd = make_crowd(shared.crowd, plan.worker, plan.epoch, self._groups)
 
     def run(self) -> None:
         """Fill chunks until the learner is gone.
@@ -71,9 +75,8 @@ class Worker:
 
     def _make_chunk(self, group: "Group") -> None:
         started, waited = time.monotonic(), self._lane.waited_s
-        chunk = self._lane.acquire()
-        if chunk is None:
-            return
+        while (chunk := self._lane.acquire(self._nap_s)) is None:
+            self._turn()
         credit_s = self._lane.waited_s - waited
         if not self._plan.shared.lockstep:
             self._take_weights(None)  # newer weights may have come while the lane was full
@@ -97,11 +100,24 @@ class Worker:
                 for group in self._groups:
                     group.load_opponent(weights)
             if self._version >= (0 if wanted is None else wanted):
+                if self._crowd is not None:
+                    self._crowd.acts(self._version)
                 self._weights_wait_s += time.monotonic() - started
                 return
-            ready, _, _ = select.select([self._board.fileno(), self._control], [], [])
+            ready, _, _ = select.select([self._board.fileno(), self._control], [], [], self._nap_s)
             if self._control in ready:
                 self._take_options()
+            self._turn()
+
+    @property
+    def _nap_s(self) -> float | None:
+        """How long it may wait before the crowd wants a turn; None = for ever."""
+        return None if self._crowd is None else self._crowd.wait_s
+
+    def _turn(self) -> None:
+        """The crowd goes on while the worker waits."""
+        if self._crowd is not None:
+            self._crowd.turn()
 
     def _take_options(self) -> None:
         """Apply options that the learner sent, without waiting."""

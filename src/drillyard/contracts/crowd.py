@@ -1,0 +1,40 @@
+"""The crowd of a run: training envs that each rollout worker shows, and how a viewer finds them."""
+
+from typing import Any
+
+import msgspec
+
+CROWD_ENV_FILE = "env.json"
+"""In the run's folder: the EnvSpec as JSON, so that a process without NumPy knows what the crowd is."""
+CROWD_READERS = 4
+"""Processes that may look at one worker's crowd at a time."""
+CROWD_FILES, CROWD_SOCKETS = "crowd-*.json", "crowd-*.sock"
+
+
+class CrowdFile(msgspec.Struct, frozen=True, kw_only=True):
+    """`crowd-<worker>.json` in the run's folder, written by the worker once it listens at `socket` beside it.
+
+    A worker that takes the place of a dead one writes the file anew with its own epoch. What is published is
+    `contracts.frame.crowd_layout(envs, frame_bytes, state_size)`.
+    """
+
+    v: int = 1
+    worker: int
+    epoch: int
+    socket: str
+    env_id: str
+    env_options: dict[str, Any]
+    envs: int
+    """How many training envs a frame holds."""
+    frame_bytes: int
+    state_size: int
+
+
+def crowd_file(worker: int) -> str:
+    """Name of a worker's file."""
+    return f"crowd-{worker}.json"
+
+
+def crowd_socket(worker: int) -> str:
+    """Name of a worker's socket."""
+    return f"crowd-{worker}.sock"

@@ -1,0 +1,222 @@
+"""Crowd: a rollout worker's first envs as pose frames on a board of its own, while somebody looks.
+
+Time base: `sim_time_s` of a frame is the time at which it is due on the worker's own clock, a fixed period apart, so a
+viewer that plays frames by it plays them evenly, whatever training does. What a frame shows is real simulation in real
+time, or slower where training is slower; training that is faster is cut, not sped up (clip.py): at 20 Hz and thirty
+times real time, poses 1.5 s apart would be shown, and nothing between them could be guessed.
+"""
+
+import struct
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from drillyard.contracts.crowd import CROWD_READERS, CrowdFile, crowd_file, crowd_socket
+from drillyard.contracts.env import Array, EnvSpec
+from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.frame import (
+    BLOCK_FORMAT,
+    FRAME_VERSION,
+    HEADER_FORMAT,
+    MAX_FRAME_BYTES,
+    BlockFlag,
+    FrameFlag,
+    MessageType,
+    crowd_layout,
+)
+from drillyard.rollout.clip import RECORD, Clip
+from drillyard.rollout.config import CrowdPlan
+from drillyard.rollout.group import Group
+from drillyard.transport.board import BoardWriter
+
+LOOK_S = 0.1
+"""How often a worker that nobody watches sees to new readers."""
+_HEADER = struct.Struct(HEADER_FORMAT)
+_BLOCK = struct.Struct(BLOCK_FORMAT)
+
+
+class Crowd:
+    """Driven by the worker's one thread: `turn` after each decision and while it waits, `wait_s` for how long it may.
+
+    Args:
+        plan: where, how many, how often.
+        worker: number of this worker.
+        epoch: of this worker's process.
+        groups: those of the worker; the first envs of the first groups are shown.
+        clock: monotonic seconds.
+
+    Raises:
+        DrillyardError: the env cannot be shown, or its socket cannot be made.
+    """
+
+    def __init__(
+        self,
+        plan: CrowdPlan,
+        worker: int,
+        epoch: int,
+        groups: Sequence[Group],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        spec = groups[0].env.spec
+        left = min(plan.envs, max_envs(spec))
+        state_size = _state_size(groups[0])
+        self._clips: list[Clip] = []
+        for group in groups:
+            count = min(left, group.env.num_envs)
+            if count > 0:
+                self._clips.append(Clip(group, count, state_size, plan.rate_hz))
+                left -= count
+        self.envs = sum(clip.count for clip in self._clips)
+        self._bodies, self._extent = len(spec.scene.bodies), spec.scene.extent
+        self._clock = clock
+        self._period_s = 1.0 / self._clips[0].frame_hz
+        self._due_s = clock()
+        self._start_s = self._due_s
+        self._sequence = 0
+        self._openings = 0
+        self._open = False
+        size = frame_bytes(self.envs, self._bodies)
+        self._board = BoardWriter(crowd_layout(self.envs, size, state_size), CROWD_READERS)
+        folder = Path(plan.folder)
+        try:
+            self._board.listen(folder / crowd_socket(worker))
+            _announce(folder, CrowdFile(
+                worker=worker, epoch=epoch, socket=crowd_socket(worker), env_id=plan.env_id,
+                env_options=plan.env_options, envs=self.envs, frame_bytes=size, state_size=state_size,
+            ))  # fmt: skip
+        except BaseException:
+            self._board.close()
+            raise
+        shown = {clip.group.index: clip for clip in self._clips}
+        for group in groups:
+            group.watcher = self._watcher(shown.get(group.index))
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody looks."""
+        return self._open
+
+    @property
+    def wait_s(self) -> float:
+        """How long the worker may sleep until the next `turn`."""
+        return max(self._due_s - self._clock(), 0.0)
+
+    def acts(self, version: int) -> None:
+        """Another policy version acts from here on."""
+        for clip in self._clips:
+            clip.version = version
+
+    def turn(self) -> None:
+        """Publish a frame if one is due, or see whether somebody has come."""
+        now_s = self._clock()
+        if now_s >= self._due_s:
+            self._turn(now_s)
+
+    def close(self) -> None:
+        """End the board."""
+        self._board.close()
+
+    def _watcher(self, clip: Clip | None) -> Callable[[], None]:
+        """What a group calls after each decision; one comparison while nobody looks."""
+
+        def stepped() -> None:
+            now_s = self._clock()
+            if self._open and clip is not None:
+                clip.stepped(now_s)
+            if now_s >= self._due_s:
+                self._turn(now_s)
+
+        return stepped
+
+    def _turn(self, now_s: float) -> None:
+        if not self._open:
+            self._board.serve()
+            if not self._board.readers:
+                self._due_s = now_s + LOOK_S
+                return
+            for clip in self._clips:
+                clip.open()
+            self._open = True
+            self._openings += 1
+            self._due_s = now_s
+        # Late by whole periods: those frames are left out, and as much is skipped of what waits.
+        missed = int((now_s - self._due_s) / self._period_s)
+        self._publish(self._due_s + missed * self._period_s, missed + 1)
+        self._due_s += (missed + 1) * self._period_s
+        if not self._board.readers:
+            self._open = False
+            for clip in self._clips:
+                clip.close()
+
+    def _publish(self, due_s: float, frames: int) -> None:
+        self._sequence += 1
+        k, bodies = self.envs, self._bodies
+        with self._board.publish() as slot:
+            data = slot["data"]
+            at = _HEADER.size + _BLOCK.size
+            parts: list[Array] = []
+            for dtype, shape in (("<f4", (k, 3)), (RECORD, (k,)), ("<i2", (k, bodies, 3)), ("<i2", (k, bodies, 4))):
+                size = int(np.prod(shape)) * np.dtype(dtype).itemsize
+                parts.append(data[at : at + size].view(dtype).reshape(shape))
+                at += size
+            parts += [slot["state_bytes"], slot["state"]]
+            first, version = 0, 0
+            for clip in self._clips:
+                look, version = clip.advance(frames)
+                for part, field in zip(parts, look.fields, strict=True):
+                    part[first : first + clip.count] = field
+                first += clip.count
+            _HEADER.pack_into(
+                data, 0, MessageType.POSES, FRAME_VERSION, 0, self._sequence & 0xFFFFFFFF, self._openings, 0,
+                version & 0xFFFFFFFF, 0.0, 1.0, due_s - self._start_s, 0, 0, FrameFlag.TRAINING, 0, 1, 0, 0, 0.0,
+            )  # fmt: skip
+            _BLOCK.pack_into(data, _HEADER.size, 0, k, bodies, BlockFlag.RECORDS, self._extent)
+            slot["length"][0] = len(data)
+
+
+def make_crowd(plan: CrowdPlan | None, worker: int, epoch: int, groups: Sequence[Group]) -> Crowd | None:
+    """The crowd of a worker, or None where there is none to show. A crowd that cannot be had never stops training:
+    the reason goes to stderr, which the learner passes on."""
+    if plan is None or plan.envs < 1 or not groups:
+        return None
+    spec = groups[0].env.spec
+    if spec.pixels or not spec.scene.bodies or max_envs(spec) < 1:
+        return None
+    try:
+        return Crowd(plan, worker, epoch, groups)
+    except (DrillyardError, OSError) as error:
+        sys.stderr.write(f"This worker shows no crowd: {error}\n")
+        return None
+
+
+def frame_bytes(envs: int, bodies: int) -> int:
+    """Size of a crowd frame."""
+    return _HEADER.size + _BLOCK.size + envs * (12 + RECORD.itemsize + 14 * bodies)
+
+
+def max_envs(spec: EnvSpec) -> int:
+    """How many envs fit into one frame."""
+    return (MAX_FRAME_BYTES - frame_bytes(0, 0)) // frame_bytes_each(len(spec.scene.bodies))
+
+
+def frame_bytes_each(bodies: int) -> int:
+    """What one env adds to a frame."""
+    return frame_bytes(1, bodies) - frame_bytes(0, bodies)
+
+
+def _state_size(group: Group) -> int:
+    """Bytes of one env's state; 0 where the env cannot give one."""
+    try:
+        return len(group.env.copy_state(0))
+    except DrillyardError:
+        return 0
+
+
+def _announce(folder: Path, file: CrowdFile) -> None:
+    temporary = folder / f".{crowd_file(file.worker)}"
+    temporary.write_bytes(msgspec.json.encode(file))
+    temporary.rename(folder / crowd_file(file.worker))
