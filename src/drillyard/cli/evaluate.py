@@ -1,11 +1,12 @@
 """`drillyard evaluate`: how good a policy is, measured."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import tyro
 
+from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.output import console, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.home import Home
@@ -33,6 +34,8 @@ class Evaluate:
     """Seed of the games."""
     env: str = ""
     """Env to play; needed only when neither side is a checkpoint."""
+    env_set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
+    """An option of the env as key=value, may be repeated; by default those that the policy was trained with."""
     sample: bool = False
     """Draw actions from the policy instead of taking the most likely one."""
     json: bool = False
@@ -49,7 +52,10 @@ class Evaluate:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE, f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games."
             )
-        result = evaluate(env_id, policy, opponent, self.episodes, self.seed, deterministic=not self.sample)
+        options = env_options_of(env_id, (policy, opponent)) | parse_env_options(self.env_set)
+        result = evaluate(
+            env_id, policy, opponent, self.episodes, self.seed, deterministic=not self.sample, env_options=options
+        )
         if self.json:
             print_json({"ok": True, "policy": policy, "opponent": opponent, "env_id": env_id} | result.as_dict())
             return 0
@@ -109,3 +115,15 @@ def env_of(checkpoint: str) -> str:
     from drillyard.learning.checkpoint import load_manifest
 
     return load_manifest(Path(checkpoint)).env_id
+
+
+def env_options_of(env_id: str, players: tuple[str, ...]) -> dict[str, Any]:
+    """Options that the first checkpoint among the players was trained with, if it was on this env."""
+    from drillyard.learning.checkpoint import load_manifest
+
+    for player in players:
+        if player not in PLAYERS:
+            manifest = load_manifest(Path(player))
+            if manifest.env_id == env_id:
+                return manifest.env_options
+    return {}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import msgspec
 import tyro
 
+from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.interrupt import StopOnSignal
 from drillyard.cli.output import console, count, duration, print_error, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -43,12 +44,15 @@ class Train:
     """A name for lists."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
     """A setting as key=value, may be repeated; docs/settings.md lists all."""
+    env_set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
+    """An option of the env as key=value, may be repeated; docs/environments.md lists all."""
     json: bool = False
     """No progress bar; end with one JSON object on stdout."""
 
     def run(self) -> int:
         request = RunRequest(
             env_id=self.env,
+            env_options=parse_env_options(self.env_set),
             seed=self.seed,
             name=self.name,
             limits=RunLimits(seconds=self.seconds, env_steps=self.steps),

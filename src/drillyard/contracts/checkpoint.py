@@ -20,6 +20,8 @@ class CheckpointManifest(msgspec.Struct, frozen=True, kw_only=True):
     v: int = CHECKPOINT_VERSION
     run_id: str
     env_id: str
+    env_options: dict[str, Any] = {}
+    """As in the run's request."""
     policy: PolicySpec
     policy_version: int
     env_steps: int

@@ -63,6 +63,7 @@ def new_info(folder: RunFolder, config: RunConfig) -> RunInfo:
         run_id=config.run_id,
         name=request.name,
         env_id=request.env_id,
+        env_options=request.env_options,
         algorithm=request.algorithm,
         seed=request.seed,
         state=RunState.CREATED,

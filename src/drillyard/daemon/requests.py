@@ -12,6 +12,7 @@ from drillyard.contracts.control import Answer, PauseTraining, ResumeTraining, R
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.daemon.adoption import new_info
+from drillyard.daemon.env_check import check_env
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.leader_control import ask
 from drillyard.daemon.run import Run
@@ -37,15 +38,23 @@ class RunRequests:
         settings = resolve_settings(request)
         if request.resume_from is not None:
             await asyncio.to_thread(_check_resume, request)
-        config = RunConfig(
-            run_id=self._ids.next(),
-            request=request,
-            settings=settings,
-            drillyard_version=__version__,
-            created_at=time.time(),
-        )
-        folder = RunFolder(self._supervisor.home.runs / config.run_id)
-        folder.create(config)
+        run_id = self._ids.next()
+        folder = RunFolder(self._supervisor.home.runs / run_id)
+        folder.create()
+        try:
+            env_id, options = await check_env(request.env_id, request.env_options, folder.env)
+            request = msgspec.structs.replace(request, env_id=env_id, env_options=options)
+            config = RunConfig(
+                run_id=run_id,
+                request=request,
+                settings=settings,
+                drillyard_version=__version__,
+                created_at=time.time(),
+            )
+            folder.write_config(config)
+        except BaseException:
+            await asyncio.to_thread(folder.delete)
+            raise
         run = Run(new_info(folder, config), folder)
         self._supervisor.publish(run)
         self._supervisor.start(run)
@@ -141,11 +150,10 @@ def resolve_settings(request: RunRequest) -> dict[str, Any]:
     Raises:
         DrillyardError: UNKNOWN_ENV, UNSUPPORTED (algorithm), BAD_VALUE.
     """
-    from drillyard.envs.registry import env_ids, env_spec
+    from drillyard.envs.registry import check_id
     from drillyard.learning.config import as_settings, resolve
 
-    if request.env_id not in env_ids():  # a known one is not looked at further: its spec would import NumPy
-        env_spec(request.env_id)
+    check_id(request.env_id)
     if request.algorithm != "ppo":
         raise DrillyardError(
             ErrorCode.UNSUPPORTED, f"the algorithm {request.algorithm!r} does not exist here; there is: ppo."
@@ -164,8 +172,10 @@ def _check_resume(request: RunRequest) -> None:
         raise DrillyardError(
             ErrorCode.BAD_VALUE, f"the checkpoint {str(path)!r} is not an absolute path; the daemon has another folder."
         )
+    from drillyard.envs.registry import same_env
+
     manifest = check_checkpoint(path)
-    if manifest.env_id != request.env_id:
+    if not same_env(manifest.env_id, request.env_id):
         raise DrillyardError(
             ErrorCode.BAD_VALUE,
             f"the checkpoint {path} was trained on {manifest.env_id}, not on {request.env_id}; ask for that env.",

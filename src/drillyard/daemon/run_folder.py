@@ -22,6 +22,7 @@ from drillyard.daemon.process import CONTROL_SOCKET, EVENTS_FILE, LEADER_FILE, S
 CONFIG_FILE = "config.json"
 ENDED_FILE = "ended.json"
 CHECKPOINTS = "checkpoints"
+ENV_FOLDER = "env"
 _STDERR_LINES = 12
 _READ_BYTES = 1 << 20
 
@@ -41,11 +42,16 @@ class RunFolder:
         return self.path / CONTROL_SOCKET
 
     @property
+    def env(self) -> Path:
+        """Where files are kept of which the run's env is made; there only if somebody's own model is trained."""
+        return self.path / ENV_FOLDER
+
+    @property
     def has_leader(self) -> bool:
         return (self.path / LEADER_FILE).exists()
 
-    def create(self, config: RunConfig) -> None:
-        """Make the folder with its config, or nothing.
+    def create(self) -> None:
+        """Make the folder, or nothing.
 
         Raises:
             DrillyardError: DISK or NOT_PERMITTED.
@@ -56,11 +62,10 @@ class RunFolder:
         except OSError as error:
             shutil.rmtree(self.path, ignore_errors=True)
             raise disk_error(self.path, error) from error
-        try:
-            write_atomic(self.path / CONFIG_FILE, msgspec.json.format(msgspec.json.encode(config), indent=2))
-        except DrillyardError:
-            shutil.rmtree(self.path, ignore_errors=True)
-            raise
+
+    def write_config(self, config: RunConfig) -> None:
+        """Raises DrillyardError DISK or NOT_PERMITTED."""
+        write_atomic(self.path / CONFIG_FILE, msgspec.json.format(msgspec.json.encode(config), indent=2))
 
     def config(self) -> RunConfig:
         """Raises DrillyardError DAMAGED or NOT_FOUND."""

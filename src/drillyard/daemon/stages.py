@@ -11,6 +11,7 @@ import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import StageConfig, StageInfo, StageRequest
+from drillyard.daemon.env_check import check_env
 from drillyard.daemon.files import disk_error, read_tail, with_last_words, write_atomic
 from drillyard.daemon.home import Home
 from drillyard.daemon.ids import IdMaker
@@ -72,10 +73,7 @@ class Stages:
             DrillyardError: UNKNOWN_ENV, NOT_FOUND (the run), DISK, NOT_PERMITTED, CRASHED with the stage's last words,
                 TIMED_OUT.
         """
-        from drillyard.envs.registry import env_ids, env_spec
-
-        if request.env_id not in env_ids():
-            env_spec(request.env_id)
+        await check_env(request.env_id, request.env_options)
         run_folder = str(self._supervisor.get(request.run_id).folder.path) if request.run_id else None
         stage_id = self._ids.next()
         folder = self._home.stages / stage_id
@@ -199,6 +197,7 @@ def _info(config: StageConfig, folder: Path, leader: Leader, started_at: float) 
         stage_id=config.stage_id,
         name=config.request.name,
         env_id=config.request.env_id,
+        env_options=config.request.env_options,
         folder=str(folder),
         pid=leader.pid,
         alive=True,

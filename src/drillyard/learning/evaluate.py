@@ -1,6 +1,7 @@
 """How good a policy is, measured: many games at once, each start played from both sides."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -12,6 +13,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.registry import env_spec, make_batch
 from drillyard.learning.checkpoint import newest_valid
 from drillyard.learning.policy_file import load_policy
+from drillyard.policies.action import to_env
 from drillyard.policies.inference import NumPyPolicy
 
 MAX_ENVS = 2048
@@ -77,7 +79,13 @@ def wilson_interval(wins: int, games: int, z: float = 1.959964) -> tuple[float, 
 
 
 def evaluate(
-    env_id: str, policy_source: str | Path, opponent: str | Path, episodes: int, seed: int, deterministic: bool
+    env_id: str,
+    policy_source: str | Path,
+    opponent: str | Path,
+    episodes: int,
+    seed: int,
+    deterministic: bool,
+    env_options: Mapping[str, Any] | None = None,
 ) -> EvaluationResult:
     """Play `episodes` games and count them; the same arguments give the same result.
 
@@ -87,6 +95,7 @@ def evaluate(
     Args:
         policy_source, opponent: a player of the env ("scripted", "random"), a checkpoint folder, or a run's folder
             (its newest valid checkpoint).
+        env_options: of the env, as in docs/environments.md; None = its defaults.
         deterministic: policies take their most likely action instead of drawing one.
 
     Raises:
@@ -95,7 +104,8 @@ def evaluate(
     if episodes < 1 or seed < 0:
         what, least, given = ("number of episodes", 1, episodes) if episodes < 1 else ("seed", 0, seed)
         raise DrillyardError(ErrorCode.BAD_VALUE, f"The {what} must be at least {least}, not {given}.")
-    spec = env_spec(env_id)
+    options = dict(env_options or {})
+    spec = env_spec(env_id, **options)
     sides = min(len(spec.agents), 2)
     players = [_player(policy_source, spec, deterministic)]
     if sides == 2:
@@ -106,7 +116,8 @@ def evaluate(
         for side in range(sides):
             games = (count + 1 - side) // 2 if sides == 2 else count
             if games:
-                rounds.append(_play(env_id, players if side == 0 else players[::-1], side, games, seed + number))
+                env = make_batch(env_id, games, **options)
+                rounds.append(_play(env, players if side == 0 else players[::-1], side, seed + number))
     outcome = np.concatenate([games.outcome for games in rounds])
     return EvaluationResult(
         episodes=episodes,
@@ -128,10 +139,9 @@ class _Games(NamedTuple):
     length: np.ndarray
 
 
-def _play(env_id: str, players: "list[_Player]", side: int, games: int, seed: int) -> _Games:
-    """One game in each of `games` envs; players in the order of agents, the evaluated one is agent `side`."""
-    env = make_batch(env_id, games)
-    spec = env.spec
+def _play(env: BatchEnv, players: "list[_Player]", side: int, seed: int) -> _Games:
+    """One game in each env; players in the order of agents, the evaluated one is agent `side`."""
+    spec, games = env.spec, env.num_envs
     env.reset(seed)
     # One stream a game and agent in effect: all rows are drawn each decision, whether or not their game still runs.
     rngs = [np.random.default_rng((seed, side, agent)) for agent in range(len(players))]
@@ -172,7 +182,7 @@ class _PolicyPlayer:
     def act(self, env: BatchEnv, agent: int, obs: np.ndarray, out: np.ndarray, rng: np.random.Generator) -> None:
         env.observe(agent, obs)
         noise = None if self._deterministic else self._policy.draw_noise(obs.shape[0], rng)
-        out[...] = self._policy.act(obs, noise)
+        to_env(self._policy.act(obs, noise), self._policy.spec, out)
 
 
 class _BuiltInPlayer:

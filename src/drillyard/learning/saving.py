@@ -9,6 +9,7 @@ from drillyard.contracts.checkpoint import CheckpointManifest
 from drillyard.contracts.control import LIVE_SETTINGS
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig
+from drillyard.envs.registry import same_env
 from drillyard.learning import checkpoint
 from drillyard.learning.config import TrainConfig, as_settings, with_live_setting
 from drillyard.learning.policy_file import check_policy
@@ -63,6 +64,7 @@ class Saver:
         manifest = CheckpointManifest(
             run_id=self._run.run_id,
             env_id=trainer.env.id,
+            env_options=self._run.request.env_options,
             policy=trainer.spec,
             policy_version=trainer.version,
             env_steps=trainer.env_steps,
@@ -91,6 +93,8 @@ class Loaded(NamedTuple):
     manifest: CheckpointManifest
     tensors: Tensors
     config: TrainConfig
+    same_options: bool
+    """Of the env; with others the state of its groups is not that of this run's envs."""
 
 
 def load(path: Path, run: RunConfig, config: TrainConfig) -> Loaded:
@@ -104,7 +108,7 @@ def load(path: Path, run: RunConfig, config: TrainConfig) -> Loaded:
     """
     manifest, tensors = checkpoint.load_checkpoint(path)
     check_policy(path, manifest, tensors)
-    if manifest.env_id != run.request.env_id:
+    if not same_env(manifest.env_id, run.request.env_id):
         raise DrillyardError(
             ErrorCode.LAYOUT_MISMATCH,
             f"The checkpoint {path} was trained on {manifest.env_id}, this run is for {run.request.env_id}; "
@@ -115,7 +119,7 @@ def load(path: Path, run: RunConfig, config: TrainConfig) -> Loaded:
     for key in LIVE_SETTINGS:
         if key in manifest.settings and before.get(key) == now[key]:
             config = with_live_setting(config, key, manifest.settings[key])
-    return Loaded(manifest, tensors, config)
+    return Loaded(manifest, tensors, config, manifest.env_options == run.request.env_options)
 
 
 def go_on_from(trainer: Trainer, path: Path, loaded: Loaded) -> bool:
@@ -133,7 +137,7 @@ def go_on_from(trainer: Trainer, path: Path, loaded: Loaded) -> bool:
             f"on {trainer.spec.obs_size}; resume with the checkpoint's own network settings.",
         )
     settings = as_settings(trainer.config)
-    same = all(manifest.settings.get(key) == settings[key] for key in GROUP_SETTINGS)
+    same = loaded.same_options and all(manifest.settings.get(key) == settings[key] for key in GROUP_SETTINGS)
     try:
         trainer.restore(manifest.state, loaded.tensors, same_groups=same)
     except (KeyError, ValueError, TypeError, IndexError) as error:

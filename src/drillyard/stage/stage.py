@@ -40,7 +40,7 @@ class Stage:
         request = config.request
         self.config = config
         self.errands = errands
-        env = make_stage(request.env_id)
+        env = make_stage(request.env_id, **request.env_options)
         self.spec = env.spec
         self.clock = Clock(env.spec.simulation_rate_hz)
         self.paused = False
