@@ -25,7 +25,10 @@ from drillyard.rollout.pool import WorkerPool
 from drillyard.rollout.roles import assign_roles, group_state_size
 from drillyard.transport.board import BoardWriter
 
-FRESH_GROUPS = "The groups or the env's options are others than in the checkpoint, so all episodes start afresh; weights, optimiser and pool go on."
+FRESH_GROUPS = (
+    "The groups or the env's options are others than in the checkpoint, so all episodes start afresh; weights, "
+    "optimiser and pool go on."
+)
 LATE_READERS = 16
 """Stages and others that may follow the weights of one run at a time."""
 
