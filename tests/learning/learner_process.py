@@ -167,7 +167,7 @@ class LearnerProcess:
 def digest(path: Path) -> str:
     """Of everything that training goes on from: all tensors and the state."""
     manifest, tensors = load_checkpoint(path)
-    state = {key: value for key, value in manifest.state.items() if key not in ("configured", "best_rate")}
+    state = {key: value for key, value in manifest.state.items() if key not in ("configured", "best_score")}
     hashed = hashlib.blake2b(msgspec.json.encode(state, order="deterministic"))
     counters = (manifest.policy_version, manifest.env_steps, manifest.updates, manifest.episodes)
     hashed.update(repr(counters).encode())

@@ -115,6 +115,7 @@ METRICS: dict[str, str] = {
     "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
     "updates_per_s": "PPO iterations (all epochs over one batch) a second",
     "return_mean": "mean undiscounted episode return of the learning side",
+    "return_best": "best mean return of 100 finished episodes so far; only envs with one agent",
     "reward_terminal": "mean reward a step from goals",
     "reward_shaping": "mean reward a step from potential shaping",
     "reward_penalty": "mean reward a step from penalties",

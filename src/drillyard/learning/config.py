@@ -31,12 +31,26 @@ class TrainConfig:
     normalise_obs: bool = setting(default=True, meaning="Scale observations by their running mean and deviation.")
     obs_clip: float = setting(10.0, "Normalised observations are clipped to plus or minus this.", 1.0, 1000.0)
 
+    # Actions of a box space; policy units, in which [-1, 1] is the range of the env
+    squash: str = setting(
+        "clip",
+        "How a drawn number becomes an action: clip cuts it off at the bounds, tanh bends it.",
+        choices=("clip", "tanh"),
+    )
+    init_std: float = setting(
+        1.0, "Standard deviation of actions at the start; 1 is half the env's range.", 0.001, 10.0
+    )
+    min_std: float = setting(0.01, "The standard deviation of actions never gets smaller.", 0.0001, 10.0)
+
     # Optimiser
     lr: float = setting(1e-3, "Learning rate of Adam at the start.", 1e-7, 1.0)
     lr_schedule: str = setting(
         "constant",
-        "How the learning rate goes on: constant; linear (a tenth at the run's limit); adaptive (follows target_kl).",
+        "How the learning rate goes on: constant; linear (a tenth at the run's limit); adaptive (follows adaptive_kl).",
         choices=("constant", "linear", "adaptive"),
+    )
+    adaptive_kl: float = setting(
+        0.01, "How far an update should move the policy, in nats, where the learning rate is adaptive.", 1e-5, 1.0
     )
     epochs: int = setting(4, "Passes over each batch.", 1, 100)
     minibatch: int = setting(2048, "Samples in a gradient step.", 16, 1_048_576)
@@ -62,6 +76,8 @@ class TrainConfig:
     approach_scale: float = setting(
         0.0, "Weight of the env's second shaping reward, for coming nearer to the ball.", 0.0, 100.0
     )
+
+    warm_up: int = setting(0, "Batches at the start that only teach the scales of observations and rewards.", 0, 100)
 
     # Rollouts
     steps: int = setting(32, "Decisions in a chunk (T).", 1, 4096)
@@ -238,6 +254,8 @@ def _checked(config: TrainConfig) -> TrainConfig:
             f"The setting minibatch must be at most steps x groups x rows = {config.batch_size}, "
             f"not {config.minibatch}."
         )
+    if config.min_std > config.init_std:
+        raise _bad(f"The setting min_std must be at most init_std = {config.init_std:g}, not {config.min_std:g}.")
     if config.workers > config.groups:
         raise _bad(
             f"The setting workers must be at most groups = {config.groups}, not {config.workers}: "

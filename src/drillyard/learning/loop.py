@@ -22,8 +22,10 @@ from drillyard.learning.clock import Every, TrainingClock
 from drillyard.learning.collect import Collector
 from drillyard.learning.commands import Commands
 from drillyard.learning.config import with_live_setting
-from drillyard.learning.metrics import EpisodeTally, Meter
+from drillyard.learning.metrics import EPISODES, EpisodeTally, Meter
 from drillyard.learning.ppo import NotFiniteError
+from drillyard.learning.returns import WINDOW
+from drillyard.learning.saving import praise
 from drillyard.learning.trainer import ChunkNotFiniteError, Tensors
 from drillyard.rollout.handle import Chunk
 from drillyard.transport.control import ControlServer
@@ -35,7 +37,7 @@ METRICS_EVERY_S = 0.5
 PROGRESS_EVERY_S = 1.0
 LOOK_UP_EVERY_S = 0.02
 """How often an update looks up for commands and readers of the board."""
-SUMMARY = ("win_rate_ema", "elo", "return_mean", "episode_length_mean", "env_steps_per_s", "updates_per_s")
+SUMMARY = ("win_rate_ema", "elo", "return_mean", "return_best", "episode_length_mean", "env_steps_per_s", "updates_per_s")
 """Metrics that a completed run repeats in its last event."""
 
 
@@ -60,7 +62,8 @@ class Loop:
             max_age=config.max_age,
             iteration=setup.first_iteration,
         )
-        self._meter = Meter(self._trainer.env.reward_parts)
+        self._alone = len(self._trainer.env.agents) == 1
+        self._meter = Meter(self._trainer.env.reward_parts, WINDOW if self._alone else EPISODES)
         self._tally = EpisodeTally()
         self._server = ControlServer(setup.folder / "control.sock")
         self._commands = Commands(self._server, self)
@@ -221,6 +224,11 @@ class Loop:
             self._reset_wanted = False
             self._reset()
             return
+        if trainer.warm_up_left > 0:
+            trainer.skip()
+            self._publish()
+            self._forget_older()
+            return
         before = {"params": trainer.params.copy(), "adam.m": trainer.optimiser.m.copy(),
                   "adam.v": trainer.optimiser.v.copy()}  # fmt: skip
         try:
@@ -258,11 +266,15 @@ class Loop:
     def _reset(self) -> None:
         self._trainer.reset()
         self._publish()
+        self._forget_older()
+        self._setup.saver.forget_best()
+        self._events.emit(Log, level="info", message="Learning starts over with fresh weights.")
+
+    def _forget_older(self) -> None:
+        """What was made with other scales or weights is not learned from; in lockstep there is no such thing."""
         if not self._collector.lockstep:
             self._collector.drop_before(self._trainer.version)
             self._collector.oldest = self._trainer.version
-        self._setup.saver.best_rate = 0.0
-        self._events.emit(Log, level="info", message="Learning starts over with fresh weights.")
 
     @property
     def _steps_done(self) -> int:
@@ -290,7 +302,7 @@ class Loop:
         if saver.due_s(self._trainer.config) == 0.0 and not self._paused:
             self._try_save("autosave")
         elif saver.improved(self._trainer):
-            self._try_save("best so far against the scripted player", best=True)
+            self._try_save(praise(self._trainer), best=True)
 
     def _counters(self) -> dict[str, int]:
         trainer = self._trainer
@@ -304,22 +316,26 @@ class Loop:
         trainer, pool = self._trainer, self._pool
         values = self._meter.values()
         values |= {
-            "elo": trainer.pool.elo,
-            "pool_size": len(trainer.pool),
             "policy_version": trainer.version,
             "queue_depth": self._collector.depth,
             "chunks_dropped": self._collector.dropped,
             "workers_alive": pool.alive,
             "workers_restarted": pool.restarts,
         }
-        for name, kind in (("win_rate_ema", "scripted"), ("win_rate_pool", "snapshot")):
-            rate = trainer.pool.win_rate(kind)
-            if rate is not None:
-                values[name] = rate
+        values |= self._skill()
         self._values = values
         self._events.emit(Metrics, values=values, **self._counters())
         for fields in self._tally.take():
             self._events.emit(Episode, env_steps=trainer.env_steps, **fields)
+
+    def _skill(self) -> dict[str, float]:
+        """How good the policy is: by its returns where it is alone, else by its games."""
+        trainer = self._trainer
+        if self._alone:
+            return {} if trainer.returns.best is None else {"return_best": trainer.returns.best}
+        rates = {"win_rate_ema": trainer.pool.win_rate("scripted"), "win_rate_pool": trainer.pool.win_rate("snapshot")}
+        known = {name: rate for name, rate in rates.items() if rate is not None}
+        return {"elo": trainer.pool.elo, "pool_size": len(trainer.pool), **known}
 
     def _save(self, reason: str, *, best: bool = False) -> str:
         path = self._setup.saver.save(self._trainer, self._values, reason, best=best)

@@ -10,7 +10,7 @@ from drillyard.contracts.chunk import Opponent
 RATE_WINDOW_S = 5.0
 """Rates and the learner's waiting are over so long: an update can take longer than the time between two emissions."""
 EPISODES = 400
-"""Finished episodes that the means of return and length are over."""
+"""Finished episodes that the means of return and length are over in games of two."""
 
 AS_THEY_ARE = ("lr", "clip_epsilon", "entropy_coef")
 """Settings among the stats: told as of the last update, not as a mean."""
@@ -21,9 +21,10 @@ class Meter:
 
     Args:
         reward_parts: names of the env's parts of the reward.
+        episodes: the means of return and length are over so many finished ones.
     """
 
-    def __init__(self, reward_parts: tuple[str, ...]) -> None:
+    def __init__(self, reward_parts: tuple[str, ...], episodes: int = EPISODES) -> None:
         self._parts = reward_parts
         self._stats: dict[str, float] = {}
         self._settings: dict[str, float] = {}
@@ -36,8 +37,8 @@ class Meter:
         self._rollout = [0.0, 0.0]
         self._waited = 0.0
         self._waits: collections.deque[tuple[float, float]] = collections.deque([(time.monotonic(), 0.0)])
-        self._returns: collections.deque[float] = collections.deque(maxlen=EPISODES)
-        self._lengths: collections.deque[float] = collections.deque(maxlen=EPISODES)
+        self._returns: collections.deque[float] = collections.deque(maxlen=episodes)
+        self._lengths: collections.deque[float] = collections.deque(maxlen=episodes)
         self._marks: collections.deque[tuple[float, int, int]] = collections.deque()
 
     def mark(self, env_steps: int, updates: int) -> None:

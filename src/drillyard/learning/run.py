@@ -93,7 +93,7 @@ class Setup:
         same_groups = True
         if source is not None and loaded is not None:
             same_groups = go_on_from(self.trainer, source, loaded)
-            self.saver.best_rate = float(loaded.manifest.state.get("best_rate", 0.0))
+            self.saver.best_score = loaded.manifest.state.get("best_score")
         self.resumed_from = None if source is None else str(source)
         self.board = BoardWriter(
             weights_layout(self.trainer.spec, config.opponents), LATE_READERS + 2 * _workers(config)

@@ -18,6 +18,7 @@ from drillyard.learning.trainer import Tensors, Trainer
 BEST_MIN_GAMES = 100
 """Decided games against the scripted player before their share means anything."""
 BEST_STEP = 0.01
+"""How much better the best must get: share of decided games, or of the mean return's size."""
 BEST_EVERY_S = 10.0
 GROUP_SETTINGS = ("groups", "rows", "opponents", "opponent_latest", "opponent_snapshot", "opponent_old",
                   "opponent_scripted", "opponent_random")  # fmt: skip
@@ -34,7 +35,8 @@ class Saver:
 
     def __init__(self, folder: Path, run: RunConfig, configured: dict[str, Any]) -> None:
         self.folder = folder / "checkpoints"
-        self.best_rate = 0.0
+        self.best_score: float | None = None
+        """Of the best checkpoint: share of decided games won against the scripted player, or mean return."""
         self._run = run
         self._configured = configured
         self._last = time.monotonic()
@@ -45,12 +47,18 @@ class Saver:
         return max(0.0, self._last + config.autosave_s - time.monotonic())
 
     def improved(self, trainer: Trainer) -> bool:
-        """Whether the policy has become better against the scripted player than when `best` was last written."""
-        average = trainer.pool.win_rates.get("scripted")
-        if average is None or average.decided < BEST_MIN_GAMES or average.value is None:
+        """Whether the policy has become better than when `best` was last written."""
+        score = _score(trainer)
+        if score is None or time.monotonic() - self._best_at < BEST_EVERY_S:
             return False
-        late = time.monotonic() - self._best_at >= BEST_EVERY_S
-        return late and average.value >= self.best_rate + BEST_STEP
+        if self.best_score is None:
+            return len(trainer.env.agents) == 1 or score >= BEST_STEP
+        step = BEST_STEP * abs(self.best_score) if len(trainer.env.agents) == 1 else BEST_STEP
+        return score >= self.best_score + step
+
+    def forget_best(self) -> None:
+        """Learning starts over: the next score counts, whatever it is."""
+        self.best_score = None
 
     def save(self, trainer: Trainer, metrics: dict[str, float], reason: str, *, best: bool = False) -> Path:
         """Write a checkpoint, prune old ones.
@@ -77,14 +85,29 @@ class Saver:
             drillyard_version=drillyard.__version__,
             tensors_digest="",
             tensors={},
-            state=trainer.state() | {"configured": self._configured, "best_rate": self.best_rate},
+            state=trainer.state() | {"configured": self._configured, "best_score": self.best_score},
         )
         path = checkpoint.save_checkpoint(self.folder, manifest, trainer.tensors())
         if best:
             checkpoint.mark_best(self.folder, path)
-            self.best_rate = trainer.pool.win_rate("scripted") or 0.0
+            self.best_score = _score(trainer)
         checkpoint.prune(self.folder, trainer.config.keep_checkpoints, checkpoint.best_checkpoint(self.folder))
         return path
+
+
+def praise(trainer: Trainer) -> str:
+    """Why a checkpoint is the best, in words."""
+    if len(trainer.env.agents) == 1:
+        return f"best mean return so far, {trainer.returns.mean or 0.0:.1f}"
+    return "best so far against the scripted player"
+
+
+def _score(trainer: Trainer) -> float | None:
+    """How good the policy is by its newest games; None while there are too few."""
+    if len(trainer.env.agents) == 1:
+        return trainer.returns.mean
+    average = trainer.pool.win_rates.get("scripted")
+    return average.value if average is not None and average.decided >= BEST_MIN_GAMES else None
 
 
 class Loaded(NamedTuple):

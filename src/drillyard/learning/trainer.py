@@ -13,6 +13,7 @@ from drillyard.learning.batch import BatchBuffer, not_finite
 from drillyard.learning.config import TrainConfig, opponent_shares
 from drillyard.learning.policy_file import policy_tensors
 from drillyard.learning.randomness import rng_restore, rng_state
+from drillyard.learning.returns import Returns
 from drillyard.learning.reward_scale import RewardScaler
 from drillyard.learning.schedule import next_lr
 from drillyard.learning.self_play import Snapshot, SnapshotPool
@@ -52,6 +53,7 @@ class Trainer:
             hidden=config.hidden,
             activation="relu" if config.activation == "relu" else "tanh",
             obs_clip=config.obs_clip,
+            squash="tanh" if config.squash == "tanh" else "clip",
         )
         self.config = config
         self.env_steps = self.updates = self.episodes = 0
@@ -70,15 +72,18 @@ class Trainer:
         # The seed as two 32-bit words: a seed sequence takes no negative numbers.
         words = [self.seed & 0xFFFF_FFFF, self.seed >> 32 & 0xFFFF_FFFF, self.resets]
         init, order = (np.random.default_rng([*words, purpose]) for purpose in (0, 1))
-        self.params = mlp.flatten_all(mlp.init_params(self.spec, init), self.spec)
+        self.params = mlp.flatten_all(mlp.init_params(self.spec, init, config.init_std), self.spec)
         self.optimiser: AdamState = adam_init(self.params.size, self._ops)
         self.normaliser = ObsNormaliser(self.env.obs_size, config.normalise_obs)
         self.scaler = RewardScaler(config.groups, config.rows, config.reward_scaling)
         self.pool = SnapshotPool(config.pool_size, self.seed + self.resets & 0xFFFF_FFFF)
         self.lineup: list[Snapshot | None] = [None] * config.opponents
+        self.returns = Returns()
         self.rng = order
         self.lr = config.lr
         self.approx_kl = 0.0
+        self.warm_up_left = config.warm_up
+        """Batches to come that are not learned from."""
         self.version += 1
 
     def reset(self) -> None:
@@ -128,11 +133,23 @@ class Trainer:
             ops=self._ops,
             between=between,
         )
+        self._bound_std()
         self.approx_kl = stats["approx_kl"]
         self.updates += 1
         self.version += 1
         self._refresh_pool()
         return stats | {"lr": self.lr, "clip_epsilon": config.clip_epsilon, "entropy_coef": config.entropy_coef}
+
+    def skip(self) -> None:
+        """Make a new version of what the last `take` taught the scales, without an update: a warm-up."""
+        self.warm_up_left -= 1
+        self.version += 1
+
+    def _bound_std(self) -> None:
+        """A policy that is sure of itself by mistake must still be able to find that out."""
+        log_std = mlp.unflatten_all(self.params, self.spec).get(mlp.LOG_STD)
+        if log_std is not None:
+            np.maximum(log_std, np.float32(np.log(self.config.min_std)), out=log_std)
 
     @property
     def batch(self) -> ppo.Batch:
@@ -179,6 +196,7 @@ class Trainer:
         self.env_steps += reward.size
         self.episodes += int(chunk["episodes"][0])
         count = min(int(chunk["episodes"][0]), chunk["episode_return"].shape[0])
+        self.returns.add(chunk["episode_return"][:count].tolist())
         opponents, outcomes = chunk["episode_opponent"][:count], chunk["episode_outcome"][:count]
         for opponent in sorted(set(opponents.tolist())):
             games = outcomes[opponents == opponent]
@@ -186,6 +204,8 @@ class Trainer:
             self.pool.record(opponent, won, lost, int(games.size) - won - lost)
 
     def _refresh_pool(self) -> None:
+        if len(self.env.agents) == 1:
+            return  # nobody plays a snapshot
         config = self.config
         fresh = self.updates % config.snapshot_every == 0
         if fresh:
@@ -230,6 +250,8 @@ class Trainer:
             "adam_steps": self.optimiser.steps,
             "rng": rng_state(self.rng),
             "lr": self.lr,
+            "warm_up_left": self.warm_up_left,
+            "returns": self.returns.state(),
             "approx_kl": self.approx_kl,
             "pool": self.pool.state(),
             "lineup": [None if s is None else [s.version, s.env_steps, s.elo] for s in self.lineup],
@@ -269,6 +291,9 @@ class Trainer:
             self.lineup = lineup
         rng_restore(self.rng, state["rng"])
         self.lr, self.approx_kl = float(state["lr"]), float(state["approx_kl"])
+        self.warm_up_left = int(state.get("warm_up_left", 0))
+        if "returns" in state:  # checkpoints of version 0.1 have none
+            self.returns.restore(state["returns"])
 
 
 def _part(tensors: Tensors, prefix: str) -> Tensors:

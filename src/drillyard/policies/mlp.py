@@ -14,11 +14,12 @@ from drillyard.policies.arrays import Array, Arrays
 
 Part = Literal["actor", "critic"]
 PARTS: tuple[Part, ...] = ("actor", "critic")
+LOG_STD = "actor.log_std"
 
 
-def init_params(spec: PolicySpec, rng: np.random.Generator) -> dict[str, np.ndarray]:
+def init_params(spec: PolicySpec, rng: np.random.Generator, init_std: float = 1.0) -> dict[str, np.ndarray]:
     """Fresh parameters, float32: orthogonal weights with gain sqrt(2) in hidden layers, 1 at the value head and 0.01 at
-    the action head (so that the first policy is nearly uniform), zero biases, log_std 0.
+    the action head (so that the first policy is nearly uniform), zero biases, log_std = log(init_std).
 
     Orthogonal initialisation and gains: Andrychowicz et al. 2020, "What matters in on-policy reinforcement learning".
     """
@@ -26,7 +27,7 @@ def init_params(spec: PolicySpec, rng: np.random.Generator) -> dict[str, np.ndar
     for part in PARTS:
         for name, shape in spec.shapes(part).items():
             if len(shape) == 1:
-                params[name] = np.zeros(shape, np.float32)
+                params[name] = np.full(shape, np.log(init_std) if name == LOG_STD else 0.0, np.float32)
                 continue
             last = name == f"{part}.w{len(spec.hidden)}"
             gain = (0.01 if part == "actor" else 1.0) if last else float(np.sqrt(2.0))
