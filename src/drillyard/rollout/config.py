@@ -46,6 +46,7 @@ class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
     version_offset: in lockstep, chunk `iteration` is made with policy version `iteration + version_offset`.
     state_size: bytes of `env_state` in a chunk, enough for every group.
     lane_slots: chunks that a worker may have in flight, at least one a group.
+    balance: groups change hands when workers are measured to be unevenly busy.
     """
 
     env_id: str
@@ -60,6 +61,7 @@ class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):
     opponents: int
     state_size: int
     lane_slots: int = 1
+    balance: bool = False
     crowd: CrowdPlan | None = None
 
 
@@ -84,14 +86,38 @@ class GroupSave(msgspec.Struct, frozen=True, kw_only=True):
     state: bytes
 
 
-class SetOption(msgspec.Struct, frozen=True, kw_only=True):
-    """One line on the control socket: from its next chunk on a worker's envs use another value of an option."""
+class Order(msgspec.Struct, frozen=True, kw_only=True, tag_field="order"):
+    """One line of JSON on the control socket, from learner to worker."""
+
+
+class SetOption(Order, frozen=True, kw_only=True, tag="set_option"):
+    """From its next chunk on a worker's envs use another value of an option."""
 
     name: str
     value: float
 
 
-def write_plan(plan: WorkerPlan) -> int:
+class DropGroup(Order, frozen=True, kw_only=True, tag="drop_group"):
+    """Make no more chunks of this group; answered by `GroupDropped`."""
+
+    group: int
+
+
+class TakeGroup(Order, frozen=True, kw_only=True, tag="take_group"):
+    """Go on with a group that another worker dropped; its `GroupPlan` is in the descriptor that comes along."""
+
+
+class GroupDropped(msgspec.Struct, frozen=True, kw_only=True):
+    """From worker to learner: the group stands at `iteration`, and all its chunks before that are committed."""
+
+    group: int
+    iteration: int
+
+
+AnyOrder = SetOption | DropGroup | TakeGroup
+
+
+def write_plan(plan: WorkerPlan | GroupPlan) -> int:
     """Put a plan in an anonymous file; returns its descriptor, which the caller passes on and closes."""
     data = msgspec.msgpack.encode(plan)
     if hasattr(os, "memfd_create"):
@@ -107,7 +133,16 @@ def write_plan(plan: WorkerPlan) -> int:
 
 
 def read_plan(fd: int) -> WorkerPlan:
-    """Read and close what `write_plan` made."""
+    """Read and close what `write_plan` made of a worker's plan."""
+    return msgspec.msgpack.decode(_read(fd), type=WorkerPlan)
+
+
+def read_group(fd: int) -> GroupPlan:
+    """Read and close what `write_plan` made of a group's plan."""
+    return msgspec.msgpack.decode(_read(fd), type=GroupPlan)
+
+
+def _read(fd: int) -> bytes:
     with os.fdopen(fd, "rb") as file:
         file.seek(0)
-        return msgspec.msgpack.decode(file.read(), type=WorkerPlan)
+        return file.read()

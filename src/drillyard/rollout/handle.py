@@ -13,12 +13,23 @@ import msgspec
 from drillyard.contracts.env import Array
 from drillyard.contracts.layout import Layout
 from drillyard.processes import spawn
-from drillyard.rollout.config import GroupPlan, PoolPlan, SetOption, WorkerPlan, write_plan
+from drillyard.rollout.config import (
+    DropGroup,
+    GroupDropped,
+    GroupPlan,
+    PoolPlan,
+    SetOption,
+    TakeGroup,
+    WorkerPlan,
+    write_plan,
+)
 from drillyard.transport.board import BoardWriter
 from drillyard.transport.lane import LaneClosed, LaneReader, Ticket
 
 STDERR_LINES = 20
 NICENESS = 10
+SPARE_SLOTS = 2
+"""In lockstep each group holds a slot until all are done, so a worker that may be given groups needs room for them."""
 
 
 class Chunk(NamedTuple):
@@ -61,9 +72,15 @@ class WorkerHandle:
         self.groups = groups
         self.committed = 0
         self.closed = False
+        self.dropped: list[GroupDropped] = []
+        """Groups that the worker has let go of; taken from here by the pool."""
+        self._words = b""
         self.stderr: collections.deque[str] = collections.deque(maxlen=STDERR_LINES)
         # With one slot a group what is in flight is one batch, so a chunk is seldom more than one version old.
-        slots = max(len(groups), shared.lane_slots)
+        self.slots = max(len(groups), shared.lane_slots)
+        if shared.lockstep and shared.balance:
+            self.slots += SPARE_SLOTS
+        slots = self.slots
         self.lane = LaneReader.create(layout, slots, epoch)
         board_fds = board.add_reader()
         self._control, remote = socket.socketpair()
@@ -107,8 +124,8 @@ class WorkerHandle:
             self.send_option(name, value)
 
     def filenos(self) -> list[int]:
-        """Descriptors that tell of tickets, of the end, or of words on stderr."""
-        fds = [] if self.closed else [self.lane.fileno()]
+        """Descriptors that tell of tickets, of groups let go, of the end, or of words on stderr."""
+        fds = [] if self.closed else [self.lane.fileno(), self._control.fileno()]
         return fds if self._stderr_fd is None else [*fds, self._stderr_fd]
 
     def receive(self) -> list[Chunk]:
@@ -116,6 +133,7 @@ class WorkerHandle:
         self._read_stderr()
         if self.closed:
             return []
+        self._read_control()  # before the lane: what a group had committed when it was let go is then received below
         try:
             tickets = self.lane.receive()
         except LaneClosed:
@@ -132,6 +150,25 @@ class WorkerHandle:
         """Change an env option from the worker's next chunk on. A worker that is gone misses nothing."""
         with contextlib.suppress(BrokenPipeError, ConnectionResetError, BlockingIOError):
             self._control.send(msgspec.json.encode(SetOption(name=name, value=value)) + b"\n")
+
+    def drop_group(self, group: int) -> bool:
+        """Ask the worker to let go of a group; False when it cannot be asked now."""
+        try:
+            self._control.send(msgspec.json.encode(DropGroup(group=group)) + b"\n")
+        except (BrokenPipeError, ConnectionResetError, BlockingIOError):
+            return False
+        return True
+
+    def take_group(self, plan: GroupPlan) -> bool:
+        """Give the worker a group that another one let go of; False when it cannot be given now."""
+        fd = write_plan(plan)
+        try:
+            socket.send_fds(self._control, [msgspec.json.encode(TakeGroup()) + b"\n"], [fd])
+        except (BrokenPipeError, ConnectionResetError, BlockingIOError):
+            return False
+        finally:
+            os.close(fd)
+        return True
 
     def end(self) -> None:
         """Kill the process if it still runs, reap it, close everything. Unreleased chunks must not be used any more."""
@@ -152,6 +189,18 @@ class WorkerHandle:
         if code is None:
             return "still runs"
         return f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+
+    def _read_control(self) -> None:
+        """Never waits; the end of the socket is told by the lane."""
+        while True:
+            try:
+                data = self._control.recv(4096)
+            except (BlockingIOError, ConnectionResetError):
+                return
+            if not data:
+                return
+            *lines, self._words = (self._words + data).split(b"\n")
+            self.dropped += [msgspec.json.decode(line, type=GroupDropped) for line in lines]
 
     def _read_stderr(self) -> None:
         while self._stderr_fd is not None:

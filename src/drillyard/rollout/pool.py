@@ -6,6 +6,7 @@ import time
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.layout import Layout
+from drillyard.rollout.balance import Move, best_moves, measured
 from drillyard.rollout.config import GroupPlan, GroupSave, PoolPlan
 from drillyard.rollout.handle import Chunk, WorkerHandle
 from drillyard.rollout.roles import GroupRole
@@ -19,6 +20,9 @@ MAX_KILLS = 100
 memory."""
 OUTSIDE = (-signal.SIGKILL, -signal.SIGTERM, -signal.SIGINT, -signal.SIGHUP)
 MAX_BACKOFF_S = 2.0
+BALANCE_EVERY_S = 5.0
+BALANCE_CHUNKS = 3
+"""So many chunks of every group are timed before groups change hands, and again after they did."""
 
 
 class GroupMemory:
@@ -29,6 +33,10 @@ class GroupMemory:
         self.iteration = iteration
         self.state = state
         self.fresh_starts = 0
+        self.cost_s: float | None = None
+        """Seconds of work for a chunk, as measured of late."""
+        self.timed = 0
+        """Chunks timed since groups changed hands."""
 
     def plan(self) -> GroupPlan:
         """What a worker that takes the group over is told."""
@@ -36,7 +44,10 @@ class GroupMemory:
 
 
 class WorkerPool:
-    """All workers of a run; worker w owns groups w, w + W, w + 2W, ... Driven by the learner's one thread.
+    """All workers of a run; worker w begins with groups w, w + W, w + 2W, ... Driven by the learner's one thread.
+
+    Groups change hands while the run goes on, by the time that their chunks are measured to take (`balance`). What a
+    group plays depends on nothing outside it, so that changes no number.
 
     A worker that dies is replaced: everything it had committed still counts, and its groups go on from the state in
     their newest committed chunk, so a kill changes nothing in what is learned. If a worker crashes by itself before it
@@ -76,6 +87,13 @@ class WorkerPool:
         self._kills: dict[int, int] = collections.defaultdict(int)
         self._due: dict[int, float] = {}
         self._epochs = dict.fromkeys(range(shared.workers), 0)
+        self.groups_moved = 0
+        self._owners = {index: index % shared.workers for index in range(len(roles))}
+        self._asked: dict[int, int] = {}
+        """Group -> worker that is to have it; its present worker was asked to let go of it."""
+        self._free: dict[int, tuple[int, int]] = {}
+        """Group -> iteration at which its worker let go of it, and the worker that gets it."""
+        self._balance_due = time.monotonic() + BALANCE_EVERY_S
 
     def start(self) -> None:
         """Start every worker; returns at once."""
@@ -112,9 +130,14 @@ class WorkerPool:
             for chunk in received:
                 self._remember(chunk)
             chunks += received
+            self._let_go(handle)
             if handle.closed:
                 self._lost(worker, handle)
+        self._hand_over()
         now = time.monotonic()
+        if self.shared.balance and now >= self._balance_due:
+            self._balance_due = now + BALANCE_EVERY_S
+            self.balance()
         for worker in [worker for worker, due in self._due.items() if due <= now]:
             del self._due[worker]
             self._epochs[worker] += 1
@@ -127,6 +150,51 @@ class WorkerPool:
         self._options[name] = value
         for handle in self._workers.values():
             handle.send_option(name, value)
+
+    def balance(self) -> tuple[Move, ...]:
+        """Let groups change hands if some worker has clearly more to do than the others; what was asked for."""
+        settled = not self._asked and not self._free and len(self._workers) == self.shared.workers
+        if not settled or any(memory.timed < BALANCE_CHUNKS for memory in self._groups):
+            return ()
+        costs = {memory.group: memory.cost_s or 0.0 for memory in self._groups}
+        moves = best_moves(costs, self._owners, self.shared.workers)
+        for move in moves:
+            self.move(move)
+        return moves
+
+    def move(self, move: Move) -> bool:
+        """Let one group go to another worker, from where its next chunks come; False when that cannot be now."""
+        source, target = self._owners[move.group], self._workers.get(move.worker)
+        handle = self._workers.get(source)
+        if handle is None or target is None or source == move.worker or move.group in (*self._asked, *self._free):
+            return False
+        owned = sum(owner == move.worker for owner in self._owners.values())
+        if self.shared.lockstep and owned + len(self._asked) >= target.slots:
+            return False
+        if handle.drop_group(move.group):
+            self._asked[move.group] = move.worker
+        return move.group in self._asked
+
+    def _let_go(self, handle: WorkerHandle) -> None:
+        """Note which groups the worker let go of."""
+        for dropped in handle.dropped:
+            if (target := self._asked.pop(dropped.group, None)) is not None:
+                self._free[dropped.group] = (dropped.iteration, target)
+        handle.dropped.clear()
+
+    def _hand_over(self) -> None:
+        """Give free groups to their new workers, once all their chunks have been received."""
+        for group, (iteration, target) in list(self._free.items()):
+            memory = self._groups[group]
+            if memory.iteration < iteration:
+                continue
+            del self._free[group]
+            self._owners[group] = target
+            self.groups_moved += 1
+            for each in self._groups:
+                each.timed = 0
+            if target in self._workers:  # else it gets the group with its plan when it is started again
+                self._workers[target].take_group(memory.plan())
 
     def stop(self) -> None:
         """End all workers and reap them; their uncommitted chunks are lost."""
@@ -144,18 +212,28 @@ class WorkerPool:
         memory = self._groups[chunk.group]
         memory.iteration = chunk.iteration + 1
         memory.state = chunk.arrays["env_state"].tobytes()
+        memory.cost_s = measured(memory.cost_s, float(chunk.arrays["wait_s"][2]))
+        memory.timed += 1
         self._crashes[chunk.handle.worker].clear()
         self._kills[chunk.handle.worker] = 0
 
     def _spawn(self, worker: int) -> None:
-        plans = tuple(memory.plan() for memory in self._groups[worker :: self.shared.workers])
+        plans = tuple(memory.plan() for memory in self._owned(worker))
         self._workers[worker] = WorkerHandle(
             self.shared, self._layout, self._board, worker, self._epochs[worker], plans, self._options
         )
 
+    def _owned(self, worker: int) -> list[GroupMemory]:
+        """The groups of a worker; one that is on its way belongs to nobody."""
+        return [
+            memory for memory in self._groups if self._owners[memory.group] == worker and memory.group not in self._free
+        ]
+
     def _lost(self, worker: int, handle: WorkerHandle) -> None:
         """A worker is gone: plan its replacement, or give up when it keeps dying."""
         del self._workers[worker]
+        for memory in self._owned(worker):
+            self._asked.pop(memory.group, None)  # it goes on where it is
         if handle.process.poll() is None:
             handle.process.kill()  # it closed or broke its lane and lives on
         handle.process.wait()
@@ -189,7 +267,7 @@ class WorkerPool:
         return len(crashes)
 
     def _start_afresh(self, worker: int) -> None:
-        for memory in self._groups[worker :: self.shared.workers]:
+        for memory in self._owned(worker):
             memory.fresh_starts += 1
             memory.state = None
             memory.seed = group_seed(self.shared.seed, memory.group, memory.fresh_starts)

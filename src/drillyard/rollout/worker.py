@@ -9,15 +9,30 @@ import socket
 import sys
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drillyard.processes import child
-from drillyard.rollout.config import SetOption, WorkerPlan, read_plan
+from drillyard.rollout.config import (
+    AnyOrder,
+    DropGroup,
+    GroupDropped,
+    GroupPlan,
+    SetOption,
+    WorkerPlan,
+    read_group,
+    read_plan,
+)
 
 if TYPE_CHECKING:
+    from drillyard.rollout.crowd import Crowd
     from drillyard.rollout.group import Group
+
+
+ORDER: msgspec.json.Decoder[AnyOrder] = msgspec.json.Decoder(AnyOrder)
+MAX_DESCRIPTORS = 16
+"""That come with one read of the control socket."""
 
 
 class LearnerGoneError(Exception):
@@ -30,21 +45,21 @@ class Worker:
     def __init__(self, plan: WorkerPlan) -> None:
         from drillyard.contracts.chunk import chunk_layout
         from drillyard.contracts.policy import weights_layout
-        from drillyard.envs.registry import env_spec, make_batch
+        from drillyard.envs.registry import env_spec
         from drillyard.policies.inference import NumPyPolicy
-        from drillyard.rollout.crowd import make_crowd
-        from drillyard.rollout.group import Group
-        from drillyard.rollout.roles import group_envs
         from drillyard.transport.board import BoardReader
         from drillyard.transport.lane import LaneWriter
 
         shared = plan.shared
         self._plan = plan
         self._policy = NumPyPolicy(shared.policy, shared.rows)
-        self._groups: list[Group] = []
-        for group in plan.groups:
-            env = make_batch(shared.env_id, group_envs(group.role.role, shared.rows), **shared.env_options)
-            self._groups.append(Group(group, shared, env, self._policy))
+        self._options: dict[str, float] = {}
+        self._weights: dict[str, Any] | None = None
+        self._groups: list[Group] = [self._make_group(group) for group in plan.groups]
+        self._to_drop: set[int] = set()
+        self._to_take: list[GroupPlan] = []
+        self._descriptors: list[int] = []
+        """Came with orders of which the line is not complete yet."""
         self._control = socket.socket(fileno=plan.control)
         self._control.settimeout(0)
         self._lines = b""
@@ -55,7 +70,8 @@ class Worker:
         self._lane = LaneWriter.attach(*plan.lane, layout, plan.epoch)
         self._weights_wait_s = 0.0
         self._version = -1
-        self._crowd = make_crowd(shared.crowd, plan.worker, plan.epoch, self._groups)
+        self._crowd: Crowd | None = None
+        self._show_crowd()
 
     def run(self) -> None:
         """Fill chunks until the learner is gone.
@@ -65,13 +81,55 @@ class Worker:
         """
         lockstep, offset = self._plan.shared.lockstep, self._plan.shared.version_offset
         while True:
+            self._change_groups()
             # In lockstep a worker's groups may stand at different iterations after a replacement: lowest first.
             groups = sorted(self._groups, key=lambda group: (group.iteration, group.index))
             if lockstep:
                 groups = [group for group in groups if group.iteration == groups[0].iteration]
             for group in groups:
-                self._take_weights(group.iteration + offset if lockstep else None)
-                self._make_chunk(group)
+                if self._to_drop or self._to_take:
+                    break
+                if self._take_weights(group.iteration + offset if lockstep else None):
+                    self._make_chunk(group)
+
+    def _make_group(self, plan: GroupPlan) -> "Group":
+        from drillyard.envs.registry import make_batch
+        from drillyard.rollout.group import Group
+        from drillyard.rollout.roles import group_envs
+
+        shared = self._plan.shared
+        env = make_batch(shared.env_id, group_envs(plan.role.role, shared.rows), **shared.env_options)
+        group = Group(plan, shared, env, self._policy)
+        for name, value in self._options.items():
+            env.set_option(name, value)
+        if self._weights is not None:
+            group.load_opponent(self._weights)
+        return group
+
+    def _change_groups(self) -> None:
+        """Let go of groups and take others over, as ordered; wait while there is none at all."""
+        while self._to_drop or self._to_take or not self._groups:
+            for group in [group for group in self._groups if group.index in self._to_drop]:
+                self._groups.remove(group)
+                word = GroupDropped(group=group.index, iteration=group.iteration)
+                self._control.send(msgspec.json.encode(word) + b"\n")
+            self._groups += [self._make_group(plan) for plan in self._to_take]
+            self._to_drop.clear()
+            self._to_take.clear()
+            self._show_crowd()
+            if not self._groups:
+                select.select([self._control], [], [])
+                self._take_orders()
+
+    def _show_crowd(self) -> None:
+        """A crowd of the groups that are here now."""
+        from drillyard.rollout.crowd import make_crowd
+
+        if self._crowd is not None:
+            self._crowd.close()
+        for group in self._groups:
+            group.watcher = None
+        self._crowd = make_crowd(self._plan.shared.crowd, self._plan.worker, self._plan.epoch, self._groups)
 
     def _make_chunk(self, group: "Group") -> None:
         started, waited = time.monotonic(), self._lane.waited_s
@@ -80,7 +138,7 @@ class Worker:
         credit_s = self._lane.waited_s - waited
         if not self._plan.shared.lockstep:
             self._take_weights(None)  # newer weights may have come while the lane was full
-        self._take_options()
+        self._take_orders()
         group.fill(chunk)
         chunk["worker"][0], chunk["policy_version"][0] = self._plan.worker, self._version
         wait = chunk["wait_s"]
@@ -89,12 +147,16 @@ class Worker:
         self._weights_wait_s = 0.0
         self._lane.commit(self._plan.shared.rows * self._plan.shared.steps, self._version)
 
-    def _take_weights(self, wanted: int | None) -> None:
-        """Adopt the newest weights; block until there are some at all, or until version `wanted` is there."""
+    def _take_weights(self, wanted: int | None) -> bool:
+        """Adopt the newest weights; block until there are some at all, or until version `wanted` is there.
+
+        False when groups are to change hands instead: one of them may be what the version waits for.
+        """
         started = time.monotonic()
         while True:
             weights = self._board.read()
             if weights is not None:
+                self._weights = weights
                 self._version = int(weights["policy_version"][0])
                 self._policy.load(weights["actor"], weights["critic"], weights["obs_mean"], weights["obs_scale"])
                 for group in self._groups:
@@ -103,10 +165,12 @@ class Worker:
                 if self._crowd is not None:
                     self._crowd.acts(self._version)
                 self._weights_wait_s += time.monotonic() - started
-                return
+                return True
+            if self._to_drop or self._to_take:
+                return False
             ready, _, _ = select.select([self._board.fileno(), self._control], [], [], self._nap_s)
             if self._control in ready:
-                self._take_options()
+                self._take_orders()
             self._turn()
 
     @property
@@ -119,20 +183,29 @@ class Worker:
         if self._crowd is not None:
             self._crowd.turn()
 
-    def _take_options(self) -> None:
-        """Apply options that the learner sent, without waiting."""
+    def _take_orders(self) -> None:
+        """Apply options that the learner sent and note which groups are to change hands, without waiting."""
         while True:
             try:
-                data = self._control.recv(4096)
+                data, descriptors, _, _ = socket.recv_fds(self._control, 4096, MAX_DESCRIPTORS)
             except BlockingIOError:
                 return
             if not data:
                 raise LearnerGoneError
+            self._descriptors += descriptors
             *lines, self._lines = (self._lines + data).split(b"\n")
             for line in lines:
-                option = msgspec.json.decode(line, type=SetOption)
-                for group in self._groups:
-                    group.env.set_option(option.name, option.value)
+                self._obey(ORDER.decode(line))
+
+    def _obey(self, order: AnyOrder) -> None:
+        if isinstance(order, SetOption):
+            self._options[order.name] = order.value
+            for group in self._groups:
+                group.env.set_option(order.name, order.value)
+        elif isinstance(order, DropGroup):
+            self._to_drop.add(order.group)
+        else:
+            self._to_take.append(read_group(self._descriptors.pop(0)))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
