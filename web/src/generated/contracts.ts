@@ -39,6 +39,7 @@ export const METRICS = {
   "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
   "updates_per_s": "PPO iterations (all epochs over one batch) a second",
   "return_mean": "mean undiscounted episode return of the learning side",
+  "return_best": "best mean return of 100 finished episodes so far; only envs with one agent",
   "reward_terminal": "mean reward a step from goals",
   "reward_shaping": "mean reward a step from potential shaping",
   "reward_penalty": "mean reward a step from penalties",
@@ -63,6 +64,7 @@ export const METRICS = {
   "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
   "workers_alive": "rollout workers alive",
   "workers_restarted": "rollout workers replaced since the start",
+  "groups_moved": "groups given to another rollout worker since the start, because it had less to do",
   "policy_version": "publishes since the start of the run",
   "pool_size": "snapshots in the self-play pool"
 } as const;
