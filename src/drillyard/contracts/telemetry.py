@@ -140,6 +140,7 @@ METRICS: dict[str, str] = {
     "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
     "workers_alive": "rollout workers alive",
     "workers_restarted": "rollout workers replaced since the start",
+    "groups_moved": "groups given to another rollout worker since the start, because it had less to do",
     "policy_version": "publishes since the start of the run",
     "pool_size": "snapshots in the self-play pool",
 }

@@ -95,6 +95,9 @@ class TrainConfig:
     )
 
     # Crowd view
+    balance: bool = setting(
+        default=True, meaning="Groups go to another worker when one is measured to take clearly longer than another."
+    )
     crowd_envs: int = setting(
         128, "Training envs that the Crowd view shows, of all workers together; 0 = none.", 0, 4096
     )

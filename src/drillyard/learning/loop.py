@@ -321,6 +321,7 @@ class Loop:
             "chunks_dropped": self._collector.dropped,
             "workers_alive": pool.alive,
             "workers_restarted": pool.restarts,
+            "groups_moved": pool.groups_moved,
         }
         values |= self._skill()
         self._values = values

@@ -152,6 +152,7 @@ class Setup:
             policy=self.trainer.spec,
             opponents=config.opponents,
             lane_slots=config.lane_slots,
+            balance=config.balance,
             crowd=crowd if config.crowd_envs else None,
             state_size=group_state_size(env_state, config.rows, config.rows),
         )
