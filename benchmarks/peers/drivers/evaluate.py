@@ -1,0 +1,74 @@
+"""The one evaluator of all contestants: ten deterministic episodes of each snapshot in Gymnasium's own v5 env.
+
+    python evaluate.py --env HalfCheetah-v5 --folder RUN [--thresholds 1000 2000] [--steps 1000000]
+
+Snapshots are played in order until the highest threshold is passed, then the one nearest above each of `--steps` and
+the last; `--all` plays each. Every result goes to RUN/evaluation.json at once, so a second call goes on.
+"""
+
+import argparse
+import json
+
+import gymnasium
+import numpy as np
+
+from _snapshots import Policy
+
+SEED = 10_000
+"""Of the first episode; training uses small seeds."""
+
+
+def episodes(env_id, policy, count):
+    """Returns of `count` first episodes, (count,), each from a start of its own."""
+    envs = gymnasium.make_vec(env_id, count, vectorization_mode="sync")
+    low, high = envs.single_action_space.low, envs.single_action_space.high
+    obs, _ = envs.reset(seed=SEED)
+    returns, running = np.zeros(count), np.ones(count, bool)
+    while running.any():
+        obs, reward, terminated, truncated, _ = envs.step(policy.act(obs, low, high))
+        returns[running] += reward[running]
+        running &= ~(terminated | truncated)
+    envs.close()
+    return returns
+
+
+def wanted(metas, done, thresholds, steps, everything):
+    """Index of the snapshot to play next, or None."""
+    left = [index for index in range(len(metas)) if index not in done]
+    if not left:
+        return None
+    if everything:
+        return left[0]
+    best = max((row["mean"] for row in done.values()), default=-np.inf)
+    if best < max(thresholds):
+        return left[0]
+    targets = [len(metas) - 1]
+    targets += [next((i for i, m in enumerate(metas) if m["env_steps"] >= at), len(metas) - 1) for at in steps]
+    return next((index for index in targets if index in left), None)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--env", required=True)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--episodes", type=int, default=10)
+    parser.add_argument("--thresholds", type=float, nargs="*", default=[1e9])
+    parser.add_argument("--steps", type=int, nargs="*", default=[])
+    parser.add_argument("--all", action="store_true")
+    options = parser.parse_args()
+    out = options.folder / "evaluation.json"
+    paths = sorted(options.folder.glob("snap-*.npz"))
+    policies = [Policy(path) for path in paths]
+    metas = [policy.meta for policy in policies]
+    done = {int(row["index"]): row for row in json.loads(out.read_text())} if out.exists() else {}
+    while (index := wanted(metas, done, options.thresholds, options.steps, options.all)) is not None:
+        returns = episodes(options.env, policies[index], options.episodes)
+        meta = metas[index]
+        row = {"index": index, "mean": float(returns.mean()), "std": float(returns.std())}
+        done[index] = row | {key: meta[key] for key in ("seconds", "first_step_s", "env_steps")}
+        out.write_text(json.dumps([done[key] for key in sorted(done)]))
+    print(json.dumps({"evaluated": len(done), "snapshots": len(paths)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
