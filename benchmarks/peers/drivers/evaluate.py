@@ -8,6 +8,7 @@ the last; `--all` plays each. Every result goes to RUN/evaluation.json at once, 
 
 import argparse
 import json
+from pathlib import Path
 
 import gymnasium
 import numpy as np

@@ -10,6 +10,7 @@ import runpy
 import sys
 import tempfile
 import types
+from pathlib import Path
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def main():
     mark_first_step(shots)
     script = importlib.util.find_spec("cleanrl").submodule_search_locations[0] + "/ppo_continuous_action.py"
     sys.argv = [script, "--env-id", ENVS[options.env], "--seed", str(options.seed), *VARIANTS[options.variant]]
-    with tempfile.TemporaryDirectory() as scratch, open(os.devnull, "w") as nowhere:
+    with tempfile.TemporaryDirectory() as scratch, Path(os.devnull).open("w") as nowhere:
         os.chdir(scratch)
         out, sys.stdout = sys.stdout, nowhere
         try:

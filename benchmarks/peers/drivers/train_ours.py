@@ -72,8 +72,9 @@ def convert(folder, started, first_step_s):
         arrays = {"mean": tensors["obs_mean"], "scale": tensors["obs_scale"]}
         for number, (weights, bias) in enumerate(network):
             arrays[f"w{number}"], arrays[f"b{number}"] = weights, bias
-        meta = {"seconds": manifest.created_at - started, "first_step_s": first_step_s, "squash": "units-" + spec.squash,
-                "env_steps": manifest.env_steps, "activation": spec.activation, "clip": spec.obs_clip}  # fmt: skip
+        meta = {"seconds": manifest.created_at - started, "first_step_s": first_step_s,
+                "env_steps": manifest.env_steps, "activation": spec.activation, "clip": spec.obs_clip,
+                "squash": f"units-{spec.squash}"}  # fmt: skip
         write(folder / f"snap-{index:05d}.npz", arrays, meta)
     before = time.monotonic()
     if found:
