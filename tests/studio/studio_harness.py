@@ -47,12 +47,16 @@ def frame_bytes(sequence: int, size: int = 200) -> bytes:
     return head.ljust(size, b"\0")
 
 
-def ack(sequence: int) -> bytes:
-    return struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, 0, sequence)
+def ack(sequence: int, stream: int = 0) -> bytes:
+    return struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, stream, sequence)
 
 
 def sequence_of(frame: bytes) -> int:
     return struct.unpack_from("<I", frame, 4)[0]
+
+
+def stream_of(frame: bytes) -> int:
+    return struct.unpack_from("<H", frame, 2)[0]
 
 
 async def until(holds: Callable[[], Any], what: str = "") -> None:
@@ -236,6 +240,12 @@ class DaemonDouble:
         self.stages.append(StageDouble(self.home.stages / name, name))
         return self.stages[-1].info
 
+    async def close_stage(self, stage_id: str) -> StageInfo:
+        self._alive()
+        stage = next(stage for stage in self.stages if stage.info.stage_id == stage_id)
+        await stage.die()
+        return stage.info
+
     async def list_stages(self) -> list[StageInfo]:
         self._alive()
         return [stage.info for stage in self.stages]
@@ -264,6 +274,8 @@ class PageClient:
         self.frames: list[bytes] = []
         self.messages: list[dict[str, Any]] = []
         self.acknowledging = True
+        self.ignored: set[int] = set()
+        """Streams that are never acknowledged."""
         self._next_id = 1
         self._task = asyncio.create_task(self._read())
 
@@ -271,8 +283,8 @@ class PageClient:
         async for message in self.connection:
             if isinstance(message, bytes):
                 self.frames.append(message)
-                if self.acknowledging:
-                    await self.connection.send(ack(sequence_of(message)))
+                if self.acknowledging and stream_of(message) not in self.ignored:
+                    await self.connection.send(ack(sequence_of(message), stream_of(message)))
             else:
                 self.messages.append(json.loads(message))
 

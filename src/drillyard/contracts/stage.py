@@ -57,6 +57,8 @@ class StageConfig(msgspec.Struct, frozen=True, kw_only=True):
 
 ENV_FILE = "env.json"
 """The stage writes its EnvSpec here, as JSON, before it listens: so a process without NumPy knows what it plays."""
+MESH_FOLDER = "meshes"
+"""And before that the meshes of its scene here, as `<digest>.bin`."""
 
 
 class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +67,7 @@ class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
     stage_id: str
     name: str
     env_id: str
+    env_options: dict[str, Any] = {}
     folder: str
     pid: int | None
     alive: bool

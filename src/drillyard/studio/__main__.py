@@ -23,6 +23,9 @@ def parse(arguments: list[str] | None = None) -> StudioConfig:
     parser.add_argument(
         "--home", type=Path, default=None, help="folder of runs and settings (default: $DRILLYARD_HOME)"
     )
+    parser.add_argument(
+        "--env", default=None, metavar="ID", help="what the show plays (default: what it plays already)"
+    )
     parsed = parser.parse_args(arguments)
     if not 0 <= parsed.port <= 65535:
         parser.error(f"--port must lie between 0 and 65535, not at {parsed.port}")
@@ -33,6 +36,7 @@ def parse(arguments: list[str] | None = None) -> StudioConfig:
         port=parsed.port,
         allow_hosts=tuple(parsed.allow_host),
         open_browser=parsed.open,
+        env_id=parsed.env,
     )
 
 

@@ -1,4 +1,4 @@
-"""The ASGI application: the guard, then three kinds of things behind it: /ws, /healthz, the page's files."""
+"""The ASGI application: the guard, then what stands behind it: /ws, /healthz, /mesh/<digest>, the page's files."""
 
 import time
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from drillyard.studio.commands import Desk
 from drillyard.studio.config import Limits
 from drillyard.studio.frames import Viewer
 from drillyard.studio.guard import Guard
+from drillyard.studio.meshes import Meshes
 from drillyard.studio.page import CLOSE_STALLED, Page
 from drillyard.studio.socket import SCOPE_KEY, PageSocket
 from drillyard.studio.tokens import TokenVault
@@ -55,6 +56,7 @@ class Pages:
 def make_app(
     pages: Pages,
     assets: Assets,
+    meshes: Meshes,
     vault: TokenVault,
     hosts: frozenset[str],
     limits: Limits,
@@ -69,6 +71,7 @@ def make_app(
     routes = [
         WebSocketRoute("/ws", pages),
         Route("/healthz", health, methods=["GET"]),
+        Route("/mesh/{digest}", meshes.serve, methods=["GET"]),
         Route("/{name:path}", assets.serve, methods=["GET"]),
     ]
     app = Starlette(routes=routes)

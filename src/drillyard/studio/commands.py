@@ -10,16 +10,19 @@ import msgspec
 from drillyard.contracts.control import (
     Answer,
     Assign,
+    CloseStage,
     DeleteRun,
     Follow,
     ListReplays,
     ListRuns,
+    OpenStage,
     PauseTraining,
     PlayReplay,
     ResetTrainer,
     ResumeRun,
     ResumeTraining,
     Save,
+    SelectEnv,
     SetHyper,
     StageCommand,
     StartTraining,
@@ -30,16 +33,19 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.run import RunInfo
 from drillyard.daemon.home import Home
+from drillyard.envs.registry import env_infos
 from drillyard.studio.audience import Audience
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.fanout import Fanout
 from drillyard.studio.replays import list_replays
 from drillyard.studio.show import Show
+from drillyard.studio.side_stages import SideStages
+from drillyard.studio.streams import StreamHub
 from drillyard.studio.system import SystemReporter
 
 DaemonCommands = (
     StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
-    | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays
+    | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
 )  # fmt: skip
 
 
@@ -47,11 +53,21 @@ class Desk:
     """Lives in the event loop; one for all pages."""
 
     def __init__(
-        self, home: Home, daemon: DaemonLink, show: Show, fanout: Fanout, audience: Audience, system: SystemReporter
+        self,
+        home: Home,
+        daemon: DaemonLink,
+        show: Show,
+        fanout: Fanout,
+        streams: StreamHub,
+        side: SideStages,
+        audience: Audience,
+        system: SystemReporter,
     ) -> None:
         self.daemon = daemon
         self.show = show
         self.fanout = fanout
+        self.streams = streams
+        self.side = side
         self.audience = audience
         self._home = home
         self._system = system
@@ -98,16 +114,11 @@ class Desk:
         return run
 
     def check_stage_command(self, command: StageCommand) -> StageCommand:
-        """A command that the stage may see: for a stage that exists, with no path outside the home.
+        """A command that a stage may see: with no path outside the home.
 
         Raises:
-            DrillyardError: NOT_FOUND, NOT_PERMITTED.
+            DrillyardError: NOT_PERMITTED.
         """
-        info = self.show.info
-        if command.stage and (info is None or command.stage not in (info.stage_id, info.name)):
-            raise DrillyardError(
-                ErrorCode.NOT_FOUND, f"There is no stage {command.stage[:80]!r}; leave `stage` out for the show."
-            )
         if isinstance(command, PlayReplay) and command.path:
             path = self._inside(self._home.replays, command.path, "a replay")
             return msgspec.structs.replace(command, path=str(path))
@@ -120,6 +131,31 @@ class Desk:
                 command, operator=msgspec.structs.replace(command.operator, source=str(path))
             )
         return command
+
+    def is_show(self, stage_id: str) -> bool:
+        """Whether a command for this stage is one for the show."""
+        info = self.show.info
+        return not stage_id or (info is not None and stage_id in (info.stage_id, info.name))
+
+    def check_env(self, env_id: str) -> None:
+        """An env that a page may name: one of ours, one of Gymnasium's own, or one that a run here has already.
+
+        Raises:
+            DrillyardError: NOT_PERMITTED, UNAVAILABLE with what it lacks.
+        """
+        for info in env_infos():
+            if info.id == env_id:
+                if not info.available:
+                    raise DrillyardError(ErrorCode.UNAVAILABLE, info.reason)
+                return
+        known = env_id == self.show.env.id or any(run.env_id == env_id for run in self.daemon.runs.values())
+        # Gymnasium imports the module that an id names before a colon.
+        if not known and (not env_id.startswith("gym:") or ":" in env_id.removeprefix("gym:")):
+            raise DrillyardError(
+                ErrorCode.NOT_PERMITTED,
+                f"A page may not name the env {env_id[:80]!r}; choose one of the list, or start it once with "
+                f"`drillyard train`.",
+            )
 
     async def carry_out(self, command: DaemonCommands) -> Answer:
         """Do it; the id of the answer is filled in by the caller.
@@ -146,6 +182,13 @@ class Desk:
                 return Answer(id=0, ok=True, data={"replays": found})
             case DeleteRun():
                 return await self._delete(command)
+            case SelectEnv():
+                return await self._select(command)
+            case OpenStage():
+                return await self._open(command)
+            case CloseStage():
+                await self.side.close_stage(command.stage)
+                return Answer(id=0, ok=True, data={"stage_id": command.stage})
             case _:
                 return await self._to_run(command)
 
@@ -168,6 +211,7 @@ class Desk:
 
     async def _start(self, command: StartTraining) -> Answer:
         request = command.request
+        self.check_env(request.env_id)
         if request.resume_from is not None:
             path = self._inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
             request = msgspec.structs.replace(request, resume_from=str(path))
@@ -181,6 +225,29 @@ class Desk:
         except DrillyardError as error:
             return Answer(id=0, ok=True, data={**data, "notice": error.sentence})
         return Answer(id=0, ok=True, data=data if followed.ok else {**data, "notice": followed.error})
+
+    async def _select(self, command: SelectEnv) -> Answer:
+        """The run that is followed stays where it is of that env."""
+        self.check_env(command.env_id)
+        run = self.daemon.runs.get(self.show.run_id)
+        fits = run is not None and (run.env_id, run.env_options) == (command.env_id, command.env_options)
+        await self.show.select(command.env_id, command.env_options, run if fits else None)
+        return Answer(id=0, ok=True, data={"env_id": command.env_id})
+
+    async def _open(self, command: OpenStage) -> Answer:
+        if command.copy is not None:
+            info = await self.side.open_copy(self.run_of(command.copy.run_id), command.copy.env)
+        else:
+            run = self.run_of(command.run_id) if command.run_id else None
+            if command.env_id:
+                self.check_env(command.env_id)
+                env_id, options = command.env_id, command.env_options
+            elif run is not None:
+                env_id, options = run.env_id, run.env_options
+            else:
+                env_id, options = self.show.env.id, self.show.env_options
+            info = await self.side.open(env_id, options, run)
+        return Answer(id=0, ok=True, data={"stage_id": info.stage_id})
 
     async def _delete(self, command: DeleteRun) -> Answer:
         if not command.run_id:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_PORT = 8642
+FIRST_ENV = "Drillyard/BallDrill-v0"
 
 
 @dataclass(frozen=True)
@@ -19,8 +20,8 @@ class StudioConfig:
     allow_hosts: tuple[str, ...] = ()
     """Names besides loopback and `host` under which a browser may reach the studio (the Host header)."""
     open_browser: bool = False
-    env_id: str = "Drillyard/BallDrill-v0"
-    """What the show plays."""
+    env_id: str | None = None
+    """What the show plays; None = what it plays already, else FIRST_ENV."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ class Limits:
     """Commands over the rate that are answered `busy` before the connection is closed."""
     open_commands: int = 16
     """Commands of one page that may wait for the daemon at once."""
+    watched: int = 16
+    """Stages and crowds that one page may watch."""
+    side_stages: int = 8
+    """Stages that pages may have open beside the show, all pages together."""
     failed_logins: int = 10
     """Wrong tokens of one address before the next ones are refused unread."""
     failed_login_refill_s: float = 6.0

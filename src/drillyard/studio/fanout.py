@@ -1,11 +1,13 @@
-"""One reader of the stage's frame board for all pages; it leaves the board when nobody looks, so nothing is packed."""
+"""One reader of a frame board for all pages; it leaves the board when nobody looks, so nothing is packed."""
 
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.frame import frame_layout
+from drillyard.contracts.layout import Layout
 from drillyard.studio.frames import Frame, Viewer
 from drillyard.transport.board_reader import BoardClosed, BoardReader
 
@@ -15,28 +17,45 @@ _RETRY_S = 0.25
 _CHECK_S = 0.5
 
 
-class Fanout:
-    """Lives in the event loop. `follow` says which stage, `add` and `remove` who looks."""
+class Source(NamedTuple):
+    """A board: where it listens, and what lies in a slot (fields `length` and `data`, at least)."""
 
-    def __init__(self, evict: Callable[[Viewer], None]) -> None:
-        """`evict` is told of each viewer that acknowledges nothing any more."""
+    socket: Path
+    layout: Layout
+
+
+def stage_source(folder: Path) -> Source:
+    """The frames of the stage in a folder."""
+    return Source(folder / FRAMES_SOCKET, frame_layout())
+
+
+class Fanout:
+    """Lives in the event loop. `follow` says which board, `add` and `remove` who looks.
+
+    Args:
+        evict: told of each viewer that acknowledges nothing any more; it is removed already.
+        stream: number under which the pages know these frames.
+    """
+
+    def __init__(self, evict: Callable[[Viewer], None], stream: int = 0) -> None:
         self.frames = 0
         """Frames read from the board since the start."""
+        self.stream = stream
         self._evict = evict
         self._viewers: set[Viewer] = set()
-        self._board: Path | None = None
+        self._board: Source | None = None
         self._reader: BoardReader | None = None
         self._joining: asyncio.Task[None] | None = None
         self._checking: asyncio.Task[None] | None = None
 
     @property
     def attached(self) -> bool:
-        """Whether the stage packs frames for us."""
+        """Whether frames are packed for us."""
         return self._reader is not None
 
-    def follow(self, stage_folder: Path | None) -> None:
-        """Another stage, or none; sequence numbers start anew."""
-        self._board = stage_folder / FRAMES_SOCKET if stage_folder is not None else None
+    def follow(self, source: Source | None) -> None:
+        """Another board, or none; sequence numbers start anew."""
+        self._board = source
         self._leave()
         for viewer in self._viewers:
             viewer.forget()
@@ -72,12 +91,12 @@ class Fanout:
             await self._joining  # not cancelled: a thread may be about to hand us a connection that must be closed
 
     async def _join(self) -> None:
-        """Connect to the board of the stage that is followed, again and again until it works or nobody looks."""
+        """Connect to the board that is followed, again and again until it works or nobody looks."""
         while (board := self._board) is not None and any(viewer.visible for viewer in self._viewers):
             try:
-                reader = await asyncio.to_thread(BoardReader.connect, board, frame_layout(), _CONNECT_S)
+                reader = await asyncio.to_thread(BoardReader.connect, board.socket, board.layout, _CONNECT_S)
             except DrillyardError:
-                # The stage is starting or has just died; whoever watches over it says so.
+                # Its process is starting or has just died; whoever watches over it says so.
                 await asyncio.sleep(_RETRY_S)
                 continue
             if board != self._board:
@@ -106,7 +125,7 @@ class Fanout:
             self._leave()
             asyncio.get_running_loop().call_later(_RETRY_S, self.update)
             return
-        frame = Frame.of(data) if data is not None else None
+        frame = Frame.of(data, self.stream) if data is not None else None
         if frame is None:
             return
         self.frames += 1

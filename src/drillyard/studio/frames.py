@@ -11,20 +11,24 @@ from drillyard.studio.socket import pack_binary
 
 _SEQUENCE = struct.Struct("<I")
 _SEQUENCE_AT = 4
+_STREAM = struct.Struct("<H")
+_STREAM_AT = 2
 _HEADER_BYTES = struct.calcsize(HEADER_FORMAT)
 
 
 class Frame(NamedTuple):
-    """One message of the stage's board, ready for every page."""
+    """One message of a board, ready for every page."""
 
     sequence: int
     packed: bytes
 
     @classmethod
-    def of(cls, data: bytes) -> "Frame | None":
-        """Pack a board message; None when it is too short to be one."""
+    def of(cls, data: bytes, stream: int = 0) -> "Frame | None":
+        """Pack a board message under the number of its stream; None when it is too short to be one."""
         if len(data) < _HEADER_BYTES:
             return None
+        if stream:
+            data = b"".join((data[:_STREAM_AT], _STREAM.pack(stream), data[_STREAM_AT + _STREAM.size :]))
         return cls(_SEQUENCE.unpack_from(data, _SEQUENCE_AT)[0], pack_binary(data))
 
 
@@ -37,7 +41,7 @@ class FrameSink(Protocol):
 
 
 class Viewer:
-    """The credit of one page.
+    """The credit of one page for one stream.
 
     Args:
         sink: its socket.

@@ -11,10 +11,11 @@ import msgspec
 from starlette.types import Receive, Send
 
 from drillyard import __version__
-from drillyard.contracts.control import Answer, StageCommand, Visible, WatchRun
+from drillyard.contracts.control import Answer, StageCommand, Visible, Watch, WatchRun
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import ACK_FORMAT, MessageType
 from drillyard.contracts.studio import Hello, Notice
+from drillyard.envs.registry import env_infos
 from drillyard.learning.config import setting_infos
 from drillyard.studio import wire
 from drillyard.studio.commands import Desk
@@ -23,6 +24,7 @@ from drillyard.studio.frames import Viewer
 from drillyard.studio.rate import Bucket
 from drillyard.studio.socket import PageSocket
 from drillyard.studio.stage_link import StageLink
+from drillyard.studio.stage_tie import StageTie
 from drillyard.studio.watch import watch_events
 
 CLOSE_TOO_BIG = 1009
@@ -52,6 +54,8 @@ class Page:
         self._acks = Bucket(limits.acks_per_s, limits.ack_burst)
         self._refused = 0
         self._link: StageLink | None = None
+        self._ties: dict[str, tuple[StageTie, asyncio.Task[None]]] = {}
+        """Connections to stages beside the show."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._watching: asyncio.Task[None] | None = None
         self._open_commands = 0
@@ -83,6 +87,7 @@ class Page:
         self._greet()
         self._desk.audience.join(self)
         self._desk.fanout.add(self.viewer)
+        self._desk.streams.join(self, self._socket)
         try:
             self._spawn(self._talk_to_stage())
             while (message := await receive())["type"] == "websocket.receive" and self._ending is None:
@@ -95,6 +100,7 @@ class Page:
                 await self._ending
             self._desk.audience.leave(self)
             self._desk.fanout.remove(self.viewer)
+            self._desk.streams.leave(self)
             for task in self._tasks:
                 task.cancel()
             await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -123,6 +129,8 @@ class Page:
                 settings=setting_infos(show.env.id),
                 runs=tuple(self._desk.daemon.runs.values()),
                 watched_run=show.run_id,
+                envs=env_infos(),
+                env_options=show.env_options,
             )
         )
 
@@ -142,6 +150,8 @@ class Page:
                 self._greet()
             async for line in link.lines():
                 self.push_text(line)
+                if self._desk.show.info != greeted:
+                    break  # the show plays another env, on another stage
             self._link = None
             await link.close()
 
@@ -151,7 +161,11 @@ class Page:
         elif len(data) != _ACK.size or data[0] != MessageType.ACK:
             self.end(CLOSE_POLICY, "The only binary message of a page is the acknowledgement of a frame.")
         elif self._acks.take():
-            self.viewer.acknowledge(_ACK.unpack(data)[3])
+            _, _, stream, sequence = _ACK.unpack(data)
+            if stream == 0:
+                self.viewer.acknowledge(sequence)
+            else:
+                self._desk.streams.acknowledge(self, stream, sequence)
         else:
             self.end(CLOSE_POLICY, "Too many acknowledgements; one for each frame is enough.")
 
@@ -175,6 +189,9 @@ class Page:
             elif isinstance(command, Visible):
                 self._visible(command)
                 self.push(Answer(id=command.id, ok=True))
+            elif isinstance(command, Watch):
+                self._watch_streams(command)
+                self.push(Answer(id=command.id, ok=True))
             elif isinstance(command, WatchRun):
                 self._watch(command)
                 self.push(Answer(id=command.id, ok=True))
@@ -188,14 +205,49 @@ class Page:
 
     def _to_stage(self, command: StageCommand) -> None:
         checked = self._desk.check_stage_command(command)
+        if not self._desk.is_show(command.stage):
+            self._tie(command.stage).send(checked)
+            return
         if self._link is None:
             raise DrillyardError(ErrorCode.UNAVAILABLE, "The match process is being started; try in a moment.")
         self._link.send(checked)
+
+    def _tie(self, stage_id: str) -> StageTie:
+        """This page's connection to a stage beside the show, made if there is none."""
+        known = self._ties.get(stage_id)
+        if known is not None and not known[0].ended:
+            return known[0]
+        for ended in [name for name, (tie, _) in self._ties.items() if tie.ended]:
+            del self._ties[ended]
+        if len(self._ties) >= self._limits.watched:
+            raise DrillyardError(ErrorCode.BUSY, "This page speaks to too many stages; watch fewer.")
+        tie = StageTie(lambda: self._desk.side.folder(stage_id), self.push_text, self._refuse)
+        self._ties[stage_id] = tie, self._spawn(tie.run())
+        return tie
+
+    def _refuse(self, command_id: int, error: DrillyardError) -> None:
+        self.push(wire.refusal(command_id, error))
+
+    def _watch_streams(self, command: Watch) -> None:
+        """Frames of these stages and crowds, and what the stages say."""
+        if len(command.stages) + len(command.crowds) > self._limits.watched:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"A page may watch {self._limits.watched} stages and crowds at once, not more."
+            )
+        for run_id in command.crowds:
+            self._desk.run_of(run_id)
+        self._desk.streams.watch(self, command)
+        for stage_id in [stage_id for stage_id in self._ties if stage_id not in command.stages]:
+            self._ties.pop(stage_id)[1].cancel()
+        for stage_id in command.stages:
+            if not self._desk.is_show(stage_id):
+                self._tie(stage_id)
 
     def _visible(self, command: Visible) -> None:
         self.wants_system = command.system
         self.viewer.show(command.frames)
         self._desk.fanout.update()
+        self._desk.streams.show(self, visible=command.frames)
         self._desk.system_wanted()
 
     def _watch(self, command: WatchRun) -> None:

@@ -24,8 +24,11 @@ from drillyard.studio.config import Limits, StudioConfig
 from drillyard.studio.daemon_link import Connect, Daemon, DaemonLink
 from drillyard.studio.fanout import Fanout
 from drillyard.studio.link import RunningStudio, announce, running_studio, withdraw
+from drillyard.studio.meshes import Meshes
 from drillyard.studio.show import Show
+from drillyard.studio.side_stages import SideStages
 from drillyard.studio.socket import PageSocket
+from drillyard.studio.streams import StreamHub
 from drillyard.studio.system import SystemReporter
 from drillyard.studio.tokens import TokenVault
 
@@ -109,7 +112,9 @@ class Studio:
         self.daemon = DaemonLink(connect, self.audience, self.stop)
         self.show = Show(self.daemon, self.audience, self.fanout, config.env_id)
         self.system = SystemReporter(self.daemon, self.audience)
-        self.desk = Desk(home, self.daemon, self.show, self.fanout, self.audience, self.system)
+        self.streams = StreamHub(self.daemon)
+        self.side = SideStages(self.daemon, self.streams.wants_stage, limits.side_stages)
+        self.desk = Desk(home, self.daemon, self.show, self.fanout, self.streams, self.side, self.audience, self.system)
         self._config = config
         self._home = home
         self._limits = limits
@@ -133,7 +138,7 @@ class Studio:
         finally:
             if me is not None:
                 withdraw(self._home, me)
-            for part in (self.system, self.desk, self.show, self.fanout, self.daemon):
+            for part in (self.system, self.desk, self.side, self.streams, self.show, self.fanout, self.daemon):
                 await part.close()
 
     def stop(self) -> bool:
@@ -151,7 +156,7 @@ class Studio:
     def _server(self, me: RunningStudio) -> _Server:
         hosts = {name.lower() for name in (*self._config.allow_hosts, url_host(self._config))}
         vault = TokenVault(me.secret, me.file.instance)
-        app = make_app(self.pages, Assets(), vault, frozenset(hosts), self._limits)
+        app = make_app(self.pages, Assets(), Meshes(self._home.stages), vault, frozenset(hosts), self._limits)
         return _Server(
             uvicorn.Config(
                 app,

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -13,8 +14,9 @@ from drillyard.contracts.run import RunInfo
 from drillyard.contracts.stage import ENV_FILE, StageInfo, StageRequest, StageStatus
 from drillyard.contracts.studio import Notice, StageGone
 from drillyard.studio.audience import Audience
+from drillyard.studio.config import FIRST_ENV
 from drillyard.studio.daemon_link import DaemonLink
-from drillyard.studio.fanout import Fanout
+from drillyard.studio.fanout import Fanout, stage_source
 from drillyard.studio.stage_link import StageLink
 
 SHOW = "show"
@@ -32,10 +34,10 @@ class Show:
         daemon: opens the stage.
         audience: told when the stage dies.
         fanout: follows its frames.
-        env_id: what is played.
+        env_id: what is played; None = what a show of this home plays already.
     """
 
-    def __init__(self, daemon: DaemonLink, audience: Audience, fanout: Fanout, env_id: str) -> None:
+    def __init__(self, daemon: DaemonLink, audience: Audience, fanout: Fanout, env_id: str | None) -> None:
         self.info: StageInfo | None = None
         """The stage that plays now; None between two."""
         self.status: StageStatus | None = None
@@ -46,6 +48,8 @@ class Show:
         self._audience = audience
         self._fanout = fanout
         self._env_id = env_id
+        self._env_options: dict[str, Any] = {}
+        self._changing = asyncio.Lock()
         self._env: EnvSpec | None = None
         self._link: StageLink | None = None
         self._dead: set[str] = set()
@@ -59,6 +63,11 @@ class Show:
         """What is played; known once `start` has returned."""
         assert self._env is not None
         return self._env
+
+    @property
+    def env_options(self) -> dict[str, Any]:
+        """Options of the env that is played."""
+        return self._env_options
 
     @property
     def run_id(self) -> str:
@@ -83,14 +92,46 @@ class Show:
             await self._link.close()
 
     async def follow(self, run: RunInfo | None) -> Answer:
-        """Let the show play the policies of a run, or of none; the stage's answer.
+        """Let the show play the policies of a run, on the run's env, or of none; the stage's answer.
 
         Raises:
-            DrillyardError: UNAVAILABLE when there is no stage now, TIMED_OUT when it does not answer.
+            DrillyardError: UNAVAILABLE when there is no stage now, TIMED_OUT when it does not answer, or what the
+                daemon says when the env cannot be played.
         """
         if run is None:
             return await self._ask(Follow(run_folder="", run_id=""))
+        await self.select(run.env_id, run.env_options)
         return await self._ask(Follow(run_folder=run.folder, run_id=run.run_id))
+
+    async def select(self, env_id: str, env_options: dict[str, Any], run: RunInfo | None = None) -> None:
+        """Play another env from now on. The former stage plays until the new one does.
+
+        Args:
+            env_id: what to play.
+            env_options: its options.
+            run: to be followed from the start; it must be of that env.
+
+        Raises:
+            DrillyardError: it cannot be played; the show goes on as it was.
+        """
+        async with self._changing:
+            if (env_id, env_options) == (self._env_id, self._env_options):
+                return
+            request = StageRequest(
+                env_id=env_id, env_options=env_options, name=SHOW, run_id=run.run_id if run is not None else None
+            )
+            info = await self._daemon.call(lambda client: client.open_stage(request))
+            link, env = await self._connect(info)
+            former, former_link = self.info, self._link
+            self._env_id, self._env_options = env_id, env_options
+            self.status = None
+            self._adopt(info, link, env)
+            if former_link is not None:
+                await former_link.close()
+            if former is not None:
+                self._dead.add(former.stage_id)
+                with contextlib.suppress(DrillyardError):  # it has ended by itself
+                    await self._daemon.call(lambda client: client.close_stage(former.stage_id), again=True)
 
     async def _ask(self, command: Follow) -> Answer:
         if self._link is None:
@@ -112,34 +153,47 @@ class Show:
     async def _open(self) -> StageLink:
         """Connect to the stage called `show`, an existing one first."""
         stages = await self._daemon.call(lambda client: client.list_stages(), again=True)
-        found = [
-            stage
-            for stage in stages
-            if stage.alive and stage.name == SHOW and stage.env_id == self._env_id and stage.stage_id not in self._dead
-        ]
+        shows = [stage for stage in stages if stage.alive and stage.name == SHOW and stage.stage_id not in self._dead]
+        if self._env_id is None:
+            self._env_id, self._env_options = (shows[-1].env_id, shows[-1].env_options) if shows else (FIRST_ENV, {})
+        found = [show for show in shows if (show.env_id, show.env_options) == (self._env_id, self._env_options)]
         info = found[-1] if found else await self._daemon.call(lambda client: client.open_stage(self._request()))
-        folder = Path(info.folder)
+        for show in shows:
+            if show.stage_id != info.stage_id:  # of another env, from a studio that ended
+                with contextlib.suppress(DrillyardError):
+                    await self._daemon.call(lambda client, name=show.stage_id: client.close_stage(name))
         self._dead.add(info.stage_id)  # until it has answered
+        link, env = await self._connect(info)
+        self._dead.discard(info.stage_id)
+        self._adopt(info, link, env)
+        return link
+
+    async def _connect(self, info: StageInfo) -> tuple[StageLink, EnvSpec]:
+        """Reach a stage, and read what it plays."""
+        folder = Path(info.folder)
         link = await StageLink.open(folder, _START_S)
         try:
-            self._env = msgspec.json.decode((folder / ENV_FILE).read_bytes(), type=EnvSpec)
+            return link, msgspec.json.decode((folder / ENV_FILE).read_bytes(), type=EnvSpec)
         except (OSError, msgspec.DecodeError) as error:
             await link.close()
             raise DrillyardError(
                 ErrorCode.DAMAGED, f"The match process did not say what it plays ({error}); its log is in {folder}."
             ) from error
-        self._dead.discard(info.stage_id)
-        self.info, self._link = info, link
-        self._fanout.follow(folder)
+
+    def _adopt(self, info: StageInfo, link: StageLink, env: EnvSpec) -> None:
+        """This is the show from now on."""
+        self.info, self._link, self._env = info, link, env
+        self._fanout.follow(stage_source(Path(info.folder)))
         self.ready.set()
-        return link
 
     def _request(self) -> StageRequest:
         """What the stage is to play: what the last one played, with the same players and the same run."""
+        env_id = self._env_id or FIRST_ENV
         if self.status is None:
-            return StageRequest(env_id=self._env_id, name=SHOW)
+            return StageRequest(env_id=env_id, env_options=self._env_options, name=SHOW)
         return StageRequest(
-            env_id=self._env_id,
+            env_id=env_id,
+            env_options=self._env_options,
             name=SHOW,
             mode=self.status.mode,
             operators=self.status.operators,
@@ -149,9 +203,13 @@ class Show:
     async def _watch(self, link: StageLink) -> None:
         while True:
             async for line in link.lines():
-                self._heard(line)
-            self._lost()
+                if link is self._link:
+                    self._heard(line)
             await link.close()
+            if self._link is not None and self._link is not link:
+                link = self._link  # another env was selected
+                continue
+            self._lost()
             self._audience.push(StageGone(reason="The match process ended; another one is being started."))
             link = await self._reopen()
             self._audience.push(Notice(level="warning", message="The match was started again after its process ended."))
@@ -161,7 +219,9 @@ class Show:
         said = ""
         while True:
             try:
-                return await self._open()
+                async with self._changing:
+                    # Another env may have been selected while this was waited for.
+                    return self._link or await self._open()
             except DrillyardError as error:
                 if error.sentence != said:
                     said = error.sentence

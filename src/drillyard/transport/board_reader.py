@@ -123,6 +123,23 @@ class BoardReader:
         self._answer()
         return data
 
+    def read_fields(self, *fields: str) -> dict[str, bytes] | None:
+        """Whole fields of the newest value, all of the same publication, without NumPy, or None when there is nothing
+        new. Never blocks.
+
+        Raises:
+            BoardClosed: the writer is gone and nothing unread is left.
+        """
+        slot = self._take()
+        if slot is None:
+            return None
+        values: dict[str, bytes] = {}
+        for field in fields:
+            with self._segment.memory(slot, field) as view:
+                values[field] = bytes(view)
+        self._answer()
+        return values
+
     def close(self) -> None:
         """Leave the board; the lease ends with the socket."""
         self._socket.close()
