@@ -92,6 +92,7 @@ def test_modes_and_operators_change_without_a_reset(tmp_path: Path) -> None:
 
 
 GOOD: list[c.StageCommand] = [
+    c.ResetPhysics(),
     c.SetMode(mode=StageMode.SANDBOX), c.SetMode(mode=StageMode.HUMAN_VS_AI), c.Pause(), c.StepOnce(), c.Play(),
     c.Reset(), c.Reset(seed=0), c.Reset(seed=2**53 - 1), c.Speed(value=0.25), c.Speed(value=4),
     c.Swap(style=SwapStyle.BLEND, seconds=0.5), c.Swap(style=SwapStyle.ON_RESET), c.Swap(style=SwapStyle.NOW),
@@ -102,6 +103,7 @@ GOOD: list[c.StageCommand] = [
 ]  # fmt: skip
 
 BAD: list[tuple[c.StageCommand, ErrorCode]] = [
+    (c.SetPhysics(name="gravity", value=1.6), ErrorCode.BAD_VALUE),
     (c.Speed(value=0.2), ErrorCode.BAD_VALUE),
     (c.Speed(value=4.1), ErrorCode.BAD_VALUE),
     (c.Speed(value=-1), ErrorCode.BAD_VALUE),
@@ -144,7 +146,8 @@ MALFORMED = [
 
 def test_every_command_is_answered_whatever_is_sent(tmp_path: Path) -> None:
     with StageProcess(tmp_path / "s") as stage:
-        assert {type(command) for command in GOOD} == set(c.StageCommands.__args__), "each command is tried"
+        tried = {type(command) for command in (*GOOD, *(command for command, _ in BAD))}
+        assert tried == set(c.StageCommands.__args__), "each command is tried"
         for command in GOOD:
             stage.do(command)
         stage.do(c.Assign(agent=1, operator=OperatorSpec(kind=OperatorKind.HUMAN)))
@@ -176,6 +179,8 @@ def test_nothing_can_be_done_to_a_replay(tmp_path: Path) -> None:
             c.Assign(agent=0, operator=OperatorSpec(kind=OperatorKind.RANDOM)),
             c.Input(agent=1, keys=1),
             c.Force(body=0, point=(0, 0, 0), target=(0, 0, 0)),
+            c.SetPhysics(name="gravity", value=1.0),
+            c.ResetPhysics(),
         ):
             assert stage.refused(command).code == ErrorCode.INVALID_STATE
 

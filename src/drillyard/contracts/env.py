@@ -217,7 +217,15 @@ class StageEnv(Protocol):
         ...
 
     def mass(self, body: int) -> float:
-        """Mass of the body in kilograms."""
+        """Kilograms of all that is tied to the body by joints: what a drag has to lift."""
+        ...
+
+    def grip_mass(self, body: int, point: tuple[float, float, float]) -> float:
+        """Kilograms that a world point on the body feels like to a sudden push; at most about `mass`."""
+        ...
+
+    def relax(self) -> None:
+        """The episode is over: nobody steers until the next reset or `load`; motors go limp where there are any."""
         ...
 
     def set_physics(self, name: str, value: float) -> None:
@@ -230,6 +238,10 @@ class StageEnv(Protocol):
 
     def image(self) -> bytes:
         """The present picture as a JPEG, where spec.pixels; empty elsewhere."""
+        ...
+
+    def meshes(self) -> dict[str, bytes]:
+        """The files of spec.scene.meshes by digest."""
         ...
 
     def scripted(self, name: str, agent: int) -> Any:

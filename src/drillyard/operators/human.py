@@ -24,6 +24,11 @@ class HumanOperator:
 
     def __init__(self, action: ActionSpec) -> None:
         self._actions = keys_of_actions(action)
+        if action.kind == "box":
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"Nobody can steer {action.size} motors by keys; drag the robot with the mouse instead.",
+            )
         if frozenset() not in self._actions:
             raise DrillyardError(ErrorCode.UNSUPPORTED, "This environment cannot be played by keys.")
         self._order: list[str] = []

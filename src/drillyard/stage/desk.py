@@ -63,6 +63,8 @@ class Desk:
             control.ActionRepeat: self._action_repeat,
             control.SaveReplay: self._save_replay,
             control.PlayReplay: self._play_replay,
+            control.SetPhysics: self._set_physics,
+            control.ResetPhysics: self._reset_physics,
         }
 
     def handle(self, client: int, line: bytes) -> None:
@@ -197,7 +199,8 @@ class Desk:
     def _save_replay(self, client: int, command: control.SaveReplay) -> Result:
         stage = self._stage
         game = stage.live.game
-        name = command.name or f"{time.strftime('%Y%m%d-%H%M%S')} {'-'.join(str(goals) for goals in game.score)}"
+        result = f"return {game.episode_return:.0f}" if game.alone else "-".join(str(goals) for goals in game.score)
+        name = command.name or f"{time.strftime('%Y%m%d-%H%M%S')} {result}"
         if not _NAME.fullmatch(name):
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
@@ -222,6 +225,16 @@ class Desk:
 
         self._later(client, command.id, partial(read_replay, path), show)
         return None
+
+    def _set_physics(self, client: int, command: control.SetPhysics) -> Result:
+        self._stage.refuse_in_replay()
+        self._stage.live.game.set_physics(command.name, command.value)
+        return {}
+
+    def _reset_physics(self, client: int, command: control.ResetPhysics) -> Result:
+        self._stage.refuse_in_replay()
+        self._stage.live.game.reset_physics()
+        return {}
 
     def _later(
         self, client: int, command_id: int, work: Callable[[], _T], then: Callable[[_T], dict[str, Any] | None]

@@ -12,6 +12,8 @@ from drillyard.stage.journal import PUSH_VALUES, Journal
 
 CELEBRATION_S = 0.7
 """Simulated seconds between a goal or a time-out and the next kick-off; nobody decides meanwhile."""
+FALL_S, TIME_OUT_S = 1.2, 0.4
+"""The same where one agent plays alone: a fall is watched to its end, a time-out is not worth a pause."""
 MAX_SEED = 2**53 - 1
 """Seeds travel through JSON, whose numbers are exact up to here."""
 
@@ -46,6 +48,17 @@ class Game:
         """Ticks left until the next kick-off; 0 while an episode is played."""
         self.digest_every = max(round(env.spec.simulation_rate_hz), 1)
         """Ticks between two state digests in the journal."""
+        self.alone = len(env.spec.agents) == 1
+        """One agent, nobody to score against: its return is what counts."""
+        self.episode_return = 0.0
+        """Of the present episode, agent 0."""
+        self.last_return: float | None = None
+        """Of the last finished episode of this match, agent 0."""
+        self.physics: dict[str, float] = {}
+        """Physics settings that are not as trained; they outlast episodes and matches."""
+        self._defaults = {setting.name: setting.default for setting in env.spec.physics}
+        self._first_state = b""
+        self._began = 0
         self._scored = False
 
     @property
@@ -53,14 +66,23 @@ class Game:
         """Ticks a simulated second."""
         return self.spec.simulation_rate_hz
 
-    def start(self, seed: int, mode: StageMode) -> None:
-        """Begin a match, score 0:0; the same seed and the same calls after it give the same match bit for bit."""
-        self.seed, self.mode = seed, mode
+    def start(self, seed: int, mode: StageMode, state: bytes = b"") -> None:
+        """Begin a match, score 0:0; the same seed and the same calls after it give the same match bit for bit.
+
+        Args:
+            seed: 0 to MAX_SEED.
+            mode: sandbox, ai_vs_ai or human_vs_ai.
+            state: what `BatchEnv.copy_state` gave, where the first episode begins in it.
+
+        Raises:
+            DrillyardError: DAMAGED when the state is none of this env.
+        """
+        self.seed, self.mode, self._first_state = seed, mode, state
         self.tick = self.episode = 0
         self.score = [0] * len(self.score)
-        self.last_result = ""
+        self.last_result, self.last_return = "", None
         if self.journal is not None:
-            self.journal.begin(seed, mode)
+            self.journal.begin(seed, mode, self.physics, state)
         self._kick_off()
 
     def set_mode(self, mode: StageMode) -> None:
@@ -91,6 +113,25 @@ class Game:
         if self.journal is not None:
             self.journal.push(self.tick, body, values)
         self.env.force(body, values[:3], values[3:])
+
+    def set_physics(self, name: str, value: float) -> None:
+        """Move a physics setting from the next tick on.
+
+        Raises:
+            DrillyardError: BAD_VALUE when the env has no such setting or the value is out of its range.
+        """
+        self.env.set_physics(name, value)
+        if self.journal is not None:
+            self.journal.moved(self.tick, name, value)
+        if value == self._defaults.get(name):
+            self.physics.pop(name, None)
+        else:
+            self.physics[name] = value
+
+    def reset_physics(self) -> None:
+        """Everything as trained."""
+        for name in list(self.physics):
+            self.set_physics(name, self._defaults[name])
 
     def note_input(self, agent: int, keys: int) -> None:
         """Record which keys a human holds from this tick on; what they do comes through `decide`."""
@@ -134,13 +175,26 @@ class Game:
         return state.digest()
 
     def _judge(self, result: TickResult) -> None:
-        if result.terminated and not self._scored:
+        self.episode_return += result.reward[0]
+        if result.terminated and not self._scored and not self.alone:
             self._count(result.outcome)
         self._scored = result.terminated
         if (result.terminated or result.truncated) and self.mode is not StageMode.SANDBOX:
-            if not result.terminated:
-                self.last_result = "Time ran out"
-            self.hold = max(round(CELEBRATION_S * self.rate_hz), 1)
+            self._end(terminated=result.terminated)
+
+    def _end(self, *, terminated: bool) -> None:
+        """The episode is over; what is on the stage moves on for a moment."""
+        self.last_return = self.episode_return
+        pause_s = CELEBRATION_S
+        if not terminated:
+            self.last_result = "Time ran out"
+        if self.alone:
+            length_s = (self.tick - self._began) / self.rate_hz
+            ended = "Ended" if terminated else "Time ran out"
+            self.last_result = f"{ended} after {length_s:.1f} s, return {self.episode_return:.1f}"
+            pause_s = FALL_S if terminated else TIME_OUT_S
+            self.env.relax()
+        self.hold = max(round(pause_s * self.rate_hz), 1)
 
     def _count(self, outcome: int) -> None:
         """A goal counts once, however long the ball lies in the net."""
@@ -155,7 +209,10 @@ class Game:
     def _kick_off(self) -> None:
         self.hold = 0
         self._scored = False
+        self.episode_return, self._began = 0.0, self.tick
         self.env.reset(episode_seed(self.seed, self.episode))
+        if self._first_state and not self.episode:
+            self.env.load(self._first_state)
 
 
 def _legal(discrete: bool, size: int, action: Any) -> Any:

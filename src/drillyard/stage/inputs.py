@@ -16,6 +16,8 @@ HOLD_S = 0.3
 """Seconds after the last message; pages repeat held keys and drags at least 10 times a second."""
 _REACH = 4.0
 """Targets and grips beyond so many scene extents are refused; no pointer gets there."""
+_HORIZON_M = 1000.0
+"""The same where the scene has no edge: from the body, because robots walk away from the origin."""
 
 
 @dataclass
@@ -76,11 +78,17 @@ class Inputs:
             )
         if not self._scene.bodies[body].draggable:
             raise DrillyardError(ErrorCode.NOT_PERMITTED, f"{self._scene.bodies[body].name} cannot be dragged.")
-        limit = _REACH * self._scene.extent
+        limit, centre, named = _REACH * self._scene.extent, (0.0, 0.0, 0.0), "the origin"
+        if not self._scene.camera.flat:
+            self._env.bodies(self._positions, self._quaternions)
+            x, y, z = (float(number) for number in self._positions[body])
+            limit, centre, named = _HORIZON_M, (x, y, z), "the body"
+        way = tuple(to - at for to, at in zip(target, centre, strict=True))
         # Written so that NaN fails as well.
-        if not all(abs(number) <= limit for number in (*point, *target)):
+        if not all(abs(number) <= limit for number in (*point, *way)):
             raise DrillyardError(
-                ErrorCode.BAD_VALUE, f"Point and target must be within {limit:g} m of the origin; they are in metres."
+                ErrorCode.BAD_VALUE,
+                f"Point and target must be within {limit:g} m of {named}; they are in metres.",
             )
         self._drags[client] = Drag(body, point, target, now_s + HOLD_S)
 

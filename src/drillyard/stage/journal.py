@@ -21,7 +21,7 @@ DIGEST = struct.Struct("<I8s")
 HELD = struct.Struct("<IBB")
 """tick, agent, keys"""
 _NOTE_BYTES = 96
-"""What a note of a mode, a seat or a policy is charged with; more than it takes."""
+"""What a note of a mode, a seat, a policy or a physics setting is charged with; more than it takes."""
 
 
 def decision_format(kind: str, size: int) -> struct.Struct:
@@ -34,22 +34,28 @@ class Journal:
 
     Args:
         spec: of the env that is played.
+        env_options: with which it was made.
     """
 
-    def __init__(self, spec: EnvSpec) -> None:
+    def __init__(self, spec: EnvSpec, env_options: dict[str, Any] | None = None) -> None:
         self._format = decision_format(spec.action.kind, spec.action.size)
         self._discrete = spec.action.kind == "discrete"
         self._max_ticks = round(MAX_SECONDS * spec.simulation_rate_hz)
         self.max_bytes = MAX_BYTES
+        self.env_options = dict(env_options or {})
         self.begin(0, StageMode.AI_VS_AI)
 
-    def begin(self, seed: int, mode: StageMode) -> None:
-        """Forget everything: a new match starts."""
+    def begin(
+        self, seed: int, mode: StageMode, physics: dict[str, float] | None = None, start_state: bytes = b""
+    ) -> None:
+        """Forget everything: a new match starts, in this state or that of its seed."""
         self.seed, self.first_mode = seed, mode
+        self.first_physics, self.start_state = tuple((physics or {}).items()), start_state
         self.decisions, self.pushes, self.digests, self.inputs = bytearray(), bytearray(), bytearray(), bytearray()
         self.modes: list[tuple[int, StageMode]] = []
         self.operators: list[tuple[int, tuple[OperatorSpec, ...]]] = []
         self.policies: list[tuple[int, int, int]] = []
+        self.physics: list[tuple[int, str, float]] = []
         self.stopped = ""
         """Why nothing is recorded any more; empty while recording."""
         self.stopped_tick = 0
@@ -66,8 +72,11 @@ class Journal:
     @property
     def size(self) -> int:
         """Bytes taken, about."""
-        notes = len(self.modes) + len(self.operators) + len(self.policies)
-        return len(self.decisions) + len(self.pushes) + len(self.digests) + len(self.inputs) + notes * _NOTE_BYTES
+        notes = len(self.modes) + len(self.operators) + len(self.policies) + len(self.physics)
+        return (
+            len(self.decisions) + len(self.pushes) + len(self.digests) + len(self.inputs)
+            + len(self.start_state) + notes * _NOTE_BYTES
+        )  # fmt: skip
 
     def decide(self, tick: int, agent: int, action: Any) -> Any:
         """Record a decision; returns the action in the precision in which it is kept."""
@@ -104,6 +113,11 @@ class Journal:
         """Record which policy plays."""
         if self.active:
             self.policies.append((tick, version, env_steps))
+
+    def moved(self, tick: int, name: str, value: float) -> None:
+        """Record that a physics setting was moved."""
+        if self.active:
+            self.physics.append((tick, name, value))
 
     def digest(self, tick: int, digest: bytes, episode: int, score: tuple[int, ...]) -> None:
         """Record the state after `tick` ticks; here it is decided whether there is room for more."""

@@ -30,12 +30,13 @@ class LiveMatch:
         self._failed = failed
         self._agents = range(len(game.spec.agents))
         self._wait = 0
+        self._anew = False
         self._decided = False
         self._rewards = [0.0] * len(game.spec.agents)
 
-    def reset(self, seed: int) -> None:
-        """A new match, 0:0."""
-        self.game.start(seed, self.game.mode)
+    def reset(self, seed: int, state: bytes = b"") -> None:
+        """A new match, 0:0; its first episode begins in `state` where one is given."""
+        self.game.start(seed, self.game.mode, state)
         self._note_who_plays()
         self._begin_episode()
 
@@ -49,8 +50,8 @@ class LiveMatch:
             self._begin_episode()
 
     def seats_changed(self) -> None:
-        """Somebody else sits somewhere: decide anew in the next tick."""
-        self._wait = 0
+        """Somebody else sits somewhere: decide anew in the next tick, in the rhythm by which the env judges."""
+        self._anew = True
         self.game.note_operators(self.seats.specs)
 
     def note_policy(self) -> None:
@@ -68,10 +69,13 @@ class LiveMatch:
             if self._wait <= 0:
                 self._decide(self._agents)
                 self._wait = self.action_repeat
+            elif self._anew:
+                self._decide(self._agents)
             elif pressed:
                 # A key counts from the next tick on, not from the next decision.
                 self._decide(pressed)
             self._wait -= 1
+            self._anew = False
         self.inputs.pull(game)
         episode = game.episode
         result = game.advance()

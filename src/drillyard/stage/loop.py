@@ -103,7 +103,7 @@ class Loop:
         stage.advance(elapsed_s, now_s)
         self._frames.serve()
         self._packed = None
-        if self._frames.readers:
+        if self._frames.readers and stage.packer.due(now_s):
             self._sequence += 1
             self._packed = stage.packer.pack(stage.header(self._sequence, now_s))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.stage import ENV_FILE, StageConfig
+from drillyard.contracts.stage import ENV_FILE, MESH_FOLDER, StageConfig
 from drillyard.processes.child import arm
 
 CONFIG_FILE = "config.json"
@@ -41,6 +41,14 @@ def write_env(folder: Path, spec: msgspec.Struct) -> None:
     temporary.replace(folder / ENV_FILE)
 
 
+def write_meshes(folder: Path, files: dict[str, bytes]) -> None:
+    """Write the meshes of the scene where the studio finds them."""
+    if files:
+        (folder / MESH_FOLDER).mkdir(exist_ok=True)
+    for digest, data in files.items():
+        (folder / MESH_FOLDER / f"{digest}.bin").write_bytes(data)
+
+
 def play(folder: Path, wake: socket.socket) -> str:
     """Play the stage of a folder until it ends; returns why."""
     # Imported late: the config is checked, and SIGTERM heard, before NumPy is loaded.
@@ -52,6 +60,7 @@ def play(folder: Path, wake: socket.socket) -> str:
     errands = Errands()
     try:
         stage = Stage(config, errands)
+        write_meshes(folder, stage.live.game.env.meshes())
         write_env(folder, stage.spec)
         # What was made until here stays: a full collection over it would take longer than a frame.
         gc.collect()

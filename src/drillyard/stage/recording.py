@@ -8,7 +8,7 @@ import time
 import zlib
 from hashlib import blake2b
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -19,7 +19,9 @@ from drillyard.contracts.stage import StageMode
 from drillyard.stage.game import Game
 from drillyard.stage.journal import DIGEST, HELD, MAX_SECONDS, PUSH, decision_format
 
-REPLAY_VERSION = 1
+REPLAY_VERSION = 2
+_READABLE = {1, REPLAY_VERSION}
+"""Format 1 knew neither env options nor physics settings nor start states."""
 REPLAY_SUFFIX = ".dyreplay"
 _MAGIC = b"DYREPLAY"
 _HEAD = struct.Struct("<8sHI16s")
@@ -31,6 +33,7 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     """The content of a replay file. Columns of records are packed little-endian (journal.py)."""
 
     env_id: str
+    env_options: dict[str, Any] = {}
     agents: tuple[str, ...]
     action_kind: Literal["discrete", "box"]
     action_size: int
@@ -39,6 +42,10 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     mode: StageMode
     """At the start; `modes` has its changes."""
+    start_state: bytes = b""
+    """Of the first episode, where it did not follow from the seed."""
+    first_physics: tuple[tuple[str, float], ...] = ()
+    """Physics settings that were not as trained at the start; `physics` has what was moved later."""
     ticks: int
     episodes: int
     score: tuple[int, ...]
@@ -50,6 +57,8 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     operators: tuple[tuple[int, tuple[OperatorSpec, ...]], ...]
     policies: tuple[tuple[int, int, int], ...]
     """tick, policy version, env steps"""
+    physics: tuple[tuple[int, str, float], ...] = ()
+    """tick, setting, value"""
     created_at: float
     drillyard_version: str
 
@@ -64,12 +73,15 @@ def record(game: Game) -> Recording:
     spec = game.spec
     return Recording(
         env_id=spec.id,
+        env_options=journal.env_options,
         agents=spec.agents,
         action_kind=spec.action.kind,
         action_size=spec.action.size,
         rate_hz=spec.simulation_rate_hz,
         seed=journal.seed,
         mode=journal.first_mode,
+        start_state=journal.start_state,
+        first_physics=journal.first_physics,
         ticks=game.tick if journal.active else journal.stopped_tick,
         episodes=journal.last_episode,
         score=journal.last_score,
@@ -80,6 +92,7 @@ def record(game: Game) -> Recording:
         modes=tuple(journal.modes),
         operators=tuple(journal.operators),
         policies=tuple(journal.policies),
+        physics=tuple(journal.physics),
         created_at=time.time(),
         drillyard_version=__version__,
     )
@@ -104,7 +117,7 @@ def from_bytes(data: bytes, name: str) -> Recording:
     if len(data) < _HEAD.size or not data.startswith(_MAGIC):
         raise DrillyardError(ErrorCode.DAMAGED, f"{name} is not a Drillyard replay.")
     _, version, size, digest = _HEAD.unpack_from(data)
-    if version != REPLAY_VERSION:
+    if version not in _READABLE:
         raise DrillyardError(
             ErrorCode.UNSUPPORTED,
             f"{name} is a replay of format {version}; this Drillyard reads format {REPLAY_VERSION}.",
@@ -207,6 +220,7 @@ def _fault(recording: Recording) -> str:
         [entry[0] for entry in recording.modes],
         [entry[0] for entry in recording.operators],
         [entry[0] for entry in recording.policies],
+        [entry[0] for entry in recording.physics],
     ):
         if ticks and (ticks[0] < 0 or any(later < earlier for earlier, later in itertools.pairwise(ticks))):
             return "its ticks run backwards"

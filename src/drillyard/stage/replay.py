@@ -11,7 +11,7 @@ from drillyard import __version__
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorSpec
-from drillyard.envs.registry import make_stage
+from drillyard.envs.registry import make_stage, same_env
 from drillyard.stage.game import Game
 from drillyard.stage.journal import DIGEST, HELD, PUSH, decision_format
 from drillyard.stage.recording import Recording, read_replay
@@ -42,10 +42,11 @@ class Playback:
 
     Args:
         recording: what to play.
-        env: a fresh env of `recording.env_id`.
+        env: a fresh env of `recording.env_id` with `recording.env_options`.
 
     Raises:
-        DrillyardError: UNSUPPORTED when the env is not the one that was recorded.
+        DrillyardError: UNSUPPORTED when the env is not the one that was recorded, BAD_VALUE or DAMAGED when it refuses
+            the physics settings or the state of the start.
     """
 
     def __init__(self, recording: Recording, env: StageEnv) -> None:
@@ -67,10 +68,13 @@ class Playback:
         self._modes = _Cursor(iter(recording.modes))
         self._seats = _Cursor(iter(recording.operators))
         self._policies = _Cursor(iter(recording.policies))
+        self._physics = _Cursor(iter(recording.physics))
         self._inputs = _Cursor(HELD.iter_unpack(recording.inputs))
         self.keys: dict[int, int] = {}
         """Keys that a human holds, by agent."""
-        self.game.start(recording.seed, recording.mode)
+        for name, value in recording.first_physics:
+            self.game.set_physics(name, value)
+        self.game.start(recording.seed, recording.mode, recording.start_state)
 
     @property
     def ended(self) -> bool:
@@ -89,6 +93,8 @@ class Playback:
             self.operators = operators
         for _, version, env_steps in self._policies.take(at):
             self.policy_version, self.policy_env_steps = version, env_steps
+        for _, name, value in self._physics.take(at):
+            game.set_physics(name, value)
         for _, agent, keys in self._inputs.take(at):
             self.keys[agent] = keys
         for _, agent, *action in self._decisions.take(at):
@@ -120,7 +126,7 @@ def verify(path: Path) -> ReplaySummary:
     began = time.monotonic()
     path = Path(path)
     recording = read_replay(path)
-    playback = Playback(recording, make_stage(recording.env_id))
+    playback = Playback(recording, make_stage(recording.env_id, **recording.env_options))
     while not playback.ended and playback.departed_tick is None:
         playback.tick()
     if playback.departed_tick is not None:
@@ -165,8 +171,9 @@ class _Cursor:
 
 def _match(recording: Recording, env: StageEnv) -> None:
     spec = env.spec
-    recorded = (recording.env_id, recording.agents, recording.action_kind, recording.action_size, recording.rate_hz)
-    if recorded != (spec.id, spec.agents, spec.action.kind, spec.action.size, spec.simulation_rate_hz):
+    recorded = (recording.agents, recording.action_kind, recording.action_size, recording.rate_hz)
+    ours = (spec.agents, spec.action.kind, spec.action.size, spec.simulation_rate_hz)
+    if recorded != ours or not same_env(recording.env_id, spec.id):
         raise DrillyardError(
             ErrorCode.UNSUPPORTED,
             f"The replay was recorded by Drillyard {recording.drillyard_version} with another {recording.env_id} "

@@ -38,13 +38,18 @@ class Seats:
 
     def set_mode(self, mode: StageMode) -> None:
         """Another mode: a human leaves in ai_vs_ai, and takes the last seat in human_vs_ai unless one plays already;
-        in the sandbox everybody stays."""
+        in the sandbox everybody stays.
+
+        Raises:
+            DrillyardError: UNSUPPORTED when a person cannot play this env; everybody stays where they are.
+        """
         humans = [agent for agent, spec in self._chosen.items() if spec.kind is OperatorKind.HUMAN]
         if mode is StageMode.AI_VS_AI:
             for agent in humans:
                 del self._chosen[agent]
             self._person = False
         elif mode is StageMode.HUMAN_VS_AI and not humans:
+            make_operator(_HUMAN, self._human_seat, self._env, self._followed)
             self._chosen.pop(self._human_seat, None)
             self._person = True
         self._seat()

@@ -3,12 +3,13 @@
 import secrets
 import time
 from pathlib import Path
+from typing import Any
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import FrameFlag
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageStatus, SwapStyle
-from drillyard.envs.registry import make_stage
+from drillyard.envs.registry import make_stage, same_env
 from drillyard.operators.brain import Brain, Weights
 from drillyard.stage.clock import Clock
 from drillyard.stage.errands import Errands
@@ -18,7 +19,7 @@ from drillyard.stage.inputs import Inputs
 from drillyard.stage.intervals import FrameIntervals, Window
 from drillyard.stage.journal import Journal
 from drillyard.stage.live import LiveMatch
-from drillyard.stage.packer import FramePacker, Header
+from drillyard.stage.packer import Header, packer_for
 from drillyard.stage.recording import Recording, read_replay
 from drillyard.stage.replay import Playback
 from drillyard.stage.seats import Seats
@@ -49,8 +50,10 @@ class Stage:
         self.brain = Brain(env.spec)
         self.seats = Seats(env, self.brain)
         self.inputs = Inputs(env)
-        self.live = LiveMatch(Game(env, Journal(env.spec)), self.seats, self.inputs, self._operator_failed)
-        self.packer = FramePacker(env)
+        self.live = LiveMatch(
+            Game(env, Journal(env.spec, request.env_options)), self.seats, self.inputs, self._operator_failed
+        )
+        self.packer = packer_for(env)
         self.playback: Playback | None = None
         self.playback_path = ""
         self.following = Following(errands, self._arrived, self._run_notice)
@@ -140,20 +143,27 @@ class Stage:
 
     def play_recording(self, recording: Recording, path: str) -> None:
         """Put a replay on show; the live match waits."""
-        env = make_stage(recording.env_id)
-        if env.spec.id != self.spec.id:
+        if not same_env(recording.env_id, self.spec.id):
             raise DrillyardError(
-                ErrorCode.UNSUPPORTED, f"The replay is of {env.spec.id}; this stage plays {self.spec.id}."
+                ErrorCode.UNSUPPORTED, f"The replay is of {recording.env_id}; this stage plays {self.spec.id}."
             )
+        # A file of somebody else's must not choose what is loaded here: ids are the stage's, options what it was given.
+        if recording.env_options != self.config.request.env_options:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"The replay is of {self.spec.id} with other options ({_listed(recording.env_options)}) than on this "
+                f"stage ({_listed(self.config.request.env_options)}); open a stage with those to see it.",
+            )
+        env = make_stage(self.spec.id, **recording.env_options)
         self.playback, self.playback_path = Playback(recording, env), path
-        self.packer = FramePacker(env)
+        self.packer = packer_for(env)
         self.notices.pop("replay", None)
         self._turn += 1
 
     def play_live(self) -> None:
         """Back to the live match."""
         self.playback, self.playback_path = None, ""
-        self.packer = FramePacker(self.live.game.env)
+        self.packer = packer_for(self.live.game.env)
         self.notices.pop("replay", None)
         self._turn += 1
 
@@ -193,6 +203,7 @@ class Stage:
             score=(game.score[0], game.score[1]),
             flags=int(flags),
             mode=STAGE_MODES.index(game.mode),
+            episode_return=game.episode_return,
         )
 
     def refresh_figures(self) -> None:
@@ -226,6 +237,9 @@ class Stage:
             notice=" ".join(sentence for sentence in self.notices.values() if sentence),
             replay=self.playback_path,
             recording=(journal.stopped or "recording") if journal is not None else "",
+            episode_return=game.episode_return,
+            last_return=game.last_return,
+            physics=dict(game.physics),
             frame_interval_p50_ms=frames[0],
             frame_interval_p99_ms=frames[1],
             frame_interval_max_ms=frames[2],
@@ -239,8 +253,11 @@ class Stage:
         """Put everybody on their seats; what cannot be had is said, and the match plays all the same."""
         request = self.config.request
         live = self.live
-        live.game.mode = request.mode
-        self.seats.set_mode(request.mode)
+        try:
+            self.seats.set_mode(request.mode)
+            live.game.mode = request.mode
+        except DrillyardError as error:
+            self.notices["operator"] = error.sentence
         if self.config.run_folder:
             self.follow(self.config.run_folder, request.run_id or "")
         for agent, spec in enumerate(request.operators):
@@ -251,7 +268,11 @@ class Stage:
                     self.assign(agent, spec, weights_from_checkpoint(Path(spec.source)) if from_file else None)
             except DrillyardError as error:
                 self.notices["operator"] = error.sentence
-        live.reset(request.seed)
+        try:
+            live.reset(request.seed, request.start_state)
+        except DrillyardError as error:
+            self.notices["state"] = error.sentence
+            live.reset(request.seed)
         if request.replay:
             try:
                 self.play_recording(read_replay(Path(request.replay)), request.replay)
@@ -307,3 +328,7 @@ class Stage:
         if self.notices.get(topic, "") != sentence:
             self.notices[topic] = sentence
             self.changed = True
+
+
+def _listed(options: dict[str, Any]) -> str:
+    return ", ".join(f"{name}={value!r}" for name, value in options.items()) or "none"

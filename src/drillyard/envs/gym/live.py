@@ -110,6 +110,17 @@ class GymStage:
         """No bodies."""
         return 0.0
 
+    def grip_mass(self, body: int, point: Vector) -> float:
+        """No bodies."""
+        return 0.0
+
+    def relax(self) -> None:
+        """An episode that is over stands still."""
+
+    def meshes(self) -> dict[str, bytes]:
+        """No meshes."""
+        return {}
+
     def set_physics(self, name: str, value: float) -> None:
         """No physics settings.
 

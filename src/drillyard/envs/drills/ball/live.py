@@ -131,6 +131,17 @@ class BallStage:
         """Kilograms."""
         return c.PLAYER_MASS if body else c.BALL_MASS
 
+    def grip_mass(self, body: int, point: Vector) -> float:
+        """Bodies are alone: the same as `mass`."""
+        return self.mass(body)
+
+    def relax(self) -> None:
+        """Players run on while a goal is celebrated."""
+
+    def meshes(self) -> dict[str, bytes]:
+        """No meshes."""
+        return {}
+
     def set_physics(self, name: str, value: float) -> None:
         """Ball Drill has no physics settings.
 
