@@ -114,6 +114,9 @@ def initial(model: Any, place: Address) -> Array:
 def names(model: Any, data: Any, field: str) -> tuple[str, ...]:
     """What each number of a flattened field is called: `qpos.bthigh`, `cfrc_ext.torso.2`."""
     size = field_size(model, data, field)
+    titles = data.titles(field) if hasattr(data, "titles") else None
+    if titles:
+        return titles
     kind = _kind(field)
     found = [f"{field}.{index}" for index in range(size)]
     for index in range(_count(model, kind)):

@@ -1,6 +1,7 @@
 """N robots of one task stepped together, as rollout workers want them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -36,7 +37,10 @@ class RobotBatch:
         self._change = change
         self._program = robot.program
         self._engine = make_engine(model, num_envs, task.frame_skip, self._program.fields, task.reads_contact_forces)
-        self._shape = RecordShape(model, self._program.derived)
+        extras = self._program.extras
+        self._shape = RecordShape(model, self._program.derived, extras.size)
+        self._memory = np.zeros((num_envs, extras.size))
+        extras.bind(self._engine.fields, self._memory)
         self.state_size = num_envs * self._shape.size
         self._decisions = np.zeros(num_envs, np.int64)
         self._words = np.zeros((num_envs, GENERATOR_WORDS), np.uint64)
@@ -76,8 +80,11 @@ class RobotBatch:
         if not np.isfinite(chosen).all():
             raise self._no_number(chosen)
         program, engine = self._program, self._engine
-        before = program.remember(engine.fields)
-        engine.step(chosen)
+        extras, fields = program.extras, engine.fields
+        extras.push(fields, self._draw, engine.kick)
+        before = program.remember(fields)
+        engine.step(program.controls(chosen))
+        extras.settle(fields, chosen)
         judgement, reading = program.judge(engine.fields, chosen, before)
         self._decisions += 1
         reward, parts, terminated = judgement.reward, judgement.parts, judgement.terminated
@@ -95,6 +102,7 @@ class RobotBatch:
             final_obs = self._final_obs
             program.observe(engine.fields, final_obs[0])
             self._start(ended)
+        extras.turn(fields, self._memory, self._draw)
         return Transition(
             reward=reward.astype(np.float32)[None],
             reward_parts=parts.astype(np.float32)[:, None],
@@ -114,8 +122,8 @@ class RobotBatch:
         task = self._change(name, value)
         program = Program(task, self._engine.model)
         old = self._program
-        same = (program.fields, program.obs_names, task.model, task.frame_skip)
-        if same != (old.fields, old.obs_names, old.task.model, old.task.frame_skip):
+        same = (program.fields, program.obs_names, program.extras.places, task.model, task.frame_skip)
+        if same != (old.fields, old.obs_names, old.extras.places, old.task.model, old.task.frame_skip):
             raise DrillyardError(ErrorCode.BAD_VALUE, f"{name} is fixed once a batch runs; make a new one.")
         self._program = program
 
@@ -173,26 +181,40 @@ class RobotBatch:
         self._engine.load(numbers[:, self._shape.engine])
         for name, place in self._shape.derived.items():
             self._engine.fields[name][...] = numbers[:, place]
+        self._memory[:] = numbers[:, self._shape.memory]
+        self._engine.vary(np.arange(self.num_envs), self._program.extras.factors_of(self._memory))
+        self._program.extras.look(self._engine.fields)
         self._decisions[:] = words[:, self._shape.decisions]
         self._words[:] = words[:, self._shape.generator]
         self._last, self._infos = None, {}
+
+    @contextmanager
+    def _draw(self, env: int) -> Generator[np.random.Generator]:
+        """The generator of an env, which goes on from where it was left."""
+        set_generator(self._generator, self._words[env])
+        yield self._generator
+        self._words[env] = generator_words(self._generator)
 
     def _beside(self, numbers: Array, envs: slice) -> None:
         """Write what a record holds besides the engine's state to (K, words) float64."""
         words = numbers.view(np.uint64)
         for name, place in self._shape.derived.items():
             numbers[:, place] = self._engine.fields[name][envs]
+        numbers[:, self._shape.memory] = self._memory[envs]
         words[:, self._shape.decisions] = self._decisions[envs]
         words[:, self._shape.generator] = self._words[envs]
 
     def _start(self, envs: Array) -> None:
-        model = self._engine.model
+        model, extras = self._engine.model, self._program.extras
         qpos, qvel = np.empty((len(envs), model.nq)), np.empty((len(envs), model.nv))
         for row, env in enumerate(envs):
-            set_generator(self._generator, self._words[env])
-            qpos[row], qvel[row] = self._program.start(self._generator)
-            self._words[env] = generator_words(self._generator)
+            with self._draw(int(env)) as generator:
+                qpos[row], qvel[row] = self._program.start(generator)
+                extras.start(self._memory[env], generator)
+        if extras.factors:
+            self._engine.vary(envs, extras.factors_of(self._memory[envs]))
         self._engine.start(envs, qpos, qvel)
+        extras.look(self._engine.fields)
         self._decisions[envs] = 0
 
     def _no_number(self, actions: Array) -> DrillyardError:

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from drillyard.contracts.env import Array
-from drillyard.envs.robots.engine import UNSTABLE, unstable
+from drillyard.envs.robots.engine import UNSTABLE, finite
 from drillyard.envs.robots.model import mujoco
+from drillyard.envs.robots.vary import BatchVariation
 
 library: Any = importlib.import_module("mujoco.batch")
 
@@ -31,6 +32,7 @@ class BatchedEngine:
             bound = self.batch.bind(name)
             bound.flags.writeable = True  # so that derived fields can be restored with the state
             self.fields[name] = bound.reshape(count, -1)
+        self._variation = BatchVariation(self.batch, model)
         self._frame_skip = frame_skip
         self._failed = np.zeros(count, np.bool_)
 
@@ -50,9 +52,17 @@ class BatchedEngine:
         self.batch.forward(envs)
         self._failed[envs] = False
 
+    def vary(self, envs: Array, factors: dict[str, Array]) -> None:
+        """Other physics for some simulations."""
+        self._variation.apply(envs, factors)
+
+    def kick(self, env: int, dof: int, first: float, second: float) -> None:
+        """Add to two velocities."""
+        self.fields["qvel"][env, dof : dof + 2] += (first, second)
+
     def diverged(self) -> Array:
         """(N,) bool."""
-        return unstable(self.fields, self.batch.warning[:, UNSTABLE, 1]) | self._failed
+        return self.batch.warning[:, UNSTABLE, 1].any(axis=1) | ~finite(self.fields) | self._failed
 
     def save(self, out: Array) -> None:
         """Write the state of each."""

@@ -3,9 +3,12 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from drillyard.contracts.task import Task
+import msgspec
+
+from drillyard.contracts.task import Randomised, Task
 from drillyard.envs.robots import gymnasium_tasks as tasks
 from drillyard.envs.robots import options as given
+from drillyard.envs.robots.randomise import USUAL, randomised_by, split_options
 
 
 class Entry(NamedTuple):
@@ -31,6 +34,9 @@ ROBOTS: dict[str, Entry] = {
     "Drillyard/Pusher-v5": Entry("Pusher", given.PusherOptions, tasks.pusher),
 }
 
+_WITH_FREE_JOINT = ("Drillyard/Ant-v5", "Drillyard/Humanoid-v5")
+"""Pushes are kicks to a free joint."""
+
 
 def task_of(env_id: str, options: dict[str, Any]) -> Task:
     """The task of a robot with these options.
@@ -39,4 +45,7 @@ def task_of(env_id: str, options: dict[str, Any]) -> Task:
         DrillyardError: BAD_VALUE for an option.
     """
     entry = ROBOTS[env_id]
-    return entry.task(given.read_options(env_id, entry.options, options))
+    about_physics, others = split_options(options)
+    task = entry.task(given.read_options(env_id, entry.options, others))
+    usual = USUAL if env_id in _WITH_FREE_JOINT else msgspec.structs.replace(USUAL, push=None)
+    return msgspec.structs.replace(task, randomised=randomised_by(about_physics, usual, Randomised()))

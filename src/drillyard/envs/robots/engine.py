@@ -16,6 +16,17 @@ UNSTABLE = [
 ]
 """Warnings after which MuJoCo has put a simulation back to its initial state in the middle of a step."""
 
+_STATE_PARTS = {
+    "time": "mjSTATE_TIME",
+    "qpos": "mjSTATE_QPOS",
+    "qvel": "mjSTATE_QVEL",
+    "act": "mjSTATE_ACT",
+    "qacc_warmstart": "mjSTATE_WARMSTART",
+    "ctrl": "mjSTATE_CTRL",
+    "qfrc_applied": "mjSTATE_QFRC_APPLIED",
+    "xfrc_applied": "mjSTATE_XFRC_APPLIED",
+}
+
 
 class Engine(Protocol):
     """N simulations. Called by `RobotBatch`."""
@@ -31,6 +42,14 @@ class Engine(Protocol):
 
     def start(self, envs: Array, qpos: Array, qvel: Array) -> None:
         """Reset some simulations, (K,) ascending, to (K, nq) and (K, nv), and compute what follows from that."""
+        ...
+
+    def vary(self, envs: Array, factors: dict[str, Array]) -> None:
+        """Give simulations (K,) other physics from their next step or start on: factors (K,) by name."""
+        ...
+
+    def kick(self, env: int, dof: int, first: float, second: float) -> None:
+        """Add to the velocity of a degree of freedom and of the next one, in one simulation."""
         ...
 
     def diverged(self) -> Array:
@@ -66,9 +85,14 @@ def make_engine(model: Any, count: int, frame_skip: int, fields: Iterable[str], 
     return BatchedEngine(model, count, frame_skip, fields)
 
 
-def unstable(fields: dict[str, Array], counts: Array) -> Array:
-    """(N,) bool, of warning counters (N, 3) and of states that are no numbers."""
-    lost = counts.any(axis=1)
-    for name in ("qpos", "qvel"):
-        lost |= ~np.isfinite(fields[name]).all(axis=1)
-    return lost
+def finite(fields: dict[str, Array]) -> Array:
+    """(N,) bool: positions and velocities are numbers."""
+    return np.isfinite(fields["qpos"]).all(axis=1) & np.isfinite(fields["qvel"]).all(axis=1)
+
+
+def state_place(model: Any, field: str) -> slice:
+    """Where in the integration state a field lies."""
+    part = int(getattr(mujoco.mjtState, _STATE_PARTS[field]))
+    earlier = STATE & (part - 1)  # components lie in the order of their bits
+    start = int(mujoco.mj_stateSize(model, earlier)) if earlier else 0
+    return slice(start, start + int(mujoco.mj_stateSize(model, part)))

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from drillyard.contracts.env import Array
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import ObservationTerm
 from drillyard.envs.robots.addresses import address, initial, names
 
@@ -39,7 +40,16 @@ class Sight:
         self._scale = term.scale
         self._low, self._high = term.low, term.high
         self._clips = term.low is not None or term.high is not None
-        self._plain = term.minus is None and self._start is None and self._function is None and term.scale == 1.0
+        self._offset = np.array(term.offset) if term.offset else None
+        if len(term.offset) not in {0, self.size}:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"The observation {term.name} has {self.size} numbers and {len(term.offset)} in offset; give one each.",
+            )
+        self._plain = (
+            term.minus is None and self._start is None and self._offset is None and self._function is None
+            and term.scale == 1.0
+        )  # fmt: skip
         titles = names(model, data, source.field)[source.numbers]
         plain = term.name == source.field and self._plain
         self.names = titles if plain else tuple(f"{term.name} {title}" for title in titles)
@@ -53,6 +63,8 @@ class Sight:
                 value = value - fields[self._minus_field][:, self._minus_numbers]
             if self._start is not None:
                 value = value - self._start
+            if self._offset is not None:
+                value = value - self._offset
             if self._function is not None:
                 value = self._function(value)
             if self._scale != 1.0:

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from drillyard.contracts.env import Array
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import Quantity, Task
 from drillyard.envs.robots.addresses import ACTION, STATE_FIELDS
+from drillyard.envs.robots.extras import Extras, Template
 from drillyard.envs.robots.health import Health
 from drillyard.envs.robots.model import mujoco
 from drillyard.envs.robots.observation import Sight
@@ -39,8 +41,9 @@ class Program:
     """
 
     def __init__(self, task: Task, model: Any) -> None:
-        data = mujoco.MjData(model)
         self.task = task
+        self.extras = Extras(task, model, (one.field for one in task.slices()))
+        data = Template(mujoco.MjData(model), self.extras)
         self.duration: float = model.opt.timestep * task.frame_skip
         """Seconds a decision takes."""
         self._sights: list[Sight] = []
@@ -57,11 +60,29 @@ class Program:
         self._health = [Health(term, model, data) for term in task.healthy]
         self._start = Start(task.reset, model)
         reads = set[str]().union(*(part.reads for part in (*self._sights, *self._meters.values(), *self._health)))
-        self.fields = tuple(sorted(reads - {ACTION}))
+        self.fields = tuple(sorted((reads | self.extras.reads) - {ACTION} - set(self.extras.virtual)))
         """MjData fields that it reads."""
         self.derived = tuple(name for name in self.fields if name not in STATE_FIELDS)
         """Those that a simulation's state does not hold."""
+        self._range: Array | None = None
+        if task.action.kind == "target":
+            unlimited = model.actuator_ctrllimited == 0
+            self._range = np.where(unlimited, ((-np.inf,), (np.inf,)), model.actuator_ctrlrange.T)
+            for name, numbers in (("offset", task.action.offset), ("scale", task.action.scale)):
+                if len(numbers) not in {1, int(model.nu)}:
+                    raise DrillyardError(
+                        ErrorCode.BAD_VALUE,
+                        f"The action has {len(numbers)} numbers in {name}; give one, or one each for "
+                        f"{model.nu} controls.",
+                    )
         self.info_names = tuple(term.name for term in (*task.infos, *task.reward))
+
+    def controls(self, actions: Array) -> Array:
+        """What actions, (N, size) float32, set the model's controls to, (N, nu)."""
+        if self._range is None:
+            return actions
+        action = self.task.action
+        return np.clip(np.array(action.offset) + np.array(action.scale) * actions, *self._range)
 
     def observe(self, fields: Mapping[str, Array], out: Array) -> None:
         """Write what the envs see to `out`, (N, O) float32."""

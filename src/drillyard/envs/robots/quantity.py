@@ -13,6 +13,7 @@ from drillyard.contracts.env import Array
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import Quantity, Slice
 from drillyard.envs.robots.addresses import ACTION, Address, address, initial
+from drillyard.envs.robots.extras import LANDING, STILL
 
 
 class Moment(NamedTuple):
@@ -47,11 +48,15 @@ class Meter:
         self._quantity = quantity
         self._duration = duration
         self._bodies = int(model.nbody)
+        self._targets = np.array(quantity.targets) if quantity.targets and quantity.kind == "kernel" else None
         self._mass: Array = model.body_mass
         self._axes = slice(0)
         self._source = self._minus = Address("", 0, 0)
         self._start: Array | None = None
         if quantity.kind == "healthy":
+            return
+        if quantity.kind == "stride":
+            self.reads |= {"air_time", "foot_contact", *({"command"} if hasattr(data, "command") else ())}
             return
         if quantity.source is None:
             raise DrillyardError(ErrorCode.BAD_VALUE, f"A quantity of kind {quantity.kind} needs a source.")
@@ -85,6 +90,10 @@ class Meter:
                 return np.sqrt(np.vecdot(away, away))  # a dot a row: numpy.linalg.norm's own
             case "square_sum":
                 return self._square_sum(moment)
+            case "kernel":
+                return np.exp(-self._square_sum(moment) / self._quantity.width)
+            case "stride":
+                return self._stride(moment)
             case "weighted_squares":
                 return self._weighted_squares(moment)
             case _:
@@ -107,10 +116,21 @@ class Meter:
         return (np.einsum("b,nbj->nj", self._mass, places) / self._mass.sum())[:, self._axes]
 
     def _square_sum(self, moment: Moment) -> Array:
-        value, wanted = self._value(moment), self._quantity
+        value, wanted = self._difference(moment), self._quantity
+        if self._targets is not None:
+            value = value - self._targets
         if wanted.low is not None or wanted.high is not None:
             value = np.clip(value, wanted.low, wanted.high)
         return np.square(value, order="C").sum(axis=1)
+
+    def _stride(self, moment: Moment) -> Array:
+        landing, wanted = moment.fields[LANDING], self._quantity
+        length = np.minimum(landing, np.inf if wanted.high is None else wanted.high) - (wanted.low or 0.0)
+        found = (length * (landing > 0.0)).sum(axis=1)
+        if "command" in self.reads:
+            command = moment.fields["command"]
+            found *= np.vecdot(command, command) > STILL**2
+        return found
 
     def _weighted_squares(self, moment: Moment) -> Array:
         value, wanted = self._value(moment), self._quantity
@@ -127,6 +147,12 @@ class Meter:
 
     def _check_weights(self) -> None:
         quantity = self._quantity
+        if self._targets is not None and len(self._targets) != self._source.size:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"kernel of {self._source.field} has {self._source.size} numbers and {len(self._targets)} targets; "
+                "give one each, or none.",
+            )
         if quantity.kind != "weighted_squares":
             return
         counts = {len(quantity.weights), self._source.size, len(quantity.targets) or self._source.size}

@@ -8,6 +8,7 @@ from drillyard.envs.robots.addresses import actuator_names
 from drillyard.envs.robots.catalogue import ROBOTS, task_of
 from drillyard.envs.robots.model import load_model
 from drillyard.envs.robots.program import Program
+from drillyard.envs.robots.randomise import declared
 from drillyard.envs.robots.scene import robot_scene
 
 
@@ -50,7 +51,7 @@ def make_robot(env_id: str, title: str, model: Any, task: Task) -> Robot:
         title=title,
         obs_size=program.obs_size,
         obs_names=program.obs_names,
-        action=_action_spec(model, names),
+        action=_action_spec(model, names, task),
         agents=("robot",),
         decision_rate_hz=simulation_rate / task.frame_skip,
         simulation_rate_hz=simulation_rate,
@@ -60,12 +61,15 @@ def make_robot(env_id: str, title: str, model: Any, task: Task) -> Robot:
         scene=robot_scene(model, title),
         info_names=program.info_names,
         actuators=names,
+        randomisation=declared(task.randomised),
     )
     return Robot(spec, model, program)
 
 
-def _action_spec(model: Any, names: tuple[str, ...]) -> ActionSpec:
-    """Controls in the model's own units; an actuator without limits takes -1 to 1."""
+def _action_spec(model: Any, names: tuple[str, ...], task: Task) -> ActionSpec:
+    """Controls in the model's own units, where an actuator without limits takes -1 to 1; or targets in [-1, 1]."""
+    if task.action.kind == "target":
+        return ActionSpec("box", int(model.nu), names=names)
     ranges = [
         (float(low), float(high)) if limited else (-1.0, 1.0)
         for (low, high), limited in zip(model.actuator_ctrlrange, model.actuator_ctrllimited, strict=True)

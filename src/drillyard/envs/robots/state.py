@@ -1,7 +1,8 @@
 """The state of one robot env as bytes, the same for a batch and for a stage.
 
 A record is 8-byte words: MuJoCo's integration state, then the derived fields that the task reads (they lag one substep
-behind the state, so they cannot be computed from it), decisions so far, and the env's generator.
+behind the state, so they cannot be computed from it), what the task remembers
+(`Extras`), decisions so far, and the env's generator.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,9 +26,10 @@ class RecordShape:
     Args:
         model: `mujoco.MjModel`.
         derived: names of MjData arrays, as `Program.derived` has them.
+        memory: numbers that the task remembers, `Program.extras.size`.
     """
 
-    def __init__(self, model: Any, derived: Iterable[str]) -> None:
+    def __init__(self, model: Any, derived: Iterable[str], memory: int) -> None:
         data = mujoco.MjData(model)
         at = int(mujoco.mj_stateSize(model, STATE))
         self.engine = slice(0, at)
@@ -36,6 +38,8 @@ class RecordShape:
             size = field_size(model, data, name)
             self.derived[name] = slice(at, at + size)
             at += size
+        self.memory = slice(at, at + memory)
+        at += memory
         self.decisions = at
         self.generator = slice(at + 1, at + 1 + GENERATOR_WORDS)
         self.words = at + 1 + GENERATOR_WORDS
