@@ -33,7 +33,7 @@ class LoopedEngine:
         self._data = mujoco.MjData(model)
         self._frame_skip = frame_skip
         self._states = np.zeros((count, int(mujoco.mj_stateSize(model, STATE))))
-        self._state_rows = list(self._states)
+        self._state_rows: list[Array] = list(self._states)
         self.fields: dict[str, Array] = {}
         wanted = {*fields, "qpos", "qvel", "ctrl"}
         for name in sorted(wanted & STATE_FIELDS):
@@ -41,7 +41,7 @@ class LoopedEngine:
         derived = sorted(wanted - STATE_FIELDS)
         self._views: list[Array] = [getattr(self._data, name).reshape(-1) for name in derived]
         self._derived = np.zeros((count, sum(view.size for view in self._views)))
-        self._derived_rows = list(self._derived)
+        self._derived_rows: list[Array] = list(self._derived)
         at = 0
         for name, view in zip(derived, self._views, strict=True):
             self.fields[name] = self._derived[:, at : at + view.size]
@@ -81,7 +81,8 @@ class LoopedEngine:
             data.qvel[:] = qvel[row]
             mujoco.mj_forward(model, data)
             mujoco.mj_getState(model, data, self._state_rows[env], STATE)
-            np.concatenate(self._views, out=self._derived_rows[env])
+            derived = self._derived_rows[env]
+            np.concatenate(self._views, out=derived)
         self._lost[envs] = False
 
     def vary(self, envs: Array, factors: dict[str, Array]) -> None:
