@@ -86,7 +86,7 @@ def normaliser(envs):
     """Mean and scale over all envs; each of the script's envs keeps moments of its own."""
     found = []
     for env in envs.envs:
-        while not hasattr(env, "obs_rms"):
+        while "obs_rms" not in vars(env):
             env = env.env
         found.append(env)
     mean = np.mean([np.ravel(env.obs_rms.mean) for env in found], axis=0)
