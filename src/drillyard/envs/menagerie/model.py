@@ -60,7 +60,7 @@ def _check(robot: Robot, spec: Any, file: Path) -> None:
     if lacking := sorted(needed - there):
         raise DrillyardError(
             ErrorCode.UNSUPPORTED,
-            f"{file} has no body {', '.join(lacking)}, so it is not the {robot.archive.title} that {robot.env_id} knows; "
+            f"{file} has no body {', '.join(lacking)}, so it is not the robot that {robot.env_id} knows; "
             "name a newer checkout of MuJoCo Menagerie.",
         )
 

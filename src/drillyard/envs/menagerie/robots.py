@@ -1,13 +1,11 @@
 """The robots of Menagerie as data: where they stand, how strong their motors are, which bodies are feet.
 
 Effort limits and gear ratios are the maker's; stiffness and damping of the position servos are ours: soft enough that
-falls are gentle, stiff enough to stand. Both models of a robot that are about, Menagerie's own and the one that training
-libraries ship, are made the same by this, whatever actuators, floors and keyframes they bring.
+falls are gentle, stiff enough to stand. Several models of a robot are about, that of Menagerie and those that training
+libraries ship; this makes them the same, whatever actuators, floors and keyframes they bring.
 """
 
 from typing import NamedTuple
-
-from drillyard.envs.menagerie.archives import G1, GO1, Archive
 
 
 class Servo(NamedTuple):
@@ -39,8 +37,6 @@ class Robot(NamedTuple):
     """One robot."""
 
     env_id: str
-    archive: Archive
-    file: str
     base: str
     """The body with the free joint."""
     height: float
@@ -57,8 +53,6 @@ class Robot(NamedTuple):
 
 GO1_ROBOT = Robot(
     env_id="Drillyard/Go1-v0",
-    archive=GO1,
-    file="go1.xml",
     base="trunk",
     height=0.30,
     pose={"R_hip_joint": -0.1, "L_hip_joint": 0.1, "_thigh_joint": 0.9, "_calf_joint": -1.8},
@@ -73,8 +67,6 @@ GO1_ROBOT = Robot(
 
 G1_ROBOT = Robot(
     env_id="Drillyard/G1-v0",
-    archive=G1,
-    file="g1.xml",
     base="pelvis",
     height=0.765,
     pose={
