@@ -1,5 +1,6 @@
 """Ctrl-C and SIGTERM while a run is started and followed: the first stops the run, the second ends the command."""
 
+import concurrent.futures
 import contextlib
 import signal
 import threading
@@ -22,7 +23,7 @@ class StopOnSignal:
 
     def __init__(self, client: DaemonClient) -> None:
         self._client = client
-        self._run_id = ""
+        self._run_ids: tuple[str, ...] = ()
         self._asked = False
         self._stopper = threading.Thread(target=self._stop, daemon=True)
 
@@ -34,10 +35,13 @@ class StopOnSignal:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
-    def follow(self, run_id: str) -> None:
-        """This is the run to stop."""
-        self._run_id = run_id
+    def follow(self, *run_ids: str) -> None:
+        """These are the runs to stop."""
+        self._run_ids = run_ids
         if self._asked:
+            if self._stopper.ident is not None:
+                self._stopper.join(_STOP_S)
+                self._stopper = threading.Thread(target=self._stop, daemon=True)
             self._stopper.start()
 
     def wait_stopped(self) -> None:
@@ -49,10 +53,14 @@ class StopOnSignal:
         if self._asked:
             raise KeyboardInterrupt
         self._asked = True
-        if self._run_id:
+        if self._run_ids:
             self._stopper.start()
 
     def _stop(self) -> None:
+        with concurrent.futures.ThreadPoolExecutor(max(len(self._run_ids), 1)) as pool:
+            list(pool.map(self._cancel, self._run_ids))
+
+    def _cancel(self, run_id: str) -> None:
         # A run that ended just now cannot be stopped; a daemon that is gone is told of by the stream of events.
         with contextlib.suppress(DrillyardError):
-            self._client.cancel_run(self._run_id, reason="stopped from the command line")
+            self._client.cancel_run(run_id, reason="stopped from the command line")

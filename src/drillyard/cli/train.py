@@ -1,5 +1,6 @@
 """`drillyard train`: a run without a page, with a progress bar and a summary."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Any
@@ -10,6 +11,7 @@ import tyro
 from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.interrupt import StopOnSignal
 from drillyard.cli.output import console, count, duration, print_error, print_json
+from drillyard.cli.several import follow_all
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunLimits, RunOutcome, RunRequest, RunState
 from drillyard.contracts.telemetry import AnyEvent, CheckpointSaved, Log, Metrics, Progress
@@ -28,10 +30,11 @@ class Train:
     Try:
         drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
         drillyard train Drillyard/BallDrill-v0 --steps 5000000 --set lr=5e-4 --set mode=lockstep --json
+        drillyard train Drillyard/Ant-v5 Drillyard/HalfCheetah-v5 --seconds 300
     """
 
-    env: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="ENV")]
-    """Id of the env, for example Drillyard/BallDrill-v0."""
+    env: Annotated[tuple[str, ...], tyro.conf.Positional, tyro.conf.arg(metavar="ENV [ENV ...]")]
+    """Id of the env, for example Drillyard/BallDrill-v0. Several are one run each, which share the cores."""
     seconds: float | None = None
     """End after so much training time."""
     steps: int | None = None
@@ -39,7 +42,7 @@ class Train:
     seed: int = 0
     """Seed of everything random; in lockstep mode the run is reproducible bit for bit."""
     workers: int | None = None
-    """Rollout workers; by default as many as there are cores."""
+    """Rollout workers of a run; by default as many as there are cores, divided among the runs."""
     name: str = ""
     """A name for lists."""
     set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
@@ -50,17 +53,28 @@ class Train:
     """No progress bar; end with one JSON object on stdout."""
 
     def run(self) -> int:
-        request = RunRequest(
-            env_id=self.env,
+        requests = [self._request(env_id) for env_id in self.env]
+        if not requests:
+            raise DrillyardError(ErrorCode.BAD_VALUE, "No env was named; give one, for example Drillyard/BallDrill-v0.")
+        check_limits(requests[0].limits)
+        with ensure_daemon(Home.default()) as client:
+            if len(requests) > 1:
+                return follow_all(client, requests, as_json=self.json)
+            return follow(client, lambda: client.submit_run(requests[0]), as_json=self.json)
+
+    def _request(self, env_id: str) -> RunRequest:
+        workers = self.workers
+        if workers is None and len(self.env) > 1:
+            # A run whose workers wait for a core only makes older chunks.
+            workers = max((os.cpu_count() or 1) // len(self.env), 1)
+        return RunRequest(
+            env_id=env_id,
             env_options=parse_env_options(self.env_set),
             seed=self.seed,
             name=self.name,
             limits=RunLimits(seconds=self.seconds, env_steps=self.steps),
-            settings=parse_settings(self.set, self.workers),
+            settings=parse_settings(self.set, workers),
         )
-        check_limits(request.limits)
-        with ensure_daemon(Home.default()) as client:
-            return follow(client, lambda: client.submit_run(request), as_json=self.json)
 
 
 def check_limits(limits: RunLimits) -> None:
