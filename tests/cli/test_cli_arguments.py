@@ -55,6 +55,19 @@ def test_no_command_means_studio() -> None:
     assert cli.with_default_command(["runs"]) == ["runs"]
 
 
+def test_an_env_alone_means_the_studio_with_it() -> None:
+    assert cli.with_default_command(["Drillyard/Ant-v5", "--no-open"]) == [
+        "studio", "--env", "Drillyard/Ant-v5", "--no-open",
+    ]  # fmt: skip
+    assert cli.with_default_command(["gym:CartPole-v1"]) == ["studio", "--env", "gym:CartPole-v1"]
+    assert cli.with_default_command(["--port", "0", "x/y"]) == ["studio", "--port", "0", "x/y"]
+
+
+def test_an_env_that_is_not_there_is_told_before_the_studio_starts(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["Drillyard/Aunt-v5"]) == EXIT_CODES[ErrorCode.UNKNOWN_ENV]
+    assert "Did you mean Drillyard/Ant-v5?" in capsys.readouterr().err
+
+
 def test_settings_are_split_at_the_first_equals_sign() -> None:
     assert parse_settings(("lr=5e-4", "note=a=b"), workers=3) == {"lr": "5e-4", "note": "a=b", "workers": 3}
 

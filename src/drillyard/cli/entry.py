@@ -38,6 +38,7 @@ Command = (
 DESCRIPTION = """A real-time studio for reinforcement learning.
 
 `drillyard` alone opens the studio: a page with a match that is already playing; press Train there.
+`drillyard Drillyard/Ant-v5` opens it with another env.
 `drillyard train Drillyard/BallDrill-v0 --seconds 120` trains without a page.
 `drillyard COMMAND --help` explains a command, with examples.
 
@@ -49,8 +50,10 @@ GLOBAL_OPTIONS = ("-h", "--help", "--version", "--tyro-print-completion", "--tyr
 
 
 def with_default_command(arguments: Sequence[str]) -> list[str]:
-    """No command, or options of none, mean `studio`."""
+    """No command, or options of none, mean `studio`; so does the id of an env, which no command looks like."""
     given = list(arguments)
+    if given and ("/" in given[0] or ":" in given[0]) and not given[0].startswith("-"):
+        return ["studio", "--env", *given]
     if not given or (given[0].startswith("-") and given[0] not in GLOBAL_OPTIONS):
         return ["studio", *given]
     return given

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from drillyard.cli.output import console, print_json
 from drillyard.daemon.client import DaemonClient
 from drillyard.daemon.home import Home
+from drillyard.envs.registry import check_id
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,13 @@ class Studio:
 
     Try:
         drillyard
+        drillyard Drillyard/Ant-v5
+        drillyard --env gym:CartPole-v1
         drillyard --port 9000 --no-open
     """
 
+    env: str | None = None
+    """What the show plays; `drillyard ENV` is the same. Without it, what it played last, else the ball drill."""
     port: int = 8642
     """TCP port; 0 picks a free one."""
     host: str = "127.0.0.1"
@@ -28,7 +33,10 @@ class Studio:
     """Open the page in a browser where there is one."""
 
     def run(self) -> int:
-        arguments = ["--port", str(self.port), "--host", self.host, *(["--open"] if self.open else [])]
+        if self.env is not None:
+            check_id(self.env)
+        named = ["--env", self.env] if self.env is not None else []
+        arguments = [*named, "--port", str(self.port), "--host", self.host, *(["--open"] if self.open else [])]
         sys.stdout.flush()
         # exec: the studio must not carry the command line's libraries for as long as it lives
         os.execv(sys.executable, [sys.executable, "-m", "drillyard.studio", *arguments])  # noqa: S606
