@@ -1,15 +1,22 @@
 // The controller: the one connection, the one viewport, and everything a button may ask for.
-import type { AnyPush, Answer, OperatorSpec, RunInfo, StageMode, SwapStyle } from "./generated/contracts";
-import { Drag, toLocal } from "./input/drag";
+import type { AnyPush, Answer, Hello, RunInfo, StageStatus } from "./generated/contracts";
+import { Beside } from "./control/beside";
+import { Hand } from "./control/hand";
+import { Match } from "./control/match";
 import { fromScreen, HeldKeys } from "./input/keys";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
 import { RunHistory } from "./state/history";
-import { store, type Replay, type View } from "./state/store";
+import { isSingle } from "./state/envs";
+import { ReturnBook } from "./state/returns";
+import { store, type AppState, type Drawing, type Picked, type View } from "./state/store";
 import { isActive } from "./state/words";
+import type { Header } from "./stream/header";
 import { Viewport, type Drawn } from "./viewport/viewport";
 
 const TOAST_MS = 7000;
+/** Return and distance are read so often: faster, nobody can read them. */
+const BOOK_MS = 200;
 
 class App {
   readonly viewport = new Viewport(
@@ -24,16 +31,17 @@ class App {
     const flat = store.state.hello?.env.scene.camera.flat === true;
     if (agent >= 0) this.connection.tell({ type: "input", agent, keys: flat ? fromScreen(mask, agent) : mask });
   });
-  readonly drag = new Drag(
-    ({ body, point, target }) => this.connection.tell({ type: "force", body, point, target }),
-    () => this.connection.tell({ type: "release" }),
-  );
   readonly connection: Connection;
+  readonly hand: Hand;
+  readonly beside: Beside;
+  readonly match: Match;
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
   private nextToast = 1;
   /** Stream of the last drawn frame, -1 after a break: what changed meanwhile fell before nobody's eyes. */
   private watched = -1;
+  private readonly book = new ReturnBook();
+  private bookedMs = 0;
 
   constructor() {
     const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
@@ -46,6 +54,20 @@ class App {
       },
       whyClosed,
     );
+    this.beside = new Beside(this.viewport, this.connection, (request) => this.attempt(request));
+    this.match = new Match(this.connection, {
+      attempt: (request) => this.attempt(request),
+      toast: (level, message) => this.toast(level, message),
+      letGo: () => this.letGo(),
+      go: (view) => this.go(view),
+    });
+    this.hand = new Hand(this.viewport, this.connection, {
+      chosen: (runId, env) => this.pick({ runId, env }),
+      pulled: (runId, env) => {
+        this.pick({ runId, env });
+        void this.beside.openCopy(runId, env);
+      },
+    });
   }
 
   start(): void {
@@ -57,6 +79,7 @@ class App {
     window.addEventListener("blur", () => this.letGo());
     window.addEventListener("online", () => this.connection.retryNow());
     setInterval(() => this.keys.heartbeat(performance.now()), 50);
+    this.draw({});
   }
 
   /** The agent that a human steers, or -1. */
@@ -66,93 +89,65 @@ class App {
 
   letGo(): void {
     this.keys.releaseAll(performance.now());
-    this.drag.end();
-    this.viewport.band(undefined, undefined);
+    this.hand.end();
   }
 
   go(view: View): void {
     if (view === store.state.view) return;
-    if (view !== "show") this.letGo();
-    store.set({ view });
+    this.letGo();
+    this.beside.left(store.state.view);
+    store.set({ view, sheet: "" });
+    this.beside.settle();
     this.watched = -1;
     this.tellVisible();
-    if (view === "replays") void this.loadReplays();
+    if (view === "replays") void this.match.loadReplays();
   }
 
-  // --- the match
+  // --- what is played and how it is drawn
 
-  playPause(): void {
-    void this.attempt({ type: store.state.status?.paused === true ? "play" : "pause" });
-  }
-
-  stepOnce(): void {
-    void this.attempt({ type: "step_once" });
-  }
-
-  speed(value: number): void {
-    void this.attempt({ type: "speed", value });
-  }
-
-  reset(seed?: number): void {
-    void this.attempt(seed === undefined ? { type: "reset" } : { type: "reset", seed });
-  }
-
-  mode(mode: StageMode): void {
-    void this.attempt({ type: "set_mode", mode });
-  }
-
-  swap(style: SwapStyle, seconds: number): void {
-    void this.attempt({ type: "swap", style, seconds });
-  }
-
-  assign(agent: number, operator: OperatorSpec): void {
+  /** The show plays another env: with the run that trains on it, where one does. */
+  async selectEnv(env_id: string, env_options: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const live = store.state.runs.find((run) => isActive(run) && run.env_id === env_id);
     this.letGo();
-    void this.attempt({ type: "assign", agent, operator });
+    store.set({ busy: { ...store.state.busy, select_env: true } });
+    try {
+      if (live === undefined) await this.connection.ask({ type: "select_env", env_id, env_options });
+      else await this.connection.ask({ type: "watch_show", run_id: live.run_id });
+      this.go("show");
+      return "";
+    } catch (error) {
+      return error instanceof Refusal ? error.message : String(error);
+    } finally {
+      store.set({ busy: { ...store.state.busy, select_env: false } });
+    }
   }
 
-  async saveReplay(): Promise<void> {
-    const data = await this.attempt({ type: "save_replay" });
-    if (data !== undefined) this.toast("info", "Replay saved: you find it under Replays.");
+  draw(change: Partial<Drawing>): void {
+    const drawing = { ...store.state.drawing, ...change };
+    store.set({ drawing });
+    this.viewport.setQuality(drawing.quality);
+    this.viewport.camera(drawing.camera);
+    this.viewport.overlays({ forces: drawing.forces, trails: drawing.trails });
   }
 
-  playReplay(path: string): void {
-    void this.attempt({ type: "play_replay", path }).then((data) => {
-      if (data !== undefined && path !== "") this.go("show");
-    });
+  /** Follow one robot of the crowd, or none. */
+  pick(picked: Picked | undefined): void {
+    store.set({ picked });
+    this.viewport.select(picked);
   }
 
-  async loadReplays(): Promise<void> {
-    const data = await this.attempt({ type: "list_replays" });
-    if (data !== undefined) store.set({ replays: (data["replays"] as Replay[] | undefined) ?? [] });
+  arrange(change: Partial<Pick<AppState, "filter" | "layout">>): void {
+    store.set(change);
+    const { filter, layout } = store.state;
+    this.viewport.setCrowd({ filter, mode: layout });
   }
-
-  /** A body is grabbed at a point of the viewport; false when there is none. */
-  grab(x: number, y: number): boolean {
-    const hit = this.viewport.pick(x, y);
-    if (hit === undefined) return false;
-    this.drag.start(hit.body, toLocal(hit.point, hit.position, hit.quaternion), hit.point, performance.now());
-    this.pullHeight = hit.point;
-    return true;
-  }
-
-  pull(x: number, y: number): void {
-    const target = this.viewport.target(x, y, this.pullHeight);
-    if (target !== undefined) this.drag.move(target, performance.now());
-  }
-
-  drop(): void {
-    this.drag.end();
-    this.viewport.band(undefined, undefined);
-  }
-
-  private pullHeight: readonly [number, number, number] = [0, 0, 0];
 
   // --- training
 
   train(): void {
     const { hello, settings, runs, runId } = store.state;
     if (hello === undefined || isActive(runs.find((run) => run.run_id === runId))) return;
-    const request = { env_id: hello.env.id, settings };
+    const request = { env_id: hello.env.id, env_options: hello.env_options, settings };
     void this.attempt({ type: "start_training", request }).then((data) => this.followAnswer(data));
   }
 
@@ -219,7 +214,10 @@ class App {
 
   private link(link: LinkState): void {
     store.set({ link });
-    if (link.kind === "open") this.tellVisible();
+    if (link.kind === "open") {
+      this.tellVisible();
+      this.beside.restart();
+    }
     if (link.kind === "waiting") {
       this.letGo();
       this.restartMatch();
@@ -234,28 +232,22 @@ class App {
   private push(message: Exclude<AnyPush, Answer>): void {
     const state = store.state;
     switch (message.type) {
-      case "hello": {
-        const known = state.hello;
-        store.set({ hello: message, runs: newestFirst(message.runs), stageGone: "" });
-        if (known?.env.id !== message.env.id || known.version !== message.version) this.viewport.show(message.env.scene);
-        this.follow(message.watched_run || newestFirst(message.runs).find(isActive)?.run_id || state.runId, true);
-        if (state.view === "replays") void this.loadReplays();
+      case "hello":
+        this.greeted(message);
         break;
-      }
-      case "stage_status": {
-        store.set({ status: message, stageGone: "" });
-        if (message.notice !== "" && message.notice !== state.status?.notice) this.toast("warning", message.notice);
-        if (message.run_id !== null && message.run_id !== "" && message.run_id !== state.status?.run_id) this.follow(message.run_id);
-        this.viewport.highlight(this.humanAgent());
-        if (this.humanAgent() < 0) this.keys.releaseAll(performance.now());
+      case "stage_status":
+        this.heard(message);
         break;
-      }
+      case "streams":
+        this.beside.arrived(message);
+        break;
       case "run_changed":
         this.runChanged(message.run);
         break;
       case "run_deleted": {
         store.set({ runs: state.runs.filter((run) => run.run_id !== message.run_id) });
         if (state.runId === message.run_id) this.follow("");
+        this.beside.settle();
         break;
       }
       case "events": {
@@ -277,6 +269,33 @@ class App {
     }
   }
 
+  private greeted(hello: Hello): void {
+    const before = store.state.hello;
+    const other = before?.env.id !== hello.env.id || JSON.stringify(before.env_options) !== JSON.stringify(hello.env_options);
+    const runs = newestFirst(hello.runs);
+    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "" } : {}) });
+    if (other || before?.version !== hello.version) this.viewport.show(hello.env);
+    const ofEnv = runs.filter((run) => run.env_id === hello.env.id);
+    const known = ofEnv.find((run) => run.run_id === store.state.runId);
+    this.follow(hello.watched_run || (known ?? ofEnv.find(isActive) ?? ofEnv[0])?.run_id || "", true);
+    if (store.state.view === "replays") void this.match.loadReplays();
+    this.beside.settle();
+  }
+
+  private heard(status: StageStatus): void {
+    const { hello, stages, status: before } = store.state;
+    if (hello !== undefined && status.stage_id !== hello.stage_id) {
+      store.set({ stages: { ...stages, [status.stage_id]: status } });
+      return;
+    }
+    store.set({ status, stageGone: "" });
+    if (status.notice !== "" && status.notice !== before?.notice) this.toast("warning", status.notice);
+    if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.follow(status.run_id);
+    this.book.finished(status.last_return);
+    this.viewport.highlight(this.humanAgent());
+    if (this.humanAgent() < 0) this.keys.releaseAll(performance.now());
+  }
+
   private runChanged(run: RunInfo): void {
     const { runs, runId } = store.state;
     const others = runs.filter((other) => other.run_id !== run.run_id);
@@ -285,7 +304,9 @@ class App {
     if (run.run_id === runId && run.outcome === "failed" && before?.outcome !== "failed") {
       this.toast("error", `Training crashed: ${run.reason || "no reason was given."}`);
     }
-    if (runId === "" && isActive(run)) this.follow(run.run_id);
+    if (runId === "" && isActive(run) && run.env_id === store.state.hello?.env.id) this.follow(run.run_id);
+    this.beside.settle();
+    void this.beside.tendLanes();
   }
 
   private followAnswer(data: Answer["data"] | undefined): void {
@@ -312,12 +333,20 @@ class App {
   private tellVisible(): void {
     const { view, link } = store.state;
     if (link.kind !== "open") return;
-    this.connection.tell({ type: "visible", frames: view === "show" && !document.hidden, system: view === "system" && !document.hidden });
+    const frames = (view === "show" || view === "crowd") && !document.hidden;
+    this.connection.tell({ type: "visible", frames, system: view === "system" && !document.hidden });
   }
 
   private drawn(drawn: Drawn, nowMs: number): void {
-    const { score, policyVersion } = store.state;
     const { newest } = drawn;
+    if (newest !== undefined) this.played(newest, nowMs);
+    this.hand.drawn(nowMs);
+    for (const listener of this.drawnListeners) listener(drawn, nowMs);
+  }
+
+  /** The show went on by a frame. */
+  private played(newest: Header, nowMs: number): void {
+    const { score, policyVersion, hello } = store.state;
     if (newest.score[0] !== score[0] || newest.score[1] !== score[1] || newest.policyVersion !== policyVersion) {
       const by = scorer(score, newest.score);
       if (by >= 0 && this.watched === newest.stream) {
@@ -327,14 +356,12 @@ class App {
       store.set({ score: [newest.score[0], newest.score[1]], policyVersion: newest.policyVersion });
     }
     this.watched = newest.stream;
-    this.drag.flush(nowMs);
-    const grabbed = this.drag.grabbed;
-    if (grabbed !== undefined) {
-      const p = this.viewport.poses.positions;
-      const at = grabbed.body * 3;
-      this.viewport.band([p[at] ?? 0, p[at + 1] ?? 0, (p[at + 2] ?? 0) + 0.05], grabbed.target);
-    }
-    for (const listener of this.drawnListeners) listener(drawn, nowMs);
+    if (hello === undefined || !isSingle(hello.env) || nowMs - this.bookedMs < BOOK_MS) return;
+    this.bookedMs = nowMs;
+    const [x = Number.NaN, y = Number.NaN] = this.viewport.poses.positions;
+    const { episode, episodeReturn, tick } = newest;
+    const sight = { key: `${hello.stage_id} ${hello.env.id}`, episode, episodeReturn, tick, x, y };
+    store.set({ returns: this.book.see(sight, hello.env.simulation_rate_hz) });
   }
 }
 

@@ -1,5 +1,6 @@
 // What the browser tests and a curious person may read: window.drillyard. Read only.
 import { app } from "./app";
+import type { StreamInfo } from "./generated/contracts";
 import { store } from "./state/store";
 
 export interface DebugBody {
@@ -34,6 +35,25 @@ export interface Debug {
   readonly heldKeys: number;
   readonly historyPoints: number;
   readonly bodies: readonly DebugBody[];
+  readonly env: string;
+  readonly stage: string;
+  readonly episodeReturn: number;
+  readonly streams: readonly StreamInfo[];
+  readonly crowd: { count: number; shown: number; low: number; high: number };
+  readonly robots: readonly DebugRobot[];
+  readonly picked: { runId: string; env: number } | null;
+  readonly copy: string;
+  readonly physics: Readonly<Record<string, number>>;
+}
+
+/** One robot of the crowd; x, y on the page. */
+export interface DebugRobot {
+  runId: string;
+  env: number;
+  x: number;
+  y: number;
+  return: number;
+  shown: boolean;
 }
 
 declare global {
@@ -68,9 +88,28 @@ export function exposeDebug(): void {
     drawFaults: () => viewport.faults,
     qualityLevel: () => viewport.control.level,
     pixelRatio: () => viewport.pixelRatio,
-    dragging: () => app.drag.active,
+    dragging: () => app.hand.drag.active,
     heldKeys: () => app.keys.mask,
     historyPoints: () => store.state.history.steps.length,
+    env: () => store.state.hello?.env.id ?? "",
+    stage: () => store.state.hello?.stage_id ?? "",
+    episodeReturn: () => viewport.newest()?.episodeReturn ?? 0,
+    streams: () => store.state.streams,
+    crowd: () => ({ count: viewport.crowd.count, shown: viewport.crowd.shown, ...viewport.crowd.range }),
+    robots: () => {
+      const corner = document.querySelector(".viewport")?.getBoundingClientRect();
+      return viewport.robots().map(({ runId, env, x, y, return: sum, shown }) => ({
+        runId,
+        env,
+        x: (corner?.left ?? 0) + x,
+        y: (corner?.top ?? 0) + y,
+        return: sum,
+        shown,
+      }));
+    },
+    picked: () => store.state.picked ?? null,
+    copy: () => store.state.copy?.stage ?? "",
+    physics: () => store.state.status?.physics ?? {},
     bodies: () => {
       const corner = document.querySelector(".viewport")?.getBoundingClientRect();
       const names = store.state.hello?.env.scene.bodies ?? [];

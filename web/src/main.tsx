@@ -3,6 +3,7 @@ import "uplot/dist/uPlot.min.css";
 import "./style/base.css";
 import "./style/show.css";
 import "./style/lists.css";
+import "./style/robots.css";
 import { app } from "./app";
 import { exposeDebug } from "./debug";
 import { listenForShortcuts } from "./input/shortcuts";

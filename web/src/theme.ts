@@ -1,5 +1,5 @@
 // Dark or light: the system's wish until the user says otherwise.
-import type { Palette } from "./viewport/world";
+import type { Palette } from "./viewport/backdrop";
 
 export type Theme = "dark" | "light";
 

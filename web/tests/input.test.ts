@@ -45,22 +45,22 @@ test("the stick gives one direction, and none near its middle", () => {
 
 test("a drag sends at most 60 times a second, repeats while it rests, and ends once", () => {
   const sent: DragMessage[] = [];
-  let released = 0;
+  const released: string[] = [];
   const drag = new Drag(
     (message) => sent.push(message),
-    () => released++,
+    (stage) => released.push(stage),
   );
-  drag.start(2, [0.1, 0, 0], [1, 1, 0], 0);
+  drag.start("side", 2, [0.1, 0, 0], [1, 1, 0], 0);
   for (let now = 1; now <= 1000; now += 1) drag.move([now / 1000, 1, 0], now);
   assert.ok(sent.length <= 63, `${sent.length} messages a second`);
   drag.flush(1100);
   const moved = sent.length;
   for (let now = 1100; now <= 2100; now += 16) drag.flush(now);
   assert.ok(sent.length - moved >= 8, "a resting pointer goes on speaking");
-  assert.deepEqual(sent.at(-1)?.target, [1, 1, 0]);
+  assert.deepEqual(sent.at(-1), { stage: "side", body: 2, point: [0.1, 0, 0], target: [1, 1, 0] });
   drag.end();
   drag.end();
-  assert.equal(released, 1);
+  assert.deepEqual(released, ["side"]);
   drag.move([9, 9, 9], 3000);
   assert.notDeepEqual(sent.at(-1)?.target, [9, 9, 9]);
 });

@@ -7,12 +7,15 @@ export const SHORTEST_GAP_MS = 1000 / 60;
 const REPEAT_MS = 100;
 
 export interface DragMessage {
+  /** Empty = the show. */
+  stage: string;
   body: number;
   point: Vec3;
   target: Vec3;
 }
 
 export class Drag {
+  private stage = "";
   private body = -1;
   private point: Vec3 = [0, 0, 0];
   private target: Vec3 = [0, 0, 0];
@@ -21,18 +24,19 @@ export class Drag {
 
   constructor(
     private readonly send: (message: DragMessage) => void,
-    private readonly release: () => void,
+    private readonly release: (stage: string) => void,
   ) {}
 
   get active(): boolean {
     return this.body >= 0;
   }
 
-  get grabbed(): { body: number; point: Vec3; target: Vec3 } | undefined {
-    return this.active ? { body: this.body, point: this.point, target: this.target } : undefined;
+  get grabbed(): DragMessage | undefined {
+    return this.active ? { stage: this.stage, body: this.body, point: this.point, target: this.target } : undefined;
   }
 
-  start(body: number, point: Vec3, target: Vec3, nowMs: number): void {
+  start(stage: string, body: number, point: Vec3, target: Vec3, nowMs: number): void {
+    this.stage = stage;
     this.body = body;
     this.point = point;
     this.move(target, nowMs);
@@ -52,7 +56,7 @@ export class Drag {
     if ((this.dirty && since >= SHORTEST_GAP_MS - 0.5) || since >= REPEAT_MS) {
       this.dirty = false;
       this.sentAtMs = nowMs;
-      this.send({ body: this.body, point: this.point, target: this.target });
+      this.send({ stage: this.stage, body: this.body, point: this.point, target: this.target });
     }
   }
 
@@ -60,7 +64,7 @@ export class Drag {
     if (!this.active) return;
     this.body = -1;
     this.dirty = false;
-    this.release();
+    this.release(this.stage);
   }
 }
 

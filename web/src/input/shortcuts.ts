@@ -1,6 +1,7 @@
 // The keyboard: shortcuts for everyone, held keys while a human plays.
 import { app } from "../app";
 import { store, VIEWS } from "../state/store";
+import { pickNeighbour } from "../views/crowd";
 import { bit, KEY_CODES } from "./keys";
 
 export const SHORTCUTS: readonly (readonly [string, string])[] = [
@@ -8,7 +9,14 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   [".", "one step while paused"],
   ["R", "new match"],
   ["T", "train"],
-  ["1 – 4", "Show, Runs, Replays, System"],
+  ["E", "choose what is played"],
+  ["1 – 5", "Show, Crowd, Runs, Replays, System"],
+  ["C", "the crowd, and back to the Show"],
+  ["← →", "in the crowd: follow the next better or worse robot"],
+  ["O", "in the crowd: open a copy of the robot that is followed"],
+  ["V", "camera back to where it began"],
+  ["F", "camera follows or stays"],
+  ["G", "physics: gravity and the rest"],
   ["W A S D or arrows", "move, while you play"],
   ["Q E", "turn, while you play"],
   ["Space or Shift", "dash, while you play"],
@@ -45,10 +53,8 @@ function plays(event: KeyboardEvent): boolean {
 }
 
 function shortcut(event: KeyboardEvent): boolean {
-  if (event.key === "Escape") {
-    store.set({ help: false });
-    return true;
-  }
+  if (store.state.choosing || (store.state.help && event.key !== "?")) return event.key === "Escape" && escape();
+  if (event.key === "Escape") return escape();
   if (event.key === "?") {
     store.set({ help: !store.state.help });
     return true;
@@ -58,27 +64,75 @@ function shortcut(event: KeyboardEvent): boolean {
     app.go(digit);
     return true;
   }
+  if (looks(event)) return true;
   if (store.state.hello?.read_only === true) return false;
   switch (event.key.toLowerCase()) {
     case " ":
       if (isButton(event.target)) return false;
-      app.playPause();
+      app.match.playPause();
       return true;
     case "p":
-      app.playPause();
+      app.match.playPause();
       return true;
     case ".":
-      app.stepOnce();
+      app.match.stepOnce();
       return true;
     case "r":
-      app.reset();
+      app.match.reset();
       return true;
     case "t":
       app.train();
       return true;
+    case "e":
+      store.set({ choosing: true });
+      return true;
+    case "g":
+      if ((store.state.hello?.env.physics.length ?? 0) === 0) return false;
+      app.go("show");
+      store.set({ sheet: store.state.sheet === "physics" ? "" : "physics" });
+      return true;
+    case "o": {
+      const { picked, view } = store.state;
+      if (view === "crowd" && picked !== undefined) void app.beside.openCopy(picked.runId, picked.env);
+      return true;
+    }
     default:
       return false;
   }
+}
+
+/** Keys that change only what is seen here. */
+function looks(event: KeyboardEvent): boolean {
+  const { view, drawing } = store.state;
+  switch (event.key.toLowerCase()) {
+    case "c":
+      app.go(view === "crowd" ? "show" : "crowd");
+      return true;
+    case "v":
+      app.viewport.resetCamera();
+      return true;
+    case "f":
+      app.draw({ camera: drawing.camera === "follow" ? "free" : "follow" });
+      return true;
+    case "arrowleft":
+    case "arrowright":
+      if (view !== "crowd" || isButton(event.target)) return false;
+      pickNeighbour(event.key === "ArrowRight" ? 1 : -1);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What is open closes: the topmost first. */
+function escape(): boolean {
+  const { help, choosing, sheet, copy, picked } = store.state;
+  if (help || choosing) store.set({ help: false, choosing: false });
+  else if (sheet !== "") store.set({ sheet: "" });
+  else if (copy !== undefined) app.beside.closeCopy();
+  else if (picked !== undefined) app.pick(undefined);
+  else return false;
+  return true;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,11 +1,35 @@
 // The page's state: one immutable object, replaced on change; components pick what they need.
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { Hello, RunInfo, StageStatus, System } from "../generated/contracts";
+import type { EnvSpec, Hello, RunInfo, StageStatus, StreamInfo, System } from "../generated/contracts";
 import type { LinkState } from "../net/connection";
+import type { CrowdMode } from "../viewport/layout";
+import type { Filter } from "../viewport/rank";
+import type { Copy, Lanes } from "./beside";
 import { RunHistory } from "./history";
+import type { Returns } from "./returns";
 
-export type View = "show" | "runs" | "replays" | "system";
-export const VIEWS: readonly View[] = ["show", "runs", "replays", "system"];
+export type View = "show" | "crowd" | "runs" | "replays" | "system";
+export const VIEWS: readonly View[] = ["show", "crowd", "runs", "replays", "system"];
+
+/** What lies over the match: one at a time. */
+export type Sheet = "" | "physics" | "look";
+
+export type QualityChoice = "auto" | "low" | "medium" | "high";
+
+/** How the match is to be drawn. */
+export interface Drawing {
+  quality: QualityChoice;
+  camera: "follow" | "free";
+  forces: boolean;
+  trails: boolean;
+  bars: boolean;
+}
+
+/** One training env among the crowd. */
+export interface Picked {
+  runId: string;
+  env: number;
+}
 
 export interface Toast {
   id: number;
@@ -24,7 +48,10 @@ export interface AppState {
   view: View;
   link: LinkState;
   hello: Hello | undefined;
+  /** Of the show. */
   status: StageStatus | undefined;
+  /** Of the stages beside the show, by id. */
+  stages: Readonly<Record<string, StageStatus>>;
   stageGone: string;
   /** Why the match cannot be drawn here: a sentence, or empty. */
   trouble: string;
@@ -37,6 +64,9 @@ export interface AppState {
   replays: readonly Replay[] | undefined;
   toasts: readonly Toast[];
   help: boolean;
+  choosing: boolean;
+  sheet: Sheet;
+  drawing: Drawing;
   /** Settings for the next Train, where they differ from the defaults. */
   settings: Readonly<Record<string, number>>;
   busy: Readonly<Record<string, boolean>>;
@@ -44,6 +74,18 @@ export interface AppState {
   policyVersion: number;
   /** The last goal that fell before our eyes: whose, and which one. */
   goal: { by: number; count: number };
+  /** Episodes of the show, where one agent acts alone; read five times a second. */
+  returns: Returns | undefined;
+  streams: readonly StreamInfo[];
+  /** Specs of the envs in `streams`. */
+  envs: Readonly<Record<string, EnvSpec>>;
+  filter: Filter;
+  layout: CrowdMode;
+  picked: Picked | undefined;
+  copy: Copy | undefined;
+  /** Whether the robots of all runs are to be in the show, and the stages that they have there. */
+  together: boolean;
+  lanes: Lanes;
 }
 
 export const initialState: AppState = {
@@ -51,6 +93,7 @@ export const initialState: AppState = {
   link: { kind: "connecting" },
   hello: undefined,
   status: undefined,
+  stages: {},
   stageGone: "",
   trouble: "",
   runs: [],
@@ -61,11 +104,23 @@ export const initialState: AppState = {
   replays: undefined,
   toasts: [],
   help: false,
+  choosing: false,
+  sheet: "",
+  drawing: { quality: "auto", camera: "follow", forces: true, trails: false, bars: true },
   settings: {},
   busy: {},
   score: [0, 0],
   policyVersion: 0,
   goal: { by: -1, count: 0 },
+  returns: undefined,
+  streams: [],
+  envs: {},
+  filter: { kind: "all", count: 10 },
+  layout: "tiles",
+  picked: undefined,
+  copy: undefined,
+  together: false,
+  lanes: {},
 };
 
 export class Store {

@@ -10,9 +10,10 @@ export interface Words {
 }
 
 /** What the run is doing, for someone who has read nothing. */
-export function runWords(run: RunInfo | undefined): Words {
+export function runWords(run: RunInfo | undefined, alone = false): Words {
   if (run === undefined) {
-    return { title: "Not trained yet", hint: "Press Train: the players learn by playing thousands of matches.", tone: "idle" };
+    const hint = alone ? "Press Train: it learns by trying, in a hundred copies at once." : "Press Train: the players learn by playing thousands of matches.";
+    return { title: "Not trained yet", hint, tone: "idle" };
   }
   switch (run.state) {
     case "created":
@@ -24,7 +25,7 @@ export function runWords(run: RunInfo | undefined): Words {
       if (run.phase === "compiling") return { title: "Compiling", hint: "Preparing the maths; this happens once.", tone: "busy" };
       if (run.phase === "starting") return { title: "Starting", hint: "The training processes are coming up.", tone: "busy" };
       if (run.phase === "saving") return { title: "Saving", hint: "Writing a checkpoint; training goes on.", tone: "good" };
-      return { title: "Training", hint: "The match adopts every new policy as it is learned.", tone: "good" };
+      return { title: "Training", hint: alone ? "The Show adopts every new policy as it is learned. Key C: the crowd that learns." : "The match adopts every new policy as it is learned.", tone: "good" };
     case "paused":
       return { title: "Paused", hint: "Learning is on hold; nothing is lost. Resume goes on.", tone: "held" };
     case "stopping":

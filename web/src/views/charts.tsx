@@ -1,21 +1,32 @@
 import { Chart, type ChartSpec } from "../parts/chart";
+import { isSingle } from "../state/envs";
+import { useApp } from "../state/store";
 import { figure, percent, short } from "../state/words";
 
 const compact = (value: number | null | undefined): string =>
   value !== null && value !== undefined && Math.abs(value) >= 1000 ? short(value) : figure(value);
 
-const CHARTS: readonly ChartSpec[] = [
-  {
+const WINS: ChartSpec = {
     title: "Win rate",
     hint: "Share of decided games won against the scripted player, moving average over 200 games",
     curves: [{ metric: "win_rate_ema", label: "win rate", colour: "--good" }],
     range: [0, 1],
     format: percent,
-  },
+};
+
+const LENGTH: ChartSpec = {
+  title: "Episode length",
+  hint: "Mean decisions an episode: short while it falls, long once it stands",
+  curves: [{ metric: "episode_length_mean", label: "decisions", colour: "--cool" }],
+  format: compact,
+};
+
+const COMMON: readonly ChartSpec[] = [
   {
     title: "Return",
     hint: "Mean sum of rewards in an episode",
     curves: [{ metric: "return_mean", label: "return", colour: "--good" }],
+    format: compact,
   },
   {
     title: "Steps a second",
@@ -55,10 +66,14 @@ const CHARTS: readonly ChartSpec[] = [
   },
 ];
 
+const PAIR = [WINS, ...COMMON];
+const ALONE = [COMMON[0] as ChartSpec, LENGTH, ...COMMON.slice(1)];
+
 export function Charts() {
+  const single = useApp((state) => isSingle(state.hello?.env));
   return (
     <section class="charts" aria-label="Learning curves">
-      {CHARTS.map((spec) => (
+      {(single ? ALONE : PAIR).map((spec) => (
         <Chart key={spec.title} spec={spec} />
       ))}
     </section>

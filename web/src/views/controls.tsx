@@ -32,23 +32,23 @@ export function MatchControls() {
   return (
     <section class="controls card" aria-label="Match controls">
       <div class="group">
-        <button type="button" class="wide" disabled={off} data-testid="play" onClick={() => app.playPause()} title="Space">
+        <button type="button" class="wide" disabled={off} data-testid="play" onClick={() => app.match.playPause()} title="Space">
           <Icon name={paused ? "play" : "pause"} />
           {paused ? "Play" : "Pause"}
         </button>
-        <button type="button" disabled={off || !paused} onClick={() => app.stepOnce()} title="One simulation step while paused ( . )">
+        <button type="button" disabled={off || !paused} onClick={() => app.match.stepOnce()} title="One simulation step while paused ( . )">
           <Icon name="step" />
           Step
         </button>
       </div>
       <div class="group">
-        <Choice label="Speed" options={SPEEDS} value={status?.speed} disabled={off} onPick={(value) => app.speed(value)} />
+        <Choice label="Speed" options={SPEEDS} value={status?.speed} disabled={off} onPick={(value) => app.match.speed(value)} />
       </div>
       <form
         class="group"
         onSubmit={(event) => {
           event.preventDefault();
-          if (seedFits) app.reset(wanted);
+          if (seedFits) app.match.reset(wanted);
         }}
       >
         <button type="submit" disabled={off || !seedFits} data-testid="reset" title="New match, 0 : 0 (R)">
@@ -74,7 +74,7 @@ export function MatchControls() {
           value={status?.swap ?? "now"}
           disabled={off}
           data-testid="swap"
-          onChange={(event) => app.swap(event.currentTarget.value as SwapStyle, 1)}
+          onChange={(event) => app.match.swap(event.currentTarget.value as SwapStyle, 1)}
         >
           {SWAPS.map((swap) => (
             <option key={swap.value} value={swap.value}>
@@ -84,7 +84,7 @@ export function MatchControls() {
         </select>
       </div>
       <div class="group push">
-        <button type="button" disabled={off || saving} onClick={() => void app.saveReplay()} title="Keep the match since its last reset">
+        <button type="button" disabled={off || saving} onClick={() => void app.match.saveReplay()} title="Keep the match since its last reset">
           <Icon name="record" />
           {saving ? "Saving" : "Save replay"}
         </button>

@@ -20,10 +20,13 @@ export function Help() {
         </button>
       </div>
       <p>
-        Two players play football. Press <b>Train</b>, and other processes play thousands of matches to find out what works. The
-        match on screen takes up each new policy as it is learned: you watch the players get better.
+        A match, or a robot, played by what has been learned so far. Press <b>Train</b>, and other processes play thousands of
+        episodes to find out what works. The Show takes up each new policy as it is learned: you watch it get better.
       </p>
-      <p>Nothing you do to the match reaches the training: pause it, drag the ball, play yourself.</p>
+      <p>
+        Nothing you do to the Show reaches the training: pause it, drag a robot by any limb, change its gravity. The <b>Crowd</b>{" "}
+        shows the training itself, a hundred robots at once; drag one, and you pull at a copy of it.
+      </p>
       <table class="keys">
         <tbody>
           {SHORTCUTS.map(([keys, what]) => (

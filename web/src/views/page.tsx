@@ -4,13 +4,15 @@ import { Icon } from "../parts/icons";
 import { store, useApp, VIEWS, type View } from "../state/store";
 import { useEffect, useState } from "preact/hooks";
 import { listeners, theme, toggleTheme } from "../theme";
+import { Crowd } from "./crowd";
+import { Envs } from "./envs";
 import { Help } from "./help";
 import { Replays } from "./replays";
 import { Runs } from "./runs";
 import { Show } from "./show";
 import { SystemView } from "./system";
 
-const TITLES: Readonly<Record<View, string>> = { show: "Show", runs: "Runs", replays: "Replays", system: "System" };
+const TITLES: Readonly<Record<View, string>> = { show: "Show", crowd: "Crowd", runs: "Runs", replays: "Replays", system: "System" };
 
 export function Page() {
   const view = useApp((state) => state.view);
@@ -20,11 +22,13 @@ export function Page() {
       <LinkBanner />
       <main class={`view view-${view}`}>
         {view === "show" && <Show />}
+        {view === "crowd" && <Crowd />}
         {view === "runs" && <Runs />}
         {view === "replays" && <Replays />}
         {view === "system" && <SystemView />}
       </main>
       <Toasts />
+      <Envs />
       <Help />
     </>
   );
@@ -51,7 +55,7 @@ function Header({ view }: { view: View }) {
             key={name}
             type="button"
             aria-current={name === view ? "page" : undefined}
-            title={`Key ${index + 1}`}
+            title={name === "crowd" ? "Key C" : `Key ${index + 1}`}
             onClick={() => app.go(name)}
           >
             {TITLES[name]}

@@ -9,7 +9,7 @@ export function Replays() {
   const replays = useApp((state) => state.replays);
   const playing = useApp((state) => state.status?.replay ?? "");
   useEffect(() => {
-    void app.loadReplays();
+    void app.match.loadReplays();
   }, []);
   return (
     <section class="list" aria-label="Replays">
@@ -43,11 +43,11 @@ export function Replays() {
                 </div>
                 <div class="row-actions">
                   {replay.path === playing ? (
-                    <button type="button" onClick={() => app.playReplay("")}>
+                    <button type="button" onClick={() => app.match.playReplay("")}>
                       Back to the live match
                     </button>
                   ) : (
-                    <button type="button" onClick={() => app.playReplay(replay.path)}>
+                    <button type="button" onClick={() => app.match.playReplay(replay.path)}>
                       <Icon name="play" />
                       Play
                     </button>

@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import { app } from "../app";
 import type { RunInfo } from "../generated/contracts";
 import { Icon } from "../parts/icons";
+import { shortEnv } from "../state/envs";
 import { useApp } from "../state/store";
-import { duration, isActive, percent, runWords, sentence, short, shortId } from "../state/words";
+import { duration, figure, isActive, percent, runWords, sentence, short, shortId } from "../state/words";
 import { elapsed } from "./training";
 
 export function Runs() {
@@ -37,6 +38,7 @@ export function Runs() {
 function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readOnly: boolean }) {
   const [sure, setSure] = useState(false);
   const words = runWords(run);
+  const [wins, mean] = [run.metrics["win_rate_ema"], run.metrics["return_mean"]];
   return (
     <li class="row card" data-run={run.run_id}>
       <div class="row-main">
@@ -46,7 +48,7 @@ function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readO
           {watched && <span class="chip">on the Show</span>}
         </div>
         <div class="row-name">
-          {run.name || shortId(run.run_id)} <span class="muted small">{run.run_id}</span>
+          {run.name || shortId(run.run_id)} <span class="chip">{shortEnv(run.env_id)}</span> <span class="muted small">{run.run_id}</span>
         </div>
         <div class="muted small">{sentence(run.reason) || `${run.env_id} · ${run.algorithm} · seed ${run.seed}`}</div>
       </div>
@@ -56,8 +58,8 @@ function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readO
           <dd>{short(run.env_steps)}</dd>
         </div>
         <div>
-          <dt>Win rate</dt>
-          <dd>{percent(run.metrics["win_rate_ema"])}</dd>
+          <dt>{wins === undefined && mean !== undefined ? "Return" : "Win rate"}</dt>
+          <dd>{wins === undefined && mean !== undefined ? figure(mean) : percent(wins)}</dd>
         </div>
         <div>
           <dt>Duration</dt>

@@ -1,14 +1,28 @@
-// The match: viewport, score board, name tags, drag, touch controls.
+// The match: which env, who plays, how it stands, the picture and what lies over it.
 import { useEffect, useRef } from "preact/hooks";
 import { app } from "../app";
 import { Choice } from "../parts/choice";
-import type { OperatorKind, OperatorSpec, StageMode } from "../generated/contracts";
+import { Icon } from "../parts/icons";
+import type { EnvSpec, StageMode } from "../generated/contracts";
+import { isSingle } from "../state/envs";
 import { store, useApp } from "../state/store";
 import { operatorWords } from "../state/words";
 import type { Drawn } from "../viewport/viewport";
+import { Bars } from "./bars";
+import { Physics } from "./physics";
+import { Picture, Waiting } from "./picture";
+import { ReturnBoard } from "./returns";
+import { agentColour, ScoreBoard } from "./score";
+import { Look, Tools } from "./tools";
 import { hasTouch, Touch } from "./touch";
 
-const MODES: readonly { value: StageMode; label: string; hint: string }[] = [
+interface Mode {
+  value: StageMode;
+  label: string;
+  hint: string;
+}
+
+const MODES: readonly Mode[] = [
   { value: "ai_vs_ai", label: "AI vs AI", hint: "Watch them play each other." },
   {
     value: "human_vs_ai",
@@ -18,108 +32,73 @@ const MODES: readonly { value: StageMode; label: string; hint: string }[] = [
   { value: "sandbox", label: "Sandbox", hint: "No match: drag the ball and the players about." },
 ];
 
+/** With one agent there is nobody to play against, and a person has no keys for its joints. */
+const ALONE: readonly Mode[] = [
+  { value: "ai_vs_ai", label: "Episodes", hint: "It acts until it falls or the time is up, then begins anew. Drag it to disturb it." },
+  { value: "sandbox", label: "Sandbox", hint: "Nothing ends here but by Reset: drag it, push it over, change its physics." },
+];
+
+const PIXELS: readonly Mode[] = [{ value: "ai_vs_ai", label: "Episodes", hint: "It plays until the episode ends, then begins anew." }];
+
+function modesOf(env: EnvSpec | undefined): readonly Mode[] {
+  if (!isSingle(env)) return MODES;
+  return env?.pixels === true ? PIXELS : ALONE;
+}
+
 export function Stage() {
   const status = useApp((state) => state.status);
   const env = useApp((state) => state.hello?.env);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
-  const mode = MODES.find((one) => one.value === status?.mode);
+  const modes = modesOf(env);
+  const mode = modes.find((one) => one.value === status?.mode);
   const human = status?.operators.findIndex((operator) => operator.kind === "human") ?? -1;
   return (
     <section class="stage card" aria-label="Match">
       <div class="stage-head">
-        <Choice label="Mode" options={MODES} value={status?.mode} disabled={readOnly} onPick={(value) => app.mode(value)} />
-        <ScoreBoard />
+        <EnvButton />
+        {modes.length > 1 && (
+          <Choice label="Mode" options={modes} value={status?.mode} disabled={readOnly} onPick={(value) => app.match.mode(value)} />
+        )}
+        {isSingle(env) ? <ReturnBoard /> : <ScoreBoard />}
       </div>
       <div class="viewport-frame">
-        <Picture hint={mode?.hint ?? ""} />
+        <Match hint={mode?.hint ?? ""} />
       </div>
       {human >= 0 && hasTouch() && <Touch key={human} />}
-      <span class="sr">{env?.title}</span>
     </section>
   );
 }
 
-function ScoreBoard() {
-  const env = useApp((state) => state.hello?.env);
-  const score = useApp((state) => state.score);
-  const status = useApp((state) => state.status);
+/** What is played; opens the choice of all there is. */
+export function EnvButton() {
+  const title = useApp((state) => state.hello?.env.title ?? "");
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
-  const agents = env?.agents ?? ["", ""];
-  const side = (agent: number) => (
-    <div class={`side side-${agent}`}>
-      <b class="side-name" style={{ color: agentColour(agent) }}>
-        {agents[agent] ?? ""}
-      </b>
-      <select
-        aria-label={`Who plays ${agents[agent] ?? "this side"}`}
-        value={operatorValue(status?.operators[agent])}
-        disabled={readOnly || status === undefined}
-        onChange={(event) => app.assign(agent, operatorOf(event.currentTarget.value))}
-      >
-        <option value="policy:">AI (newest)</option>
-        {(env?.scripted_players ?? ["scripted"]).map((player) => (
-          <option key={player} value={player === "random" ? "random:" : `scripted:${player}`}>
-            {player === "random" ? "Random" : player === "scripted" ? "Script" : `Script ${player}`}
-          </option>
-        ))}
-        <option value="human:">You</option>
-        {isCheckpoint(status?.operators[agent]) && (
-          <option value={operatorValue(status?.operators[agent])}>A saved policy</option>
-        )}
-      </select>
-    </div>
-  );
+  const busy = useApp((state) => state.busy["select_env"] ?? false);
   return (
-    <div class="scoreboard">
-      {side(0)}
-      <div class="score num" data-testid="score" aria-label="Score">
-        <b>{score[0]}</b>
-        <span>:</span>
-        <b>{score[1]}</b>
-      </div>
-      {side(1)}
-    </div>
+    <button
+      type="button"
+      class="env-button"
+      data-testid="env"
+      disabled={readOnly || busy}
+      title="Choose what is played and trained (E)"
+      aria-haspopup="dialog"
+      onClick={() => store.set({ choosing: true })}
+    >
+      <span class="clip">{busy ? "Opening …" : title}</span>
+      <Icon name="down" />
+    </button>
   );
 }
 
-function isCheckpoint(operator: OperatorSpec | undefined): boolean {
-  return operator?.kind === "policy" && operator.source !== "";
-}
-
-function operatorValue(operator: OperatorSpec | undefined): string {
-  if (operator === undefined) return "policy:";
-  if (operator.kind === "random") return "random:";
-  if (operator.kind === "scripted" && operator.source === "") return "scripted:scripted";
-  if (operator.kind === "scripted" && operator.source === "random") return "random:";
-  return `${operator.kind}:${operator.source}`;
-}
-
-function operatorOf(value: string): OperatorSpec {
-  const cut = value.indexOf(":");
-  return { kind: value.slice(0, cut) as OperatorKind, source: value.slice(cut + 1), deterministic: true };
-}
-
-export function agentColour(agent: number): string {
-  const body = store.state.hello?.env.scene.bodies.find((one) => one.agent === agent);
-  return body?.geoms[0]?.colour ?? "inherit";
-}
-
-/** The canvas and what lies over it. Name tags move outside of components: 60 times a second is not for a renderer of trees. */
-function Picture({ hint }: { hint: string }) {
+/** Name tags move outside of components: 60 times a second is not for a renderer of trees. */
+function Match({ hint }: { hint: string }) {
   const host = useRef<HTMLDivElement>(null);
-  const scene = useApp((state) => state.hello?.env.scene);
+  const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
-  const view = useApp((state) => state.view);
+  const together = useApp((state) => Object.keys(state.lanes).length > 0);
   const replay = status?.replay ?? "";
+  const bodies = env !== undefined && !isSingle(env) && !together ? env.scene.bodies : [];
 
-  useEffect(() => {
-    const element = host.current;
-    if (element === null) return undefined;
-    app.viewport.mount(element);
-    return () => app.viewport.unmount();
-  }, [view]);
-
-  const bodies = scene?.bodies ?? [];
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
@@ -137,41 +116,12 @@ function Picture({ hint }: { hint: string }) {
     return () => {
       app.drawnListeners.delete(place);
     };
-  }, [scene]);
+  }, [env, together]);
 
-  const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const learned = (status?.policy_version ?? 0) > 0;
-  const at = (event: PointerEvent): [number, number] => {
-    const box = (host.current as HTMLDivElement).getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  };
   return (
-    <div
-      class="viewport"
-      ref={host}
-      data-testid="viewport"
-      onPointerDown={(event) => {
-        if (readOnly || event.button !== 0 || !app.grab(...at(event))) return;
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        event.currentTarget.classList.add("dragging");
-      }}
-      onPointerMove={(event) => {
-        if (app.drag.active) app.pull(...at(event));
-        else if (event.pointerType === "mouse" && !readOnly) {
-          event.currentTarget.classList.toggle("can-grab", app.viewport.pick(...at(event)) !== undefined);
-        }
-      }}
-      onPointerUp={(event) => {
-        event.currentTarget.classList.remove("dragging");
-        app.drop();
-      }}
-      onPointerCancel={(event) => {
-        event.currentTarget.classList.remove("dragging");
-        app.drop();
-      }}
-    >
-      <div class="tags" aria-hidden="true">
+    <Picture deep={env?.scene.camera.flat === false && !env.pixels}>
+      <div class="tags" aria-hidden="true" ref={host}>
         {bodies.map((body, index) =>
           body.agent < 0 ? null : (
             <div key={body.name} class="tag" data-body={index}>
@@ -183,28 +133,24 @@ function Picture({ hint }: { hint: string }) {
           ),
         )}
       </div>
+      <Bars />
       {replay === "" && <p class="hint">{hint}</p>}
       {status?.paused === true && replay === "" && <div class="ribbon">Paused</div>}
       {replay !== "" && (
-        <div class="ribbon replay">
+        <div class="ribbon replay over">
           Replay
-          <button type="button" onClick={() => app.playReplay("")}>
+          <button type="button" onClick={() => app.match.playReplay("")}>
             Back to the live match
           </button>
         </div>
       )}
+      <Tools />
+      <Look />
+      <Physics />
       <Goal />
       <Waiting />
-    </div>
+    </Picture>
   );
-}
-
-/** Why there is no picture yet. */
-function Waiting() {
-  const known = useApp((state) => state.hello !== undefined);
-  const trouble = useApp((state) => state.trouble);
-  if (known && trouble === "") return null;
-  return <div class="waiting">{trouble || "The match is coming up …"}</div>;
 }
 
 /** A word when a goal falls. */

@@ -4,15 +4,18 @@ import { app } from "../app";
 import type { RunInfo } from "../generated/contracts";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
+import { isSingle } from "../state/envs";
 import { currentRun, store, useApp } from "../state/store";
 import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
+import { points } from "./returns";
 import { Settings } from "./settings";
 
 export function Training() {
   const run = useApp(currentRun);
   const ready = useApp((state) => state.hello !== undefined && state.link.kind === "open");
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
-  const words = runWords(run);
+  const single = useApp((state) => isSingle(state.hello?.env));
+  const words = runWords(run, single);
   const revision = useApp((state) => state.historyRevision);
   const newest = store.state.history.newest;
   const steps = Math.max(run?.env_steps ?? 0, newest?.env_steps ?? 0);
@@ -38,10 +41,10 @@ export function Training() {
         <span class="big-name">steps of experience</span>
       </div>
       <PolicyLine />
-      <WinRate value={winRate} />
+      {single ? <MeanReturn run={run} /> : <WinRate value={winRate} />}
       <dl class="facts">
         <div>
-          <dt>Games</dt>
+          <dt>{single ? "Episodes" : "Games"}</dt>
           <dd class="num">{short(Math.max(run?.episodes ?? 0, newest?.episodes ?? 0))}</dd>
         </div>
         <div>
@@ -145,7 +148,7 @@ function PolicyLine() {
   return (
     <div class="policy">
       <div>
-        <span class="policy-name">On the field: policy </span>
+        <span class="policy-name">On the Show: policy </span>
         <b class="num" data-testid="policy-version">
           {version === 0 ? "none" : `v${grouped(version)}`}
         </b>
@@ -185,6 +188,29 @@ function WinRate({ value }: { value: number | undefined }) {
       <div class="bar">
         <i style={{ width: `${known ? Math.min(Math.max(value, 0), 1) * 100 : 0}%` }} />
       </div>
+    </div>
+  );
+}
+
+/** What an episode brings now, against the best so far. */
+function MeanReturn({ run }: { run: RunInfo | undefined }) {
+  const revision = useApp((state) => state.historyRevision);
+  void revision;
+  const values = store.state.history.newest?.values ?? run?.metrics ?? {};
+  const [mean, best] = [values["return_mean"], values["return_best"]];
+  const share = mean === undefined || best === undefined || best <= 0 ? 0 : Math.min(Math.max(mean / best, 0), 1);
+  return (
+    <div class="winrate" title="Mean return of the last finished episodes while training, and the best such mean so far">
+      <div class="winrate-line">
+        <span>Mean return while training</span>
+        <b class="num" data-testid="return-mean">
+          {mean === undefined ? "–" : points(mean)}
+        </b>
+      </div>
+      <div class="bar">
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+      <p class="muted small num">best so far {best === undefined ? "–" : points(best)}</p>
     </div>
   );
 }

@@ -1,0 +1,120 @@
+// What is watched beside the show: crowds of running runs, robots of other runs, the copy of a training env.
+import type { Answer, RunInfo, Streams } from "../generated/contracts";
+import type { Connection, Request } from "../net/connection";
+import { liveRuns, MOST_LANES, sameWatch, wanted, type Wanted } from "../state/beside";
+import { store, type View } from "../state/store";
+import type { Viewport } from "../viewport/viewport";
+
+type Attempt = (request: Request) => Promise<Answer["data"] | undefined>;
+
+export class Beside {
+  private asked: Wanted = { stages: [], crowds: [] };
+  /** Runs whose lane is being opened, or could not be: not asked for again until the user does. */
+  private readonly tried = new Set<string>();
+
+  constructor(
+    private readonly viewport: Viewport,
+    private readonly connection: Connection,
+    private readonly attempt: Attempt,
+  ) {}
+
+  /** The connection is new: the studio knows nothing of what this page watched. */
+  restart(): void {
+    this.asked = { stages: [], crowds: [] };
+    store.set({ streams: [], stages: {} });
+    this.viewport.streams([], store.state.envs);
+    this.settle();
+  }
+
+  /** Bring what is watched and what is drawn in line with the state. Cheap; called after each change. */
+  settle(): void {
+    const { view, runs, lanes, copy, streams } = store.state;
+    const now = wanted(view, runs, lanes, copy);
+    if (!sameWatch(now, this.asked)) {
+      this.asked = now;
+      this.connection.tell({ type: "watch", ...now });
+    }
+    const here = (stage: string): boolean => streams.some((one) => one.stage_id === stage);
+    if (copy !== undefined && copy.stage !== "" && here(copy.stage)) this.viewport.look({ kind: "stages", stages: [copy.stage] });
+    else if (view === "crowd") this.viewport.look({ kind: "crowd" });
+    else this.viewport.look({ kind: "stages", stages: ["", ...Object.values(lanes).filter(here)] });
+  }
+
+  arrived({ streams, envs }: Streams): void {
+    const known = { ...store.state.envs, ...envs };
+    store.set({ streams, envs: known });
+    this.viewport.streams(streams, known);
+    this.settle();
+  }
+
+  // --- the copy of a training env
+
+  /** Open a stage that begins where this training env is now; the training env itself is never touched. */
+  async openCopy(runId: string, env: number): Promise<void> {
+    this.closeCopy();
+    store.set({ copy: { runId, env, stage: "" } });
+    const data = await this.attempt({ type: "open_stage", copy: { run_id: runId, env } });
+    const stage = typeof data?.["stage_id"] === "string" ? data["stage_id"] : "";
+    const { copy } = store.state;
+    if (copy?.runId !== runId || copy.env !== env || copy.stage !== "") {
+      if (stage !== "") this.connection.tell({ type: "close_stage", stage });
+      return;
+    }
+    store.set({ copy: stage === "" ? undefined : { runId, env, stage } });
+    this.settle();
+  }
+
+  closeCopy(): void {
+    const { copy } = store.state;
+    if (copy === undefined) return;
+    store.set({ copy: undefined });
+    this.settle();
+    if (copy.stage !== "") this.connection.tell({ type: "close_stage", stage: copy.stage });
+  }
+
+  // --- robots of the other runs in the show
+
+  async showAll(on: boolean): Promise<void> {
+    this.tried.clear();
+    store.set({ together: on });
+    await this.tendLanes();
+  }
+
+  /** A lane for each run that trains beside the one that the show follows; none for those that ended. */
+  async tendLanes(): Promise<void> {
+    const { together, runs, lanes, status } = store.state;
+    const others = together ? liveRuns(runs).filter((run) => run.run_id !== status?.run_id).slice(0, MOST_LANES) : [];
+    const keep = new Set(others.map((run) => run.run_id));
+    for (const [runId, stage] of Object.entries(lanes)) {
+      if (keep.has(runId)) continue;
+      this.dropLane(runId);
+      this.connection.tell({ type: "close_stage", stage });
+    }
+    await Promise.all(others.filter((run) => lanes[run.run_id] === undefined).map((run) => this.openLane(run)));
+  }
+
+  left(view: View): void {
+    if (view === "crowd") this.closeCopy();
+  }
+
+  private async openLane(run: RunInfo): Promise<void> {
+    if (this.tried.has(run.run_id)) return;
+    this.tried.add(run.run_id);
+    const data = await this.attempt({ type: "open_stage", run_id: run.run_id });
+    const stage = data?.["stage_id"];
+    if (typeof stage !== "string") return;
+    if (!store.state.together) {
+      this.connection.tell({ type: "close_stage", stage });
+      return;
+    }
+    store.set({ lanes: { ...store.state.lanes, [run.run_id]: stage } });
+    this.settle();
+  }
+
+  private dropLane(runId: string): void {
+    this.tried.delete(runId);
+    const { [runId]: _, ...rest } = store.state.lanes;
+    store.set({ lanes: rest });
+    this.settle();
+  }
+}

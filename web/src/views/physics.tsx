@@ -1,0 +1,102 @@
+// The world of the show, live: sliders, and what training varies by itself.
+import { useEffect, useState } from "preact/hooks";
+import { app } from "../app";
+import type { PhysicsSetting, Randomisation } from "../generated/contracts";
+import { useApp } from "../state/store";
+import { figure } from "../state/words";
+import { Panel } from "./tools";
+
+export function Physics() {
+  const env = useApp((state) => state.hello?.env);
+  const changed = useApp((state) => state.status?.physics ?? NONE);
+  const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  if (env === undefined || env.physics.length === 0) return null;
+  const moved = Object.keys(changed).length > 0;
+  return (
+    <Panel name="physics" title="Physics">
+      <p class="muted small">Here on the show only: what learns goes on in the world it knows.</p>
+      {env.physics.map((setting) => (
+        <Slider key={`${env.id} ${setting.name}`} setting={setting} value={changed[setting.name] ?? setting.default} off={readOnly} />
+      ))}
+      <button type="button" class="wide-button" data-testid="reset-physics" disabled={readOnly || !moved} onClick={() => app.match.resetPhysics()}>
+        Reset to trained values
+      </button>
+      <h3>While it trains</h3>
+      {env.randomisation.length === 0 ? (
+        <p class="muted small">Every robot learns in the same world, the one above.</p>
+      ) : (
+        <ul class="varied">
+          {env.randomisation.map((one) => (
+            <li key={one.name}>
+              <b>{one.title}</b> <span class="muted">{randomWords(one)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Slider({ setting, value, off }: { setting: PhysicsSetting; value: number; off: boolean }) {
+  const { name, title, low, high, unit, help } = setting;
+  const [held, setHeld] = useState<number | undefined>(undefined);
+  // The stage has the last word, but not under a finger that moves.
+  useEffect(() => {
+    if (held === undefined) return undefined;
+    const timer = window.setTimeout(() => setHeld(undefined), 700);
+    return () => window.clearTimeout(timer);
+  }, [held]);
+  const shown = held ?? value;
+  const trained = Math.abs(shown - setting.default) < (high - low) / 2000;
+  const step = (high - low) / 200;
+  const take = (wish: number): void => {
+    // The trained value lies between two steps of the slider: near it means it.
+    const meant = Math.abs(wish - setting.default) < step ? setting.default : wish;
+    setHeld(meant);
+    app.match.setPhysics(name, meant);
+  };
+  return (
+    <label class={`slider ${trained ? "" : "moved"}`} title={help}>
+      <span>{title}</span>
+      <output class="num" data-testid={`physics-${name}-value`}>
+        {figure(Number(shown.toPrecision(3)))} {unit}
+      </output>
+      <span class="slider-track" style={{ "--at": (setting.default - low) / (high - low) }}>
+        <input
+          type="range"
+          name={`physics-${name}`}
+          min={low}
+          max={high}
+          step="any"
+          value={shown}
+          disabled={off}
+          aria-valuetext={`${figure(shown)} ${unit}`}
+          onInput={(event) => take(Number(event.currentTarget.value))}
+          onKeyDown={(event) => {
+            const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+            if (way === undefined) return;
+            event.preventDefault();
+            const wish = Math.min(Math.max(shown + way * step * 2, low), high);
+            setHeld(wish);
+            app.match.setPhysics(name, wish);
+          }}
+        />
+      </span>
+    </label>
+  );
+}
+
+/** What a randomisation does, as one plain sentence. */
+export function randomWords({ how, low, high, unit, help }: Randomisation): string {
+  const range = `${figure(low)} to ${figure(high)}`;
+  const space = unit === "" ? "" : ` ${unit}`;
+  const what = {
+    scale: `each robot has ${range} times as much.`,
+    add: `each robot has ${figure(low)} to ${high > 0 ? "+" : ""}${figure(high)}${space} more.`,
+    set: `each robot has another one, ${range}${space}.`,
+    push: `now and then each robot is pushed, by ${range}${space || " m/s"}.`,
+  }[how];
+  return help === "" ? what : `${what} ${help}`;
+}
+
+const NONE: Readonly<Record<string, number>> = {};
