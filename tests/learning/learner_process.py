@@ -89,8 +89,8 @@ class LearnerProcess:
         stop_group(self.process.pid, grace_s=0.0, term_s=10.0, reap=self.process.poll)
         self.process.wait()
         os.close(self._read)
-        for name in ("control.sock", "weights.sock"):
-            (self.folder / name).unlink(missing_ok=True)  # of a learner that was killed on purpose
+        for path in self.folder.glob("*.sock"):
+            path.unlink(missing_ok=True)  # of a learner that was killed on purpose, and of its workers
 
     @property
     def stderr(self) -> str:

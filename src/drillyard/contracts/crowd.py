@@ -21,6 +21,8 @@ class CrowdFile(msgspec.Struct, frozen=True, kw_only=True):
     v: int = 1
     worker: int
     epoch: int
+    opened: int = 0
+    """How often this worker has made its board anew, because it took other groups over."""
     socket: str
     env_id: str
     env_options: dict[str, Any]

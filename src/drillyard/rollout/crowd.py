@@ -46,7 +46,8 @@ class Crowd:
         plan: where, how many, how often.
         worker: number of this worker.
         epoch: of this worker's process.
-        groups: those of the worker; the first envs of the first groups are shown.
+        groups: those of the worker, at least one; the first envs of the first groups are shown.
+        opened: how many crowds this process has had before.
         clock: monotonic seconds.
 
     Raises:
@@ -59,18 +60,15 @@ class Crowd:
         worker: int,
         epoch: int,
         groups: Sequence[Group],
+        opened: int = 0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         spec = groups[0].env.spec
-        left = min(plan.envs, max_envs(spec))
-        state_size = _state_size(groups[0])
-        self._clips: list[Clip] = []
-        for group in groups:
-            count = min(left, group.env.num_envs)
-            if count > 0:
-                self._clips.append(Clip(group, count, state_size, plan.rate_hz))
-                left -= count
+        self._plan = plan
+        self._state_size = state_size = _state_size(groups[0])
+        self._clips = self._cast(groups)
         self.envs = sum(clip.count for clip in self._clips)
+        self.opened = opened
         self._bodies, self._extent = len(spec.scene.bodies), spec.scene.extent
         self._clock = clock
         self._period_s = 1.0 / self._clips[0].frame_hz
@@ -82,18 +80,17 @@ class Crowd:
         size = frame_bytes(self.envs, self._bodies)
         self._board = BoardWriter(crowd_layout(self.envs, size, state_size), CROWD_READERS)
         folder = Path(plan.folder)
+        self._file = folder / crowd_file(worker)
         try:
             self._board.listen(folder / crowd_socket(worker))
-            _announce(folder, CrowdFile(
-                worker=worker, epoch=epoch, socket=crowd_socket(worker), env_id=plan.env_id,
+            _announce(self._file, CrowdFile(
+                worker=worker, epoch=epoch, opened=opened, socket=crowd_socket(worker), env_id=plan.env_id,
                 env_options=plan.env_options, envs=self.envs, frame_bytes=size, state_size=state_size,
             ))  # fmt: skip
         except BaseException:
             self._board.close()
             raise
-        shown = {clip.group.index: clip for clip in self._clips}
-        for group in groups:
-            group.watcher = self._watcher(shown.get(group.index))
+        self._attend(groups)
 
     @property
     def watched(self) -> bool:
@@ -116,9 +113,40 @@ class Crowd:
         if now_s >= self._due_s:
             self._turn(now_s)
 
+    def regroup(self, groups: Sequence[Group]) -> bool:
+        """Show other groups on the same board; False when their envs are more or fewer than before."""
+        clips = self._cast(groups)
+        if sum(clip.count for clip in clips) != self.envs:
+            return False
+        self._clips = clips
+        self._attend(groups)
+        if self._open:
+            for clip in clips:
+                clip.open()
+            self._openings += 1
+        return True
+
     def close(self) -> None:
         """End the board."""
         self._board.close()
+        self._file.unlink(missing_ok=True)
+
+    def _cast(self, groups: Sequence[Group]) -> list[Clip]:
+        """The first envs of the first groups."""
+        left = min(self._plan.envs, max_envs(groups[0].env.spec)) if groups else 0
+        clips: list[Clip] = []
+        for group in groups:
+            count = min(left, group.env.num_envs)
+            if count > 0:
+                clips.append(Clip(group, count, self._state_size, self._plan.rate_hz))
+                left -= count
+        return clips
+
+    def _attend(self, groups: Sequence[Group]) -> None:
+        """Be called after each decision of each group."""
+        shown = {clip.group.index: clip for clip in self._clips}
+        for group in groups:
+            group.watcher = self._watcher(shown.get(group.index))
 
     def _watcher(self, clip: Clip | None) -> Callable[[], None]:
         """What a group calls after each decision; one comparison while nobody looks."""
@@ -170,24 +198,34 @@ class Crowd:
                 for part, field in zip(parts, look.fields, strict=True):
                     part[first : first + clip.count] = field
                 first += clip.count
-            _HEADER.pack_into(
-                data, 0, MessageType.POSES, FRAME_VERSION, 0, self._sequence & 0xFFFFFFFF, self._openings, 0,
+            head = _HEADER.pack(
+                MessageType.POSES, FRAME_VERSION, 0, self._sequence & 0xFFFFFFFF, self._openings, 0,
                 version & 0xFFFFFFFF, 0.0, 1.0, due_s - self._start_s, 0, 0, FrameFlag.TRAINING, 0, 1, 0, 0, 0.0,
-            )  # fmt: skip
-            _BLOCK.pack_into(data, _HEADER.size, 0, k, bodies, BlockFlag.RECORDS, self._extent)
+            ) + _BLOCK.pack(0, k, bodies, BlockFlag.RECORDS, self._extent)  # fmt: skip
+            data[: len(head)] = np.frombuffer(head, np.uint8)
             slot["length"][0] = len(data)
 
 
-def make_crowd(plan: CrowdPlan | None, worker: int, epoch: int, groups: Sequence[Group]) -> Crowd | None:
-    """The crowd of a worker, or None where there is none to show. A crowd that cannot be had never stops training:
-    the reason goes to stderr, which the learner passes on."""
+def show_crowd(
+    former: Crowd | None, plan: CrowdPlan | None, worker: int, epoch: int, groups: Sequence[Group]
+) -> Crowd | None:
+    """The crowd of a worker's groups: the former one where it does, or None where there is none to show.
+
+    A crowd that cannot be had never stops training: the reason goes to stderr, which the learner passes on.
+    """
+    for group in groups:
+        group.watcher = None
+    if former is not None:
+        if former.regroup(groups):
+            return former
+        former.close()
     if plan is None or plan.envs < 1 or not groups:
         return None
     spec = groups[0].env.spec
     if spec.pixels or not spec.scene.bodies or max_envs(spec) < 1:
         return None
     try:
-        return Crowd(plan, worker, epoch, groups)
+        return Crowd(plan, worker, epoch, groups, former.opened + 1 if former is not None else 0)
     except (DrillyardError, OSError) as error:
         sys.stderr.write(f"This worker shows no crowd: {error}\n")
         return None
@@ -216,7 +254,7 @@ def _state_size(group: Group) -> int:
         return 0
 
 
-def _announce(folder: Path, file: CrowdFile) -> None:
-    temporary = folder / f".{crowd_file(file.worker)}"
+def _announce(path: Path, file: CrowdFile) -> None:
+    temporary = path.with_name(f".{path.name}")
     temporary.write_bytes(msgspec.json.encode(file))
-    temporary.rename(folder / crowd_file(file.worker))
+    temporary.rename(path)

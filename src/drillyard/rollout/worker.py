@@ -123,13 +123,10 @@ class Worker:
 
     def _show_crowd(self) -> None:
         """A crowd of the groups that are here now."""
-        from drillyard.rollout.crowd import make_crowd
+        from drillyard.rollout.crowd import show_crowd
 
-        if self._crowd is not None:
-            self._crowd.close()
-        for group in self._groups:
-            group.watcher = None
-        self._crowd = make_crowd(self._plan.shared.crowd, self._plan.worker, self._plan.epoch, self._groups)
+        plan = self._plan
+        self._crowd = show_crowd(self._crowd, plan.shared.crowd, plan.worker, plan.epoch, self._groups)
 
     def _make_chunk(self, group: "Group") -> None:
         started, waited = time.monotonic(), self._lane.waited_s

@@ -180,7 +180,7 @@ class StreamHub:
         described: tuple[str, EnvSpec] | None = None
         for file in crowd_files(folder):
             # A worker's successor is another stream, so that nothing is drawn between its frames and the old ones.
-            key = f"crowd {run.run_id} {file.worker} {file.epoch}"
+            key = f"crowd {run.run_id} {file.worker} {file.epoch} {file.opened}"
             known = self._channels.get(key)
             if known is not None:
                 found[key] = known.found

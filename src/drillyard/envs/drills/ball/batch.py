@@ -10,7 +10,7 @@ from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
 from drillyard.envs.drills.ball import memory, scripted
 from drillyard.envs.drills.ball.config import BallConfig
-from drillyard.envs.drills.ball.live import saved
+from drillyard.envs.drills.ball.live import NOBODY_ACTS
 from drillyard.envs.drills.ball.observation import write
 from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
@@ -37,6 +37,7 @@ class BallBatch:
         self.num_envs = num_envs
         self.state_size = memory.state_bytes(num_envs)
         self._final_obs: Array = None
+        self._rows: tuple[BallState, Array] | None = None
         self._state: BallState
         self._potential: Array
         self.reset(0)
@@ -119,7 +120,10 @@ class BallBatch:
 
     def copy_state(self, env: int) -> bytes:
         """One game as `BallStage.load` takes it; nobody acts in it yet."""
-        return saved(selected(self._state, np.array([env])))
+        if self._rows is None or self._rows[0] is not self._state:
+            # All games at once: a crowd asks for one after the other, and 18 us each were felt.
+            self._rows = self._state, memory.rows(self._state)
+        return self._rows[1][env].tobytes() + NOBODY_ACTS
 
     def write_state(self, out: Array) -> None:
         """Write all games to `out`, (state_size,) uint8."""

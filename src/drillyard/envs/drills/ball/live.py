@@ -150,6 +150,13 @@ class BallStage:
         """
         raise DrillyardError(ErrorCode.BAD_VALUE, f"{c.ENV_ID} has no physics setting {name!r}; it has none at all.")
 
+    def reset_physics(self) -> None:
+        """Nothing was moved."""
+
+    def moved(self) -> dict[str, float]:
+        """Nothing can be moved."""
+        return {}
+
     def overlay(self) -> Overlay:
         """Nothing besides poses."""
         return Overlay()
@@ -221,11 +228,8 @@ class BallStage:
         return (float(gamma * new[0] - old[0]) - penalty, float(gamma * new[1] - old[1]) - penalty)
 
 
-def saved(state: BallState) -> bytes:
-    """A state of one game as `BallStage.save` writes it, with no action in force and nothing waiting."""
-    data = np.empty(memory.state_bytes(1), np.uint8)
-    memory.write_state(state, data)
-    return data.tobytes() + _EXTRA.pack(0, 0, 0, 0, *(0.0,) * 9)
+NOBODY_ACTS = _EXTRA.pack(0, 0, 0, 0, *(0.0,) * 9)
+"""Behind a game's state, as `BallStage.save` writes it: no action in force and nothing waiting."""
 
 
 def make(options: dict[str, Any]) -> BallStage:

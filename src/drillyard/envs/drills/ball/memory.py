@@ -21,6 +21,13 @@ def write_state(state: BallState, out: Array) -> None:
         at += len(flat)
 
 
+def rows(state: BallState) -> Array:
+    """What `write_state` writes for each game alone, (N, BYTES_PER_ENV) uint8."""
+    count = state[0].shape[-1]
+    parts = [np.ascontiguousarray(np.moveaxis(field, -1, 0)).reshape(count, -1).view(np.uint8) for field in state]
+    return np.concatenate(parts, axis=1)
+
+
 def read_state(data: Array, count: int) -> BallState:
     """What `write_state` wrote for `count` games.
 
