@@ -71,6 +71,19 @@ def randomised_by(options: dict[str, Any], usual: Randomised, default: Randomise
     return found
 
 
+def checked(randomised: Randomised) -> Randomised:
+    """The same, if every range is allowed.
+
+    Raises:
+        DrillyardError: BAD_VALUE.
+    """
+    for name in _LIMITS:
+        bounds = getattr(randomised, name)
+        if bounds is not None:
+            _range(f"{OPTION}.{name}", bounds)
+    return randomised
+
+
 def _name(option: str) -> str:
     name = option.removeprefix(f"{OPTION}.")
     if name not in _LIMITS:
