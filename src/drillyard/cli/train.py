@@ -11,6 +11,7 @@ import tyro
 from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.interrupt import StopOnSignal
 from drillyard.cli.output import console, count, duration, print_error, print_json
+from drillyard.cli.own_env import own_env, prepare, with_options
 from drillyard.cli.several import follow_all
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunLimits, RunOutcome, RunRequest, RunState
@@ -31,10 +32,16 @@ class Train:
         drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
         drillyard train Drillyard/BallDrill-v0 --steps 5000000 --set lr=5e-4 --set mode=lockstep --json
         drillyard train Drillyard/Ant-v5 Drillyard/HalfCheetah-v5 --seconds 300
+        drillyard train Drillyard/Go1-v0 --env-set command_x=0:1.5 --env-set randomise.mass=0.8:1.2
+        drillyard train --mjcf robot.xml --task task.toml --seconds 120
     """
 
-    env: Annotated[tuple[str, ...], tyro.conf.Positional, tyro.conf.arg(metavar="ENV [ENV ...]")]
+    env: Annotated[tuple[str, ...], tyro.conf.Positional, tyro.conf.arg(metavar="ENV [ENV ...]")] = ()
     """Id of the env, for example Drillyard/BallDrill-v0. Several are one run each, which share the cores."""
+    mjcf: str = ""
+    """A MuJoCo model (.xml) of your own to be trained, or a task file (.toml) that names one."""
+    task: str = ""
+    """The task file (.toml) for the model of --mjcf; without one it gets the default task (docs/tasks.md)."""
     seconds: float | None = None
     """End after so much training time."""
     steps: int | None = None
@@ -53,20 +60,25 @@ class Train:
     """No progress bar; end with one JSON object on stdout."""
 
     def run(self) -> int:
-        requests = [self._request(env_id) for env_id in self.env]
+        own, own_options = own_env(self.mjcf, self.task)
+        env_ids = (*self.env, *own)
+        requests = [self._request(env_id, len(env_ids)) for env_id in env_ids]
+        requests = [with_options(request, own_options if request.env_id in own else {}) for request in requests]
         if not requests:
             raise DrillyardError(ErrorCode.BAD_VALUE, "No env was named; give one, for example Drillyard/BallDrill-v0.")
         check_limits(requests[0].limits)
+        for request in requests:
+            prepare(request, quiet=self.json)
         with ensure_daemon(Home.default()) as client:
             if len(requests) > 1:
                 return follow_all(client, requests, as_json=self.json)
             return follow(client, lambda: client.submit_run(requests[0]), as_json=self.json)
 
-    def _request(self, env_id: str) -> RunRequest:
+    def _request(self, env_id: str, runs: int) -> RunRequest:
         workers = self.workers
-        if workers is None and len(self.env) > 1:
+        if workers is None and runs > 1:
             # A run whose workers wait for a core only makes older chunks.
-            workers = max((os.cpu_count() or 1) // len(self.env), 1)
+            workers = max((os.cpu_count() or 1) // runs, 1)
         return RunRequest(
             env_id=env_id,
             env_options=parse_env_options(self.env_set),

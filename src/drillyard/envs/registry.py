@@ -6,6 +6,7 @@ file beside somebody's own MuJoCo model.
 
 import difflib
 import importlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -87,6 +88,20 @@ def keep(env_id: str, options: dict[str, Any], folder: Path) -> tuple[str, dict[
     from drillyard.envs.tasks.source import keep
 
     return keep(env_id, options, folder)
+
+
+def fetch_files(env_id: str, options: dict[str, Any], progress: Callable[[int, int], None] | None = None) -> None:
+    """Fetch what an env needs from the network, once; most need nothing.
+
+    Args:
+        progress: told how many bytes have come, and of how many.
+
+    Raises:
+        DrillyardError: UNKNOWN_ENV; UNAVAILABLE without a network, DAMAGED when something else came, DISK.
+    """
+    fetch: Callable[..., None] | None = getattr(_source(env_id), "fetch_files", None)
+    if fetch is not None:
+        fetch(env_id, options, progress)
 
 
 def same_env(one: str, other: str) -> bool:

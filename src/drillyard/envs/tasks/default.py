@@ -53,9 +53,9 @@ def default_task(model: Any, file: str, title: str) -> form.TaskFile:
             form.Observation(field="qpos", name="cos", function="cos"),
             form.Observation(field="qpos", name="sin", function="sin"),
             form.Observation(field="qvel", low=-10.0, high=10.0),
-            form.Observation(field="xpos", of=tip),
+            form.Observation(field="xipos", of=tip),
         ]
-        reward.append(form.Reward(name="height", field="xpos", of=tip, start=2, stop=3))
+        reward.append(form.Reward(name="height", field="xipos", of=tip, start=2, stop=3))
     force = _largest(model)
     reward.append(
         form.Reward(name="effort", kind="square_sum", field="action", weight=-_EFFORT_COST / (model.nu * force**2))

@@ -34,6 +34,8 @@ class Own(NamedTuple):
     model_path: Path
     model: Any
     """`mujoco.MjModel`."""
+    is_default: bool = False
+    """Nobody wrote the task."""
 
 
 def read_own(env_id: str, options: dict[str, Any]) -> Own:
@@ -67,7 +69,7 @@ def read_own(env_id: str, options: dict[str, Any]) -> Own:
         content = task_path.read_bytes()
         return Own(parse_task(content, task), content.decode(), task, path, model)
     file = default_task(model, path.name, path.stem)
-    return Own(file, to_toml(file), default_name(path), path, model)
+    return Own(file, to_toml(file), default_name(path), path, model, is_default=True)
 
 
 def load_own(env_id: str, options: dict[str, Any]) -> Robot:
