@@ -19,6 +19,11 @@ export const LEVELS: readonly Quality[] = [
   { pixelRatio: 0.5, antialias: false, shadowMap: 0, segments: 12 },
 ];
 
+/** What a viewer may choose; a fixed choice is never changed by what was measured. */
+export type QualityChoice = "auto" | "low" | "medium" | "high";
+
+const FIXED: Readonly<Record<Exclude<QualityChoice, "auto">, number>> = { low: 4, medium: 2, high: 0 };
+
 const SLOW_MS = 30;
 const VERY_SLOW_MS = 60;
 const FAST_MS = 18.5;
@@ -37,8 +42,24 @@ export class QualityControl {
   private quiet = 0;
   private patience = RISE_AFTER_WINDOWS;
   private rose = false;
+  private fixed: QualityChoice = "auto";
 
   constructor(public level: number) {}
+
+  get choice(): QualityChoice {
+    return this.fixed;
+  }
+
+  /** Fix a level, or let it follow what is measured. Returns true when the level changed. */
+  choose(choice: QualityChoice): boolean {
+    this.fixed = choice;
+    const before = this.level;
+    if (choice !== "auto") this.level = FIXED[choice];
+    this.sum = 0;
+    this.count = -SETTLE;
+    this.quiet = 0;
+    return this.level !== before;
+  }
 
   get quality(): Quality {
     return LEVELS[this.level] as Quality;
@@ -46,7 +67,7 @@ export class QualityControl {
 
   /** Returns true when the level changed. A gap over a second is a hidden tab, not a slow machine. */
   measure(intervalMs: number): boolean {
-    if (!(intervalMs > 0 && intervalMs < 1000)) return false;
+    if (this.fixed !== "auto" || !(intervalMs > 0 && intervalMs < 1000)) return false;
     this.count += 1;
     if (this.count <= 0) return false;
     this.sum += intervalMs;

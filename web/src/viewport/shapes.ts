@@ -1,4 +1,4 @@
-// Geoms of the contract as three.js objects. Z is up, metres.
+// Shapes of the contract as three.js geometries and materials. Z is up, metres.
 import {
   AdditiveBlending,
   BoxGeometry,
@@ -7,19 +7,19 @@ import {
   Color,
   CylinderGeometry,
   Float32BufferAttribute,
-  Mesh,
   MeshBasicMaterial,
   MeshLambertMaterial,
   MeshStandardMaterial,
   NormalBlending,
   PlaneGeometry,
+  Shape,
+  ShapeGeometry,
   SphereGeometry,
   type Material,
-  type Object3D,
 } from "three";
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import type { Geom } from "../generated/contracts";
-import { grain } from "./textures";
+import { CHEVRON, type Surface } from "./model";
 
 export interface Look {
   segments: number;
@@ -30,93 +30,95 @@ export interface Look {
   /** Width of drawn lines, metres. */
   line: number;
   dark: boolean;
-  /** Colours of the players: what stands still and has one belongs to that side, and shines. */
-  teams: ReadonlySet<string>;
 }
 
-/** One geom in its own place. `moving`: part of a body, which casts a shadow. */
-export function buildGeom(geom: Geom, look: Look, moving: boolean): Object3D {
-  const mesh = new Mesh(geometryOf(geom, look, moving), materialOf(geom, look, moving));
-  mesh.position.set(...geom.position);
-  const [w, x, y, z] = geom.quaternion;
-  mesh.quaternion.set(x, y, z, w);
-  const solid = geom.opacity >= 1 && geom.shape !== "line";
-  mesh.castShadow = look.shadows && solid && geom.shape !== "plane";
-  mesh.receiveShadow = look.shadows && solid && !moving;
-  return mesh;
-}
-
-function geometryOf(geom: Geom, look: Look, moving: boolean): BufferGeometry {
+/** The geometry of a shape at its own size; meshes are loaded elsewhere and have none here. */
+export function geometryOf(geom: Geom, look: Look, moving: boolean): BufferGeometry {
   const [a = 0.5, b = 0.5, c = 0.5] = geom.size;
+  const { segments } = look;
   switch (geom.shape) {
     case "box": {
       const radius = Math.min(a, b, c) * 0.35;
-      return moving && look.segments >= 16
-        ? new RoundedBoxGeometry(2 * a, 2 * b, 2 * c, 3, radius)
-        : new BoxGeometry(2 * a, 2 * b, 2 * c);
+      return moving && segments >= 16 ? new RoundedBoxGeometry(2 * a, 2 * b, 2 * c, 3, radius) : new BoxGeometry(2 * a, 2 * b, 2 * c);
     }
     case "sphere":
-      return new SphereGeometry(a, look.segments, Math.max(8, look.segments >> 1));
+      return new SphereGeometry(a, segments, Math.max(6, segments >> 1)).rotateX(Math.PI / 2);
     case "ellipsoid":
-      return new SphereGeometry(1, look.segments, Math.max(8, look.segments >> 1)).scale(a, b, c);
-    case "mesh": // drawn by its own asset, which comes later
-      return new BufferGeometry();
+      return new SphereGeometry(1, segments, Math.max(6, segments >> 1)).rotateX(Math.PI / 2).scale(a, b, c);
     case "cylinder":
-      return new CylinderGeometry(a, a, 2 * b, look.segments).rotateX(Math.PI / 2);
+      return new CylinderGeometry(a, a, 2 * b, segments).rotateX(Math.PI / 2);
     case "capsule":
-      return new CapsuleGeometry(a, 2 * b, 6, look.segments).rotateX(Math.PI / 2);
+      return new CapsuleGeometry(a, 2 * b, Math.max(2, segments >> 2), segments).rotateX(Math.PI / 2);
     case "plane":
-      return new PlaneGeometry(2 * a, 2 * b);
+      return geom.mesh === CHEVRON ? chevron(a, b) : new PlaneGeometry(2 * a, 2 * b);
     case "line":
       return ribbon(geom.points, look.line);
+    case "mesh":
+      return new BufferGeometry();
   }
 }
 
-function materialOf(geom: Geom, look: Look, moving: boolean): Material {
-  const color = new Color(geom.colour);
-  if (geom.shape === "line") {
-    return new MeshBasicMaterial({
-      color,
-      transparent: true,
-      opacity: geom.opacity * 0.9,
-      depthWrite: false,
-      polygonOffset: true,
-      polygonOffsetFactor: -2,
-      polygonOffsetUnits: -2,
-    });
+/** White, to be multiplied by the colour of each instance; `colour` tints what is drawn once. */
+export function materialOf(surface: Surface, opacity: number, look: Look, moving: boolean, colour = "#ffffff", shines = false): Material {
+  const color = new Color(colour);
+  switch (surface) {
+    case "line":
+      return new MeshBasicMaterial({
+        color,
+        transparent: true,
+        opacity: opacity * 0.9,
+        depthWrite: false,
+        polygonOffset: true,
+        polygonOffsetFactor: -2,
+        polygonOffsetUnits: -2,
+      });
+    case "mark":
+      return new MeshBasicMaterial({ color });
+    case "glass":
+      if (!look.flat) return new MeshLambertMaterial({ color, transparent: true, opacity, depthWrite: false });
+      // What lets light through glows in its colour.
+      return new MeshBasicMaterial({
+        color,
+        transparent: true,
+        opacity,
+        depthWrite: false,
+        blending: look.dark ? AdditiveBlending : NormalBlending,
+      });
+    case "solid": {
+      const emissive = shines ? color.clone().multiplyScalar(0.55) : new Color(0x000000);
+      if (!look.rich) return new MeshLambertMaterial({ color, emissive });
+      return new MeshStandardMaterial({ color, emissive, roughness: moving ? 0.42 : 0.8, metalness: moving ? 0.05 : 0 });
+    }
   }
-  if (geom.opacity < 1) {
-    // What lets light through glows in its colour.
-    return new MeshBasicMaterial({
-      color,
-      transparent: true,
-      opacity: geom.opacity,
-      depthWrite: false,
-      blending: look.dark ? AdditiveBlending : NormalBlending,
-    });
-  }
-  if (geom.shape === "plane" && look.flat) {
-    const [halfX = 1, halfY = 1] = geom.size;
-    return new MeshLambertMaterial({ color, map: grain(halfX * 2, halfY * 2) });
-  }
-  const emissive = !moving && look.teams.has(geom.colour) ? color.clone().multiplyScalar(0.55) : new Color(0x000000);
-  if (!look.rich) return new MeshLambertMaterial({ color, emissive });
-  return new MeshStandardMaterial({ color, emissive, roughness: moving ? 0.42 : 0.8, metalness: moving ? 0.05 : 0 });
 }
+
+/** Which way a player looks: an arrow head at `height`, pointing along its x axis. */
+function chevron(radius: number, height: number): BufferGeometry {
+  const r = radius * 0.62;
+  const shape = new Shape();
+  shape.moveTo(r, 0);
+  shape.lineTo(-r * 0.55, r * 0.8);
+  shape.lineTo(-r * 0.15, 0);
+  shape.lineTo(-r * 0.55, -r * 0.8);
+  shape.closePath();
+  return new ShapeGeometry(shape).translate(0, 0, height);
+}
+
+type Point = readonly [number, number, number];
 
 /** A polyline as a flat strip with mitred joints, lying at the height of its points. */
-function ribbon(points: readonly (readonly [number, number, number])[], width: number): BufferGeometry {
+function ribbon(points: readonly Point[], width: number): BufferGeometry {
   const geometry = new BufferGeometry();
   const count = points.length;
   if (count < 2) return geometry;
-  const first = points[0] as readonly [number, number, number];
-  const last = points[count - 1] as readonly [number, number, number];
+  const first = points[0] as Point;
+  const last = points[count - 1] as Point;
   const closed = count > 2 && Math.hypot(first[0] - last[0], first[1] - last[1], first[2] - last[2]) < 1e-6;
   const positions: number[] = [];
   const index: number[] = [];
   const half = width / 2;
   for (let i = 0; i < count; i++) {
-    const at = points[i] as readonly [number, number, number];
+    const at = points[i] as Point;
     const before = i > 0 ? points[i - 1] : closed ? points[count - 2] : undefined;
     const after = i < count - 1 ? points[i + 1] : closed ? points[1] : undefined;
     const [nx, ny] = miter(before, at, after);
@@ -131,8 +133,6 @@ function ribbon(points: readonly (readonly [number, number, number])[], width: n
   geometry.computeVertexNormals();
   return geometry;
 }
-
-type Point = readonly [number, number, number];
 
 function miter(before: Point | undefined, at: Point, after: Point | undefined): [number, number] {
   const normal = (a: Point, b: Point): [number, number] => {

@@ -1,95 +1,163 @@
 // The live picture: takes frames in, draws them late and smoothly, reports what it did. Its loop never throws.
-import { LineBasicMaterial, BufferGeometry, Line, Float32BufferAttribute, Plane, Raycaster, Vector2, Vector3, WebGLRenderer, type PerspectiveCamera } from "three";
-import type { Scene } from "../generated/contracts";
-import { encodeAck, MalformedFrame, type Snapshot } from "../stream/decode";
-import { emptyPoses, sample } from "../stream/interpolate";
-import { Playback } from "../stream/playback";
-import { SnapshotRing } from "../stream/ring";
+import { Vector3, type PerspectiveCamera } from "three";
+import type { EnvSpec, StreamInfo } from "../generated/contracts";
+import type { Snapshot } from "../stream/decode";
+import { Feeds } from "../stream/feed";
+import type { Header } from "../stream/header";
+import type { ImageFrame } from "../stream/image";
+import type { Poses } from "../stream/interpolate";
+import type { SnapshotRing } from "../stream/ring";
+import type { Palette } from "./backdrop";
 import { makeCamera, placeCamera } from "./camera";
-import { IntervalMeter, QualityControl } from "./quality";
-import { SHADOW_TYPE, World, type Palette } from "./world";
+import { Crowd, type Chosen, type CrowdRecord, type CrowdWish } from "./crowd";
+import { Gestures } from "./gestures";
+import { MeshStore } from "./meshes";
+import { Members, type Look } from "./members";
+import { Picture } from "./picture";
+import { Pointing, type CrowdRobot, type Hit, type Vec3 } from "./pointing";
+import { IntervalMeter, QualityControl, type QualityChoice } from "./quality";
+import { Drawing, isSoftware } from "./renderer";
+import { Rig, type CameraMode } from "./rig";
+import { closeTo, homeOf } from "./stands";
+import { Tether } from "./tether";
+import { World, type Overlays } from "./world";
 
-type Vec3 = readonly [number, number, number];
+export type { Look } from "./members";
+export type { CrowdRobot, Hit } from "./pointing";
 
 /** What a drawn frame means to the rest of the page. */
 export interface Drawn {
-  newest: Snapshot;
-  /** Page position of each body, CSS pixels from the viewport's corner; NaN while unknown. */
+  /** The newest frame of the show; undefined while none came. */
+  newest: Header | undefined;
+  /** Page position of each body of the show, CSS pixels from the viewport's corner; NaN while unknown. */
   screen: Float32Array;
-}
-
-export interface Hit {
-  body: number;
-  point: Vec3;
-  position: Vec3;
-  quaternion: readonly [number, number, number, number];
 }
 
 export class Viewport {
   readonly meter = new IntervalMeter();
-  readonly ring = new SnapshotRing();
-  readonly playback = new Playback();
-  readonly poses = emptyPoses();
+  readonly feeds = new Feeds();
+  readonly crowd = new Crowd();
+  readonly control = new QualityControl(isSoftware() ? 4 : 1);
   screen = new Float32Array(0);
-  malformed = 0;
   faults = 0;
   drawn = 0;
-  readonly control: QualityControl;
+  /** Milliseconds that the last frame took in scripts, without the drawing itself; and the drawing's. */
+  scriptMs = 0;
+  renderMs = 0;
+  /** For measurements: everything but the drawing itself. */
+  stubDraws = false;
 
-  private renderer: WebGLRenderer | undefined;
+  private readonly drawing: Drawing;
+  private readonly meshes = new MeshStore();
+  private readonly picture = new Picture();
+  private readonly rig = new Rig();
+  private readonly gestures: Gestures;
+  private readonly view: PerspectiveCamera = makeCamera();
+  private readonly observer = new ResizeObserver(() => this.resize());
   private world: World | undefined;
-  private readonly camera: PerspectiveCamera = makeCamera();
-  /** The newest frame that came and was not acknowledged; an answer counts for all before it. */
-  private unacknowledged: { stream: number; sequence: number } | undefined;
   private host: HTMLElement | undefined;
-  private spec: Scene | undefined;
+  private pointing: Pointing | undefined;
+  private readonly members = new Members(this.feeds);
+  /** Of what is drawn now. */
+  private drawnKey = "";
   private palette: Palette = { background: "#0c1210", dark: true };
-  private tether: Line | undefined;
+  private shownOverlays: Overlays = { forces: false, trails: false };
+  private tether: Tether | undefined;
   private lastMs = Number.NaN;
   private running = false;
   private highlighted = -1;
-  private readonly observer: ResizeObserver;
+  private placed = 0;
+  /** The camera has yet to find its first place. */
+  private home = true;
+  /** What is looked at streams pictures. */
+  private pictures = false;
+  private followed: CrowdRecord | undefined;
+  private readonly subject = new Vector3();
 
   constructor(
     private readonly send: (data: ArrayBuffer) => void,
     private readonly onDrawn: (drawn: Drawn, nowMs: number) => void,
-    /** Told whenever a drawing context was asked for: empty, or why there is none. */
-    private readonly onTrouble: (sentence: string) => void,
+    onTrouble: (sentence: string) => void,
   ) {
-    this.control = new QualityControl(isSoftware() ? 4 : 1);
-    this.observer = new ResizeObserver(() => this.resize());
+    this.drawing = new Drawing(onTrouble, () => this.rebuild());
+    this.gestures = new Gestures({
+      orbit: (azimuth, elevation) => this.rig.orbit(azimuth, elevation),
+      zoom: (factor) => this.rig.zoom(factor),
+      pan: (right, up) => this.rig.pan(right, up, (this.view.fov * Math.PI) / 180),
+    });
+  }
+
+  get ring(): SnapshotRing {
+    return this.feeds.show.ring;
+  }
+
+  get poses(): Poses {
+    return this.feeds.show.poses;
+  }
+
+  get malformed(): number {
+    return this.feeds.malformed;
+  }
+
+  get pixelRatio(): number {
+    return this.drawing.renderer?.getPixelRatio() ?? 0;
+  }
+
+  get cameraMode(): CameraMode {
+    return this.rig.mode;
+  }
+
+  get drawCalls(): { calls: number; triangles: number } {
+    const render = this.drawing.renderer?.info.render;
+    return { calls: render?.calls ?? 0, triangles: render?.triangles ?? 0 };
   }
 
   /** Put the picture into `host`; it moves there from wherever it was. */
   mount(host: HTMLElement): void {
+    if (this.host !== undefined && this.host !== host) this.unmount();
     this.host = host;
     this.observer.disconnect();
     this.observer.observe(host);
+    this.gestures.attach(host);
     this.rebuild();
-    if (!this.running) {
-      this.running = true;
-      this.lastMs = Number.NaN;
-      requestAnimationFrame(this.loop);
-    }
+    if (this.running) return;
+    this.running = true;
+    this.lastMs = Number.NaN;
+    requestAnimationFrame(this.loop);
   }
 
   unmount(): void {
     this.running = false;
     this.observer.disconnect();
+    this.gestures.detach();
+    this.picture.unmount();
     this.host = undefined;
-    this.dropRenderer();
+    this.dropWorld();
+    this.drawing.drop();
   }
 
-  show(scene: Scene): void {
-    this.spec = scene;
-    this.ring.clear();
-    this.playback.reset();
-    if (this.host !== undefined) this.rebuild();
+  show(spec: EnvSpec): void {
+    this.members.show = spec;
+    this.feeds.show.clear();
+    this.rebuild();
+  }
+
+  /** The streams besides the show, as they are now, and the envs that they name. */
+  streams(infos: readonly StreamInfo[], envs: Readonly<Record<string, EnvSpec>>): void {
+    this.members.others = infos;
+    this.members.envs = envs;
+    this.feeds.announce(infos.map((info) => info.stream));
+    if (this.members.key() !== this.drawnKey) this.rebuild();
+  }
+
+  look(look: Look): void {
+    this.members.look = look;
+    if (this.members.key() !== this.drawnKey) this.rebuild();
   }
 
   paint(palette: Palette): void {
     this.palette = palette;
-    if (this.host !== undefined) this.rebuild();
+    this.rebuild();
   }
 
   highlight(agent: number): void {
@@ -98,76 +166,94 @@ export class Viewport {
   }
 
   flare(): void {
-    this.world?.flare();
+    this.world?.backdrop.flare();
+  }
+
+  overlays(overlays: Overlays): void {
+    this.shownOverlays = overlays;
+  }
+
+  /** Who of the crowd is shown, and how it stands. */
+  setCrowd(wish: CrowdWish): void {
+    if (this.crowd.wish(wish)) {
+      this.home = true;
+      this.rebuild();
+    } else {
+      this.world?.recolour(performance.now());
+    }
+  }
+
+  /** Mark a robot of the crowd and follow it; undefined: show all again. */
+  select(chosen: Chosen | undefined): void {
+    this.crowd.selected = chosen;
+    const { world } = this;
+    if (world?.crowd === undefined) return;
+    const record = this.crowd.find(world.actors);
+    const actor = world.actors.find((one) => one.stream === record?.stream);
+    if (record === undefined || actor === undefined) this.goHome(false);
+    else this.rig.go(closeTo(actor.root(record.instance, new Vector3()), actor.reach[0], -Math.PI / 2 + 0.55), "follow", world.backdrop.ground, false);
+  }
+
+  selected(): CrowdRecord | undefined {
+    return this.followed;
+  }
+
+  /** Where the selected robot is in the picture, CSS pixels from the viewport's corner. */
+  label(): { x: number; y: number } | undefined {
+    return this.followed === undefined ? undefined : this.pointing?.onScreen(scratch.copy(this.subject));
+  }
+
+  /** The robots of the crowd that is looked at, as they stand in the picture. */
+  robots(): CrowdRobot[] {
+    return this.pointing?.robots() ?? [];
+  }
+
+  newest(): Snapshot | undefined {
+    return this.feeds.show.newest;
+  }
+
+  setQuality(choice: QualityChoice): void {
+    if (this.control.choose(choice)) this.rebuild();
+  }
+
+  camera(mode: CameraMode): void {
+    this.rig.mode = mode;
+  }
+
+  resetCamera(): void {
+    if (this.crowd.selected !== undefined) this.select(this.crowd.selected);
+    else this.goHome(false);
   }
 
   /** A binary message arrived. Malformed ones are counted and dropped. */
   frame(data: ArrayBuffer, nowMs: number): void {
-    try {
-      const result = this.ring.push(data);
-      const newest = this.ring.newest as Snapshot;
-      if (result === "snapped") this.playback.snap();
-      if (result !== "ignored") this.playback.arrived(newest, nowMs);
-      this.unacknowledged = { stream: newest.stream, sequence: newest.sequence };
-      if (!this.running) this.acknowledge();
-    } catch (error) {
-      if (!(error instanceof MalformedFrame)) throw error;
-      this.malformed += 1;
-    }
+    this.feeds.take(data, nowMs);
+    if (!this.running) this.feeds.acknowledge(this.send);
   }
 
   /** The connection is new: what came before belongs to another stream. */
   restart(): void {
-    this.unacknowledged = undefined;
-    this.ring.clear();
-    this.playback.reset();
+    this.feeds.restart();
   }
 
-  /** The draggable body under a point of the viewport (CSS pixels), as drawn now; small bodies get a margin. */
+  /** The draggable body under a point of the viewport (CSS pixels), as drawn now; a near miss counts. */
   pick(x: number, y: number): Hit | undefined {
-    const { world, spec } = this;
-    if (world === undefined || spec === undefined) return undefined;
-    const ray = this.ray(x, y);
-    let best: { body: number; distance: number; point: Vector3 } | undefined;
-    spec.bodies.forEach((body, index) => {
-      const object = world.object(index);
-      if (!body.draggable || object === undefined) return;
-      const hit = ray.intersectObject(object, true)[0];
-      if (hit !== undefined && (best === undefined || hit.distance < best.distance)) {
-        best = { body: index, distance: hit.distance, point: hit.point };
-      }
-    });
-    best ??= this.near(x, y, ray);
-    if (best === undefined) return undefined;
-    const [p, q, i] = [this.poses.positions, this.poses.quaternions, best.body];
-    return {
-      body: i,
-      point: [best.point.x, best.point.y, best.point.z],
-      position: [p[i * 3] ?? 0, p[i * 3 + 1] ?? 0, p[i * 3 + 2] ?? 0],
-      quaternion: [q[i * 4] ?? 1, q[i * 4 + 1] ?? 0, q[i * 4 + 2] ?? 0, q[i * 4 + 3] ?? 0],
-    };
+    return this.pointing?.pick(x, y);
   }
 
-  /** Where the pointer's ray meets the horizontal plane at `height` (flat) or the camera-facing plane through `at`. */
+  /** Where a grabbed point, given in its body's frame, is drawn now. */
+  grip(hit: Hit, local: Vec3): Vec3 | undefined {
+    return this.pointing?.grip(hit, local);
+  }
+
+  /** Where the pointer's ray meets the horizontal plane (flat) or the plane that faces the camera through `at`. */
   target(x: number, y: number, at: Vec3): Vec3 | undefined {
-    const through = new Vector3(...at);
-    const normal = this.spec?.camera.flat === true ? new Vector3(0, 0, 1) : this.camera.getWorldDirection(new Vector3());
-    const hit = this.ray(x, y).ray.intersectPlane(new Plane().setFromNormalAndCoplanarPoint(normal, through), new Vector3());
-    return hit === null ? undefined : [hit.x, hit.y, hit.z];
+    return this.pointing?.target(x, y, at);
   }
 
   /** Draw the rubber band of a drag, or take it away. */
   band(from: Vec3 | undefined, to: Vec3 | undefined): void {
-    const { tether } = this;
-    if (tether === undefined) return;
-    tether.visible = from !== undefined && to !== undefined;
-    if (from === undefined || to === undefined) return;
-    tether.geometry.setAttribute("position", new Float32BufferAttribute([...from, ...to], 3));
-    tether.geometry.computeBoundingSphere();
-  }
-
-  get pixelRatio(): number {
-    return this.renderer?.getPixelRatio() ?? 0;
+    this.tether?.span(from, to);
   }
 
   private readonly loop = (nowMs: number): void => {
@@ -187,140 +273,128 @@ export class Viewport {
     this.lastMs = nowMs;
     if (interval > 0 && interval < 1000) this.meter.add(interval);
     if (this.control.measure(interval)) this.rebuild();
-    const { renderer, world } = this;
-    const newest = this.ring.newest;
-    if (renderer !== undefined && world !== undefined && newest !== undefined) {
-      sample(this.ring, this.playback.time(this.ring, performance.now()), this.poses);
-      world.pose(this.poses);
-      world.animate(Number.isFinite(interval) ? interval / 1000 : 0);
-      renderer.render(world.scene, this.camera);
-      this.drawn += 1;
-      this.project();
-      this.onDrawn({ newest, screen: this.screen }, nowMs);
+    const began = performance.now();
+    const dtS = interval > 0 ? Math.min(interval / 1000, 0.25) : 0;
+    const { world } = this;
+    const { renderer } = this.drawing;
+    if (this.pictures && world === undefined) {
+      if (this.picture.show(this.image(), () => (this.feeds.malformed += 1))) this.drawn += 1;
     } else if (renderer !== undefined && world !== undefined) {
-      renderer.render(world.scene, this.camera);
+      this.stage(world, began, dtS);
+      const ready = performance.now();
+      if (!this.stubDraws) renderer.render(world.scene, this.view);
+      this.renderMs = performance.now() - ready;
+      if (world.actors.some((actor) => actor.cast !== undefined)) this.drawn += 1;
     }
-    this.acknowledge();
+    this.project();
+    const newest = this.feeds.show.newest ?? this.feeds.show.image;
+    if (newest !== undefined || world?.crowd !== undefined) this.onDrawn({ newest, screen: this.screen }, nowMs);
+    this.feeds.acknowledge(this.send);
+    this.scriptMs = performance.now() - began - this.renderMs;
   }
 
-  private acknowledge(): void {
-    if (this.unacknowledged === undefined) return;
-    this.send(encodeAck(this.unacknowledged.stream, this.unacknowledged.sequence));
-    this.unacknowledged = undefined;
+  /** Bring the world and the camera to now. */
+  private stage(world: World, nowMs: number, dtS: number): void {
+    this.followed = world.crowd === undefined ? undefined : this.crowd.find(world.actors);
+    const known = world.update(nowMs, dtS, this.shownOverlays, this.followed, this.subject);
+    if (world.flat) {
+      if (this.placed !== world.placed) this.placeFlat(world);
+    } else {
+      if (this.placed !== world.placed && (this.home || (this.placed > 0 && this.followed === undefined))) {
+        this.goHome(this.home);
+        this.home = false;
+      }
+      this.rig.update(dtS, known ? this.subject : undefined);
+      this.rig.place(this.view);
+      world.look(this.view, this.rig.target, this.rig.distance);
+    }
+    this.placed = world.placed;
+  }
+
+  private image(): ImageFrame | undefined {
+    return this.members.current()[0]?.feed.image;
+  }
+
+  private goHome(atOnce: boolean): void {
+    const { world } = this;
+    if (world === undefined || world.flat) return;
+    const { stand, mode } = homeOf(world, this.view);
+    this.rig.go(stand, mode, world.backdrop.ground, atOnce);
+  }
+
+  private placeFlat(world: World): void {
+    const hint = world.actors[0]?.member.env.scene.camera;
+    if (hint !== undefined) placeCamera(this.view, hint, world.backdrop.bounds, this.view.aspect);
   }
 
   private project(): void {
     const { host } = this;
+    const { positions, bodies } = this.poses;
     if (host === undefined) return;
-    const count = this.poses.bodies;
-    if (this.screen.length !== count * 2) this.screen = new Float32Array(count * 2);
-    for (let i = 0; i < count; i++) {
-      scratch.set(this.poses.positions[i * 3] ?? 0, this.poses.positions[i * 3 + 1] ?? 0, this.poses.positions[i * 3 + 2] ?? 0);
-      scratch.project(this.camera);
-      this.screen[i * 2] = ((scratch.x + 1) / 2) * host.clientWidth;
-      this.screen[i * 2 + 1] = ((1 - scratch.y) / 2) * host.clientHeight;
+    if (this.screen.length !== bodies * 2) this.screen = new Float32Array(bodies * 2);
+    const inView = this.world?.actors.some((actor) => actor.stream === 0) === true;
+    for (let i = 0; i < bodies; i++) {
+      scratch.set(positions[i * 3] ?? 0, positions[i * 3 + 1] ?? 0, positions[i * 3 + 2] ?? 0).project(this.view);
+      this.screen[i * 2] = inView ? ((scratch.x + 1) / 2) * host.clientWidth : Number.NaN;
+      this.screen[i * 2 + 1] = inView ? ((1 - scratch.y) / 2) * host.clientHeight : Number.NaN;
     }
-  }
-
-  /** Fingers are thick and the ball is small: the nearest body within 26 pixels counts as hit. */
-  private near(x: number, y: number, ray: Raycaster): { body: number; distance: number; point: Vector3 } | undefined {
-    let best: { body: number; distance: number; point: Vector3 } | undefined;
-    this.spec?.bodies.forEach((body, index) => {
-      const away = Math.hypot((this.screen[index * 2] ?? Number.NaN) - x, (this.screen[index * 2 + 1] ?? Number.NaN) - y);
-      if (!body.draggable || !(away < 26) || (best !== undefined && best.distance <= away)) return;
-      const p = this.poses.positions;
-      const centre = new Vector3(p[index * 3], p[index * 3 + 1], p[index * 3 + 2]);
-      const point = ray.ray.closestPointToPoint(centre, new Vector3());
-      point.sub(centre).clampLength(0, this.world?.radius(index) ?? 0).add(centre);
-      best = { body: index, distance: away, point };
-    });
-    return best;
-  }
-
-  private ray(x: number, y: number): Raycaster {
-    const { host } = this;
-    const raycaster = new Raycaster();
-    if (host !== undefined) {
-      const at = new Vector2((x / host.clientWidth) * 2 - 1, 1 - (y / host.clientHeight) * 2);
-      raycaster.setFromCamera(at, this.camera);
-    }
-    return raycaster;
   }
 
   private rebuild(): void {
-    const { host, spec } = this;
+    const { host } = this;
     if (host === undefined) return;
-    const quality = this.control.quality;
-    const context = this.renderer?.getContext();
-    if (context === undefined || context.getContextAttributes()?.antialias !== quality.antialias) {
-      this.dropRenderer();
-      this.makeRenderer(host, quality.antialias);
+    const members = this.members.current();
+    const key = this.members.key();
+    const kept = this.world !== undefined && key === this.drawnKey;
+    this.drawnKey = key;
+    this.dropWorld();
+    this.gestures.enable(false);
+    this.pictures = members[0]?.env.pixels === true;
+    if (this.pictures) {
+      this.drawing.drop();
+      this.picture.mount(host);
+      return;
     }
-    this.world?.dispose();
-    this.world = undefined;
-    if (this.renderer === undefined || spec === undefined) return;
-    this.renderer.shadowMap.enabled = quality.shadowMap > 0;
-    this.renderer.shadowMap.type = SHADOW_TYPE;
-    this.world = new World(spec, quality, this.palette);
-    this.world.highlight(this.highlighted);
-    if (this.poses.bodies > 0) this.world.pose(this.poses);
-    this.tether = new Line(new BufferGeometry(), new LineBasicMaterial({ color: 0xffffff, depthTest: false, transparent: true, opacity: 0.9 }));
-    this.tether.visible = false;
-    this.tether.frustumCulled = false;
-    this.world.scene.add(this.tether);
+    this.picture.unmount();
+    const { quality } = this.control;
+    this.drawing.prepare(host, quality);
+    const crowd = this.members.look.kind === "crowd" ? this.crowd : undefined;
+    if (this.drawing.renderer === undefined || (members.length === 0 && crowd === undefined)) return;
+    const { show } = this.members;
+    const world = new World(members, crowd, quality, this.palette, this.meshes, (id) => (show?.id === id ? show.scene : undefined));
+    world.highlight(this.highlighted);
+    this.tether = new Tether(this.palette.dark);
+    world.scene.add(this.tether.line);
+    this.world = world;
+    this.pointing = new Pointing(world, this.view, host);
+    this.gestures.enable(!world.flat);
+    // The same streams in another quality or colour: the camera stays where it is.
+    this.home = this.home || !kept;
+    this.placed = 0;
     this.resize();
+    if (this.home) this.goHome(true);
   }
 
-  private makeRenderer(host: HTMLElement, antialias: boolean): void {
-    try {
-      const renderer = new WebGLRenderer({ antialias, powerPreference: "high-performance", stencil: false });
-      const canvas = renderer.domElement;
-      canvas.className = "canvas";
-      canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-      canvas.addEventListener("webglcontextrestored", () => this.rebuild());
-      host.prepend(canvas);
-      this.renderer = renderer;
-      this.onTrouble("");
-    } catch {
-      this.onTrouble("This browser cannot draw in 3D: turn on hardware acceleration or WebGL in its settings and load the page again.");
-    }
-  }
-
-  private dropRenderer(): void {
+  private dropWorld(): void {
     this.world?.dispose();
     this.world = undefined;
-    const { renderer } = this;
-    this.renderer = undefined;
-    if (renderer === undefined) return;
-    renderer.domElement.remove();
-    renderer.dispose();
-    renderer.forceContextLoss();
+    this.tether = undefined;
+    this.pointing = undefined;
   }
 
   private resize(): void {
-    const { host, renderer, world, spec } = this;
-    if (host === undefined || renderer === undefined || world === undefined || spec === undefined) return;
+    const { host, world } = this;
+    const { renderer } = this.drawing;
+    if (host === undefined || renderer === undefined || world === undefined) return;
     const [width, height] = [host.clientWidth, host.clientHeight];
     if (width < 2 || height < 2) return;
     renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.control.quality.pixelRatio));
     renderer.setSize(width, height, true);
-    placeCamera(this.camera, spec.camera, world.bounds, width / height);
-    renderer.render(world.scene, this.camera);
+    this.view.aspect = width / height;
+    if (world.flat) this.placeFlat(world);
+    else this.rig.place(this.view);
+    renderer.render(world.scene, this.view);
   }
 }
 
 const scratch = new Vector3();
-
-/** Whether pictures are drawn by the processor: then begin low instead of stuttering first. */
-function isSoftware(): boolean {
-  try {
-    const context = document.createElement("canvas").getContext("webgl2");
-    if (context === null) return true;
-    const info = context.getExtension("WEBGL_debug_renderer_info");
-    const name = String(context.getParameter(info === null ? context.RENDERER : info.UNMASKED_RENDERER_WEBGL));
-    context.getExtension("WEBGL_lose_context")?.loseContext();
-    return /swiftshader|llvmpipe|software|basic render/i.test(name);
-  } catch {
-    return true;
-  }
-}

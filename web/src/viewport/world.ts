@@ -1,245 +1,213 @@
-// The scene of an env as three.js objects: ground, light, static geoms, bodies that are moved every frame.
-import {
-  AdditiveBlending,
-  Box3,
-  Color,
-  DirectionalLight,
-  DoubleSide,
-  Group,
-  HemisphereLight,
-  Mesh,
-  MeshBasicMaterial,
-  NormalBlending,
-  PCFShadowMap,
-  PlaneGeometry,
-  RingGeometry,
-  Scene as ThreeScene,
-  Shape,
-  ShapeGeometry,
-  Vector3,
-  type Material,
-  type Object3D,
-  type Texture,
-} from "three";
-import type { Body, Geom, Scene } from "../generated/contracts";
-import type { Poses } from "../stream/interpolate";
+// Everything that is drawn at once: a backdrop, the streams on it, shadows, arrows, the mark of the selected one.
+import { Box3, Color, DoubleSide, Group, Mesh, MeshBasicMaterial, RingGeometry, Scene as ThreeScene, Vector3, type PerspectiveCamera } from "three";
+import type { Scene } from "../generated/contracts";
+import { Actor, type Member } from "./actor";
+import { ForceArrows } from "./arrows";
+import { disposeAll, type Backdrop, type Palette } from "./backdrop";
+import { ContactShadows, SUN_SLANT } from "./contact";
+import type { Crowd, CrowdRecord } from "./crowd";
+import { layoutCrowd, layoutStages, type Layout } from "./layout";
+import type { MeshStore } from "./meshes";
+import { isTied } from "./model";
+import { Pitch } from "./pitch";
 import type { Quality } from "./quality";
-import { buildGeom, type Look } from "./shapes";
-import { faded, spot } from "./textures";
+import type { Look } from "./shapes";
+import { Trail } from "./trail";
+import { Yard } from "./yard";
 
-export const SHADOW_TYPE = PCFShadowMap;
+const RECOLOUR_MS = 220;
+/** Share of the segments of round shapes in a crowd: each is small. */
+const CROWD_SEGMENTS = 0.5;
 
-export interface Palette {
-  background: string;
-  dark: boolean;
-}
-
-interface Moving {
-  group: Group;
-  shadow: Mesh | undefined;
-  ring: Mesh | undefined;
-  radius: number;
+export interface Overlays {
+  forces: boolean;
+  trails: boolean;
 }
 
 export class World {
   readonly scene = new ThreeScene();
-  readonly bounds = new Box3();
-  private readonly bodies: Moving[] = [];
-  private readonly glows: { mesh: Mesh; strength: number }[] = [];
-  private pulse = 0;
+  readonly actors: Actor[];
+  readonly flat: boolean;
+  readonly backdrop: Backdrop;
+  /** Counts how often everything was placed anew: a camera that shows all must look again. */
+  placed = 0;
+  layout: Layout = { placements: [], minX: -1, maxX: 1, minY: -1, maxY: 1 };
+  private readonly cast = new Group();
+  private readonly arrows = new ForceArrows();
+  private readonly trail: Trail;
+  private readonly marker: Mesh<RingGeometry, MeshBasicMaterial>;
+  private shadows: ContactShadows | undefined;
+  private colouredMs = Number.NEGATIVE_INFINITY;
+  private agent = -1;
 
   constructor(
-    readonly spec: Scene,
-    quality: Quality,
+    members: readonly Member[],
+    readonly crowd: Crowd | undefined,
+    private readonly quality: Quality,
     palette: Palette,
+    meshes: MeshStore,
+    /** Scenes with meshes by env, for the crowd's selected robot. */
+    private readonly detailed: (envId: string) => Scene | undefined,
   ) {
-    const teams = new Set(spec.bodies.filter((body) => body.agent >= 0).map((body) => body.geoms[0]?.colour ?? ""));
-    const look: Look = {
-      segments: quality.segments,
-      rich: quality.shadowMap > 0,
-      shadows: quality.shadowMap > 0,
-      flat: spec.camera.flat,
-      line: spec.extent * 0.009,
-      dark: palette.dark,
-      teams,
-    };
-    const ground = spec.camera.flat ? groundOf(spec.static) : undefined;
-    for (const geom of spec.static) {
-      if (geom === ground) continue;
-      const shines = geom.opacity < 1 && geom.shape !== "line";
-      const team = shines ? nearestTeam(geom, spec.static, teams) : geom.colour;
-      const object = buildGeom(shines ? { ...geom, colour: team } : geom, look, false);
-      this.scene.add(object);
-      this.bounds.expandByObject(object, true);
-      if (shines && spec.camera.flat) this.addGlow(geom, team, palette);
-    }
-    if (this.bounds.isEmpty()) this.bounds.set(new Vector3(-1, -1, 0), new Vector3(1, 1, 1));
-    if (ground !== undefined) this.addGround(ground, palette);
-    for (const body of spec.bodies) this.bodies.push(this.addBody(body, look, palette));
-    this.addLight(quality, palette);
+    const first = members[0]?.env.scene;
+    this.flat = crowd === undefined && members.length === 1 && first?.camera.flat === true;
+    const look = lookOf(first, quality, palette, this.flat, crowd !== undefined);
+    const marked = crowd === undefined ? first !== undefined && !isTied(first) : crowd.mode === "race";
+    this.backdrop = this.flat && first !== undefined ? new Pitch(first, look, quality, palette) : new Yard(first, quality, palette, marked);
+    this.actors = members.map((member) => new Actor(member, { look, meshes, ownBackdrop: this.flat, dark: palette.dark }, this.cast));
+    this.trail = new Trail(palette.dark ? "#7fe0b0" : "#0c9a5b");
+    this.marker = new Mesh(
+      new RingGeometry(0.9, 1, 48),
+      new MeshBasicMaterial({ color: palette.dark ? 0xffffff : 0x14201a, transparent: true, opacity: 0.85, side: DoubleSide, depthWrite: false }),
+    );
+    this.marker.visible = false;
+    if (crowd !== undefined) crowd.dim = new Color(palette.dark ? "#2a3530" : "#b9c6bf").toArray() as [number, number, number];
+    this.scene.add(this.backdrop.object, this.cast, this.arrows.mesh, this.trail.line, this.marker);
     this.scene.background = new Color(palette.background);
   }
 
-  /** Move every body; poses of another count than the scene's are not drawn. */
-  pose(poses: Poses): void {
-    const { positions: p, quaternions: q } = poses;
-    const count = Math.min(poses.bodies, this.bodies.length);
-    for (let i = 0; i < count; i++) {
-      const moving = this.bodies[i] as Moving;
-      const [x, y, z] = [p[i * 3] ?? 0, p[i * 3 + 1] ?? 0, p[i * 3 + 2] ?? 0];
-      moving.group.position.set(x, y, z);
-      moving.group.quaternion.set(q[i * 4 + 1] ?? 0, q[i * 4 + 2] ?? 0, q[i * 4 + 3] ?? 0, q[i * 4] ?? 1);
-      moving.shadow?.position.set(x + moving.radius * 0.12, y - moving.radius * 0.16, 0.006);
-      moving.ring?.position.set(x, y, 0.008);
+  /** Bring everything to `nowMs`; gives the robot that a camera may follow, if there is one. */
+  update(nowMs: number, dtS: number, overlays: Overlays, follow: CrowdRecord | undefined, out: Vector3): boolean {
+    let changed = false;
+    for (const actor of this.actors) changed = actor.advance(nowMs) || changed;
+    if (changed) this.place();
+    if (this.crowd !== undefined && (changed || nowMs - this.colouredMs > RECOLOUR_MS)) this.recolour(nowMs);
+    const subject = this.subject(follow);
+    for (const actor of this.actors) {
+      actor.pose();
+      if (this.crowd === undefined) actor.drawCloser(0);
+      else if (actor === subject?.actor) actor.drawCloser(subject.instance, this.detailed(actor.member.env.id));
+      else actor.drawCloser(-1);
     }
+    this.shade();
+    this.point(dtS, overlays.forces);
+    this.backdrop.animate(dtS);
+    this.mark(subject);
+    if (subject === undefined) return false;
+    subject.actor.root(subject.instance, out);
+    this.trail.line.visible = overlays.trails && !this.flat;
+    if (this.trail.line.visible) this.trail.add(trailPoint.copy(out).setZ(this.backdrop.ground + 0.02));
+    else this.trail.clear();
+    return true;
   }
 
-  /** Show whose body the viewer steers (agent index, or -1 for none). */
-  highlight(agent: number): void {
-    this.spec.bodies.forEach((body, index) => {
-      const ring = this.bodies[index]?.ring;
-      if (ring !== undefined) ring.visible = body.agent === agent && agent >= 0;
+  /** The crowd's layout is another one. */
+  place(): void {
+    const groups = this.actors.map((actor) => actor.standing());
+    this.layout = this.crowd === undefined ? layoutStages(groups) : layoutCrowd(groups, this.crowd.mode);
+    const padded = this.crowd?.mode === "tiles";
+    this.actors.forEach((actor, i) => {
+      const placement = this.layout.placements[i];
+      if (placement !== undefined) actor.place(placement, this.backdrop.ground, padded);
     });
+    this.makeShadows();
+    this.placed += 1;
   }
 
-  /** A goal: the glows flare up and fall back. */
-  flare(): void {
-    this.pulse = 1;
+  /** The filter changed, or time passed. */
+  recolour(nowMs: number): void {
+    if (this.crowd === undefined) return;
+    this.colouredMs = nowMs;
+    this.crowd.recolour(this.actors.filter((actor) => actor.cast !== undefined));
+    for (const actor of this.actors) actor.repaint(this.crowd.hide);
   }
 
-  animate(dtS: number): void {
-    if (this.pulse <= 0) return;
-    this.pulse = Math.max(this.pulse - dtS * 0.9, 0);
-    for (const glow of this.glows) {
-      (glow.mesh.material as MeshBasicMaterial).opacity = glow.strength * (1 + 1.6 * this.pulse);
-    }
+  highlight(agent: number): void {
+    this.agent = agent;
   }
 
-  /** The objects of body `index`, for ray casts. */
-  object(index: number): Object3D | undefined {
-    return this.bodies[index]?.group;
+  /** What a camera that shows all has in view. */
+  bounds(): Box3 {
+    if (this.flat) return this.backdrop.bounds;
+    const { minX, minY, maxX, maxY } = this.layout;
+    const top = Math.max(...this.actors.map((actor) => actor.reach[0]), 0.5);
+    return new Box3(new Vector3(minX, minY, this.backdrop.ground), new Vector3(maxX, maxY, this.backdrop.ground + top));
   }
 
-  radius(index: number): number {
-    return this.bodies[index]?.radius ?? 0;
+  /** The camera moved. */
+  look(camera: PerspectiveCamera, focus: Vector3, span: number): void {
+    this.backdrop.look(camera, focus, span);
   }
 
   dispose(): void {
-    this.scene.traverse((object) => {
-      if (!(object instanceof Mesh)) return;
-      object.geometry.dispose();
-      const material = object.material as Material & { map?: Texture | null };
-      material.map?.dispose();
-      material.dispose();
-    });
+    for (const actor of this.actors) actor.dispose();
+    this.shadows?.dispose();
+    this.arrows.dispose();
+    this.trail.dispose();
+    disposeAll(this.scene);
   }
 
-  private addLight(quality: Quality, palette: Palette): void {
-    this.scene.add(new HemisphereLight(0xf4fbff, palette.dark ? 0x1c3a2a : 0x6f9478, palette.dark ? 1.9 : 2.4));
-    const sun = new DirectionalLight(0xfff3dc, 2.1);
-    const size = this.bounds.getSize(new Vector3());
-    const reach = Math.max(size.x, size.y) * 0.62;
-    sun.position.set(-reach * 0.35, reach * 0.5, reach * 1.5);
-    if (quality.shadowMap > 0) {
-      sun.castShadow = true;
-      sun.shadow.mapSize.set(quality.shadowMap, quality.shadowMap);
-      sun.shadow.radius = 4;
-      sun.shadow.bias = -0.0006;
-      sun.shadow.normalBias = 0.01;
-      Object.assign(sun.shadow.camera, { left: -reach, right: reach, top: reach, bottom: -reach, near: 0.1, far: reach * 4 });
+  private subject(follow: CrowdRecord | undefined): { actor: Actor; instance: number } | undefined {
+    if (this.crowd === undefined) {
+      const actor = this.actors[0];
+      return actor?.cast === undefined ? undefined : { actor, instance: 0 };
     }
-    this.scene.add(sun);
+    const actor = follow === undefined ? undefined : this.actors.find((one) => one.stream === follow.stream);
+    return actor?.cast === undefined || follow === undefined ? undefined : { actor, instance: follow.instance };
   }
 
-  /** What lies round the field, ending softly in the page. */
-  private addGround(geom: Geom, palette: Palette): void {
-    const size = this.bounds.getSize(new Vector3());
-    const color = new Color(geom.colour).lerp(new Color(palette.background), palette.dark ? 0.25 : 0.55);
-    const material = new MeshBasicMaterial({ map: faded(), color, transparent: true, depthWrite: false });
-    const mesh = new Mesh(new PlaneGeometry(size.x * 1.9, size.y * 2.1), material);
-    mesh.position.set(geom.position[0], geom.position[1], geom.position[2]);
-    mesh.renderOrder = -2;
-    this.scene.add(mesh);
-  }
-
-  private addGlow(geom: Geom, colour: string, palette: Palette): void {
-    const [a = 0.3, b = 0.3] = geom.size;
-    const strength = 0.7;
-    const material = new MeshBasicMaterial({
-      map: spot("rgba(255,255,255,ALPHA)", 1.8),
-      color: new Color(colour),
-      transparent: true,
-      opacity: strength,
-      depthWrite: false,
-      // Light added to a light page is white: there the glow is a tint.
-      blending: palette.dark ? AdditiveBlending : NormalBlending,
-    });
-    const mesh = new Mesh(new PlaneGeometry(a * 2 + b * 2.2, b * 4), material);
-    mesh.position.set(geom.position[0], geom.position[1], 0.014);
-    mesh.renderOrder = 1;
-    this.scene.add(mesh);
-    this.glows.push({ mesh, strength });
-  }
-
-  private addBody(body: Body, look: Look, palette: Palette): Moving {
-    const group = new Group();
-    for (const geom of body.geoms) group.add(buildGeom(geom, look, true));
-    const box = new Box3().setFromObject(group);
-    const size = box.isEmpty() ? new Vector3(0.2, 0.2, 0.2) : box.getSize(new Vector3());
-    const radius = Math.max(size.x, size.y) / 2;
-    if (body.agent >= 0 && look.flat && body.geoms.length < 2) group.add(chevron(radius, box.max.z));
-    this.scene.add(group);
-    if (!look.flat) return { group, shadow: undefined, ring: undefined, radius };
-    // Soft contact shadow; with real shadows it is only a hint.
-    const strength = (look.shadows ? 0.34 : 0.62) * (palette.dark ? 1 : 0.8);
-    const shadow = decal(spot("rgba(0,8,4,ALPHA)", 1.3), radius * 3.1, strength);
-    this.scene.add(shadow);
-    let ring: Mesh | undefined;
-    if (body.agent >= 0) {
-      const material = new MeshBasicMaterial({ color: 0xffffff, transparent: true, opacity: 0.85, side: DoubleSide, depthWrite: false });
-      ring = new Mesh(new RingGeometry(radius * 1.42, radius * 1.58, 40), material);
-      ring.visible = false;
-      this.scene.add(ring);
+  private makeShadows(): void {
+    if (this.shadows !== undefined) {
+      this.scene.remove(this.shadows.mesh);
+      this.shadows.dispose();
     }
-    return { group, shadow, ring, radius };
+    const room = this.actors.reduce((sum, actor) => sum + (actor.cast?.shapes ?? 0), 0);
+    // Under a shadow map they only darken what touches the ground.
+    const mapped = this.quality.shadowMap > 0;
+    this.shadows = new ContactShadows(Math.max(room, 1), this.backdrop.ground, mapped ? [0, 0] : SUN_SLANT, mapped ? 0.34 : 0.6);
+    this.scene.add(this.shadows.mesh);
+  }
+
+  private shade(): void {
+    const { shadows } = this;
+    if (shadows === undefined) return;
+    shadows.begin();
+    for (const actor of this.actors) actor.cast?.shade(shadows);
+    shadows.end();
+  }
+
+  private point(dtS: number, on: boolean): void {
+    this.arrows.begin(dtS);
+    if (on && this.crowd === undefined) {
+      for (const { cast, member, reach } of this.actors) {
+        const newest = member.feed.newest;
+        if (cast === undefined || newest === undefined) continue;
+        this.arrows.add(newest.arrows, [cast.shift[0] ?? 0, cast.shift[1] ?? 0, cast.shift[2] ?? 0], Math.min(reach[0], 2));
+      }
+    }
+    this.arrows.end();
+  }
+
+  /** The ring: round the selected robot of a crowd, or round the player that a viewer steers. */
+  private mark(subject: { actor: Actor; instance: number } | undefined): void {
+    const { marker } = this;
+    if (this.crowd !== undefined) {
+      marker.visible = subject !== undefined;
+      if (subject === undefined) return;
+      subject.actor.root(subject.instance, marker.position).setZ(this.backdrop.ground + 0.012);
+      marker.scale.setScalar(Math.min(subject.actor.placement.tileX, subject.actor.placement.tileY) * 0.46);
+      return;
+    }
+    const actor = this.actors[0];
+    const body = actor?.member.env.scene.bodies.findIndex((one) => one.agent === this.agent) ?? -1;
+    marker.visible = this.flat && this.agent >= 0 && body >= 0;
+    if (!marker.visible || actor === undefined) return;
+    const { positions } = actor.member.feed.poses;
+    marker.position.set(positions[body * 3] ?? 0, positions[body * 3 + 1] ?? 0, this.backdrop.ground + 0.006);
+    const size = actor.member.env.scene.bodies[body]?.geoms[0]?.size ?? [];
+    marker.scale.setScalar(Math.max(...size, 0.1) * 1.58);
   }
 }
 
-function decal(map: Texture, size: number, opacity: number): Mesh {
-  const material = new MeshBasicMaterial({ map, transparent: true, opacity, depthWrite: false });
-  const mesh = new Mesh(new PlaneGeometry(size, size), material);
-  mesh.renderOrder = 0;
-  return mesh;
-}
+const trailPoint = new Vector3();
 
-/** Which way a player looks: an arrow head on top, pointing along its x axis. */
-function chevron(radius: number, height: number): Mesh {
-  const r = radius * 0.62;
-  const shape = new Shape();
-  shape.moveTo(r, 0);
-  shape.lineTo(-r * 0.55, r * 0.8);
-  shape.lineTo(-r * 0.15, 0);
-  shape.lineTo(-r * 0.55, -r * 0.8);
-  shape.closePath();
-  const mesh = new Mesh(new ShapeGeometry(shape), new MeshBasicMaterial({ color: 0xffffff }));
-  mesh.position.z = height + 0.004;
-  return mesh;
-}
-
-/** The lowest plane that is larger than every other: the ground round the field. */
-function groundOf(geoms: readonly Geom[]): Geom | undefined {
-  const area = (geom: Geom): number => (geom.size[0] ?? 0) * (geom.size[1] ?? 0);
-  const planes = geoms.filter((geom) => geom.shape === "plane" && geom.opacity >= 1);
-  const largest = planes.reduce<Geom | undefined>((best, geom) => (best === undefined || area(geom) > area(best) ? geom : best), undefined);
-  const covers = planes.filter((geom) => geom !== largest && largest !== undefined && geom.position[2] > largest.position[2]);
-  return covers.length > 0 ? largest : undefined;
-}
-
-/** Colour of the side that a glowing geom belongs to: that of the nearest team-coloured neighbour, else its own. */
-function nearestTeam(geom: Geom, geoms: readonly Geom[], teams: ReadonlySet<string>): string {
-  const away = (other: Geom): number =>
-    Math.hypot(other.position[0] - geom.position[0], other.position[1] - geom.position[1]);
-  const reach = 2 * Math.max(...geom.size, 0);
-  const near = geoms.filter((other) => teams.has(other.colour) && away(other) <= reach);
-  return near.sort((one, two) => away(one) - away(two))[0]?.colour ?? geom.colour;
+function lookOf(scene: Scene | undefined, quality: Quality, palette: Palette, flat: boolean, crowd: boolean): Look {
+  return {
+    segments: crowd ? Math.max(6, Math.round(quality.segments * CROWD_SEGMENTS)) : quality.segments,
+    rich: quality.shadowMap > 0,
+    shadows: quality.shadowMap > 0,
+    flat,
+    line: (scene?.extent ?? 1) * 0.009,
+    dark: palette.dark,
+  };
 }

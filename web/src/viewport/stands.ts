@@ -1,0 +1,57 @@
+// Where the camera of an open scene first stands.
+import { Vector3, type Box3, type PerspectiveCamera } from "three";
+import type { CameraMode, Stand } from "./rig";
+import { standAt } from "./rig";
+import { isTied } from "./model";
+import type { World } from "./world";
+
+/** Room round what is shown. */
+const MARGIN = 1.04;
+
+/** The stand that shows what the world is about, and whether it follows. */
+export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand; mode: CameraMode } {
+  if (world.crowd !== undefined) {
+    const race = world.crowd.mode === "race";
+    // Tiles are seen as a page is read; runners from behind, with the lanes side by side.
+    const stand = overview(world.bounds(), camera, race ? Math.PI * 0.97 : -Math.PI / 2 + 0.1, race ? 0.5 : 0.85);
+    return { stand, mode: race ? "follow" : "free" };
+  }
+  const scene = world.actors[0]?.member.env.scene;
+  if (scene === undefined) return { stand: standAt([3, -4, 2.5], [0, 0, 0.5]), mode: "free" };
+  const stand = standAt(scene.camera.position, scene.camera.target);
+  // A narrow view needs to stand further off to show as much.
+  stand.distance *= Math.max(1, 1.25 / camera.aspect);
+  if (world.actors.length > 1) {
+    const whole = overview(world.bounds(), camera, stand.azimuth, 0.45);
+    stand.target.copy(whole.target).setZ(scene.camera.target[2]);
+    stand.elevation = 0.45;
+    stand.distance = Math.max(stand.distance, whole.distance);
+  }
+  return { stand, mode: isTied(scene) || world.flat || world.actors.length > 1 ? "free" : "follow" };
+}
+
+/** Behind and above one robot of a crowd. */
+export function closeTo(at: Vector3, reach: number, now: number): Stand {
+  return { azimuth: now, elevation: 0.42, distance: Math.max(reach * 5.5, 1.2), target: at.clone() };
+}
+
+/** The nearest stand from these angles that has the whole box in view. */
+export function overview(box: Box3, camera: PerspectiveCamera, azimuth: number, elevation: number): Stand {
+  const target = box.getCenter(new Vector3());
+  const back = new Vector3(Math.cos(azimuth) * Math.cos(elevation), Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation));
+  const right = new Vector3(-Math.sin(azimuth), Math.cos(azimuth), 0);
+  const up = new Vector3().crossVectors(back, right);
+  const tanY = Math.tan((camera.fov * Math.PI) / 360);
+  const tanX = tanY * camera.aspect;
+  let distance = 1;
+  for (const x of [box.min.x, box.max.x]) {
+    for (const y of [box.min.y, box.max.y]) {
+      for (const z of [box.min.z, box.max.z]) {
+        const corner = new Vector3(x, y, z).sub(target);
+        const needed = Math.max(Math.abs(corner.dot(right)) / tanX, Math.abs(corner.dot(up)) / tanY);
+        distance = Math.max(distance, corner.dot(back) + needed * MARGIN);
+      }
+    }
+  }
+  return { azimuth, elevation, distance, target };
+}
