@@ -113,9 +113,9 @@ class Clip:
 
     def advance(self, frames: int) -> tuple[Look, int]:
         """Frames have passed on the viewer's clock; returns what to show now and the policy version that made it."""
-        self._due = min(self._due + frames * self._pace, float(max(frames, 1)))
+        self._due += frames * self._pace
         gone = min(int(self._due), self._filled - 1)
-        self._due -= gone
+        self._due = min(self._due - gone, 1.0)  # what was due while there was nothing to show is not made up for
         self._first = (self._first + gone) % CAPACITY
         self._filled -= gone
         return self._ring[self._first], self._versions[self._first]
