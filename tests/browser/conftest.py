@@ -2,16 +2,15 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from browser_page import DEADLINE_S, PageProbe
+from browser_page import PageProbe
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+from running_studio import RunningStudio
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -44,57 +43,6 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         pytest.skip(reason)
     yield running
     running.close()
-
-
-class RunningStudio:
-    """`python -m drillyard.studio` over a home of its own, with a daemon of its own."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._environment = {**os.environ, "DRILLYARD_HOME": str(home)}
-        self._log = (home / "studio-stderr.log").open("w")
-        self._process = self._start()
-        self.url = self._read_url()
-
-    def _start(self) -> "subprocess.Popen[str]":
-        return subprocess.Popen(
-            [sys.executable, "-m", "drillyard.studio", "--port", "0"],
-            env=self._environment,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            text=True,
-        )
-
-    def _read_url(self) -> str:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            if "http" in line:
-                return line[line.index("http") :].split()[0]
-        raise AssertionError(f"the studio said no address: {(self.home / 'studio-stderr.log').read_text()}")
-
-    def fresh_url(self) -> str:
-        """The address works once: a second studio over the same home prints another one and ends."""
-        done = subprocess.run(
-            [sys.executable, "-m", "drillyard.studio", "--port", "0"],
-            env=self._environment, capture_output=True, text=True, timeout=DEADLINE_S, check=True,
-        )  # fmt: skip
-        return done.stdout[done.stdout.index("http") :].split()[0]
-
-    def close(self) -> None:
-        """The studio, then its daemon with runs and stages."""
-        from drillyard.daemon.client import DaemonClient
-        from drillyard.daemon.home import Home
-
-        self._process.terminate()
-        self._process.wait(DEADLINE_S)
-        assert self._process.stdout is not None
-        self._process.stdout.close()
-        self._log.close()
-        client = DaemonClient(Home(self.home))
-        try:
-            client.shutdown(runs=True)
-        finally:
-            client.close()
 
 
 @pytest.fixture(scope="module")

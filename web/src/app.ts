@@ -136,10 +136,10 @@ class App {
     this.viewport.select(picked);
   }
 
-  arrange(change: Partial<Pick<AppState, "filter" | "layout">>): void {
+  arrange(change: Partial<Pick<AppState, "filter" | "layout" | "hide">>): void {
     store.set(change);
-    const { filter, layout } = store.state;
-    this.viewport.setCrowd({ filter, mode: layout });
+    const { filter, layout, hide } = store.state;
+    this.viewport.setCrowd({ filter, mode: layout, hide });
   }
 
   // --- training

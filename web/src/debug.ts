@@ -1,4 +1,4 @@
-// What the browser tests and a curious person may read: window.drillyard. Read only.
+// What the browser tests and a curious person may read: window.drillyard. It changes nothing but what is drawn here.
 import { app } from "./app";
 import type { StreamInfo } from "./generated/contracts";
 import { store } from "./state/store";
@@ -43,7 +43,18 @@ export interface Debug {
   readonly robots: readonly DebugRobot[];
   readonly picked: { runId: string; env: number } | null;
   readonly copy: string;
+  /** Height of the root of the copy, metres. */
+  readonly copyHeight: number;
+  /** What is under a point of the page. */
+  readonly at: (x: number, y: number) => { stage: string; env: number; body: number } | null;
   readonly physics: Readonly<Record<string, number>>;
+  readonly cameraMode: string;
+  /** Milliseconds that the last frame took in scripts, and in drawing. */
+  readonly scriptMs: number;
+  readonly renderMs: number;
+  readonly drawCalls: { calls: number; triangles: number };
+  /** For measurements: do everything but the drawing itself. */
+  readonly stubDraws: (on: boolean) => void;
 }
 
 /** One robot of the crowd; x, y on the page. */
@@ -109,7 +120,23 @@ export function exposeDebug(): void {
     },
     picked: () => store.state.picked ?? null,
     copy: () => store.state.copy?.stage ?? "",
+    copyHeight: () => {
+      const stream = store.state.streams.find((one) => one.stage_id !== "" && one.stage_id === store.state.copy?.stage);
+      return (stream === undefined ? undefined : viewport.feeds.get(stream.stream)?.poses.positions[2]) ?? Number.NaN;
+    },
+    at: () => (x, y) => {
+      const corner = document.querySelector(".viewport")?.getBoundingClientRect();
+      const hit = viewport.pick(x - (corner?.left ?? 0), y - (corner?.top ?? 0));
+      return hit === undefined ? null : { stage: hit.stage_id, env: hit.record?.env ?? -1, body: hit.body };
+    },
     physics: () => store.state.status?.physics ?? {},
+    cameraMode: () => viewport.cameraMode,
+    scriptMs: () => viewport.scriptMs,
+    renderMs: () => viewport.renderMs,
+    drawCalls: () => viewport.drawCalls,
+    stubDraws: () => (on) => {
+      viewport.stubDraws = on;
+    },
     bodies: () => {
       const corner = document.querySelector(".viewport")?.getBoundingClientRect();
       const names = store.state.hello?.env.scene.bodies ?? [];

@@ -81,6 +81,8 @@ export interface AppState {
   envs: Readonly<Record<string, EnvSpec>>;
   filter: Filter;
   layout: CrowdMode;
+  /** Whether robots that do not pass the filter are left out instead of dimmed. */
+  hide: boolean;
   picked: Picked | undefined;
   copy: Copy | undefined;
   /** Whether the robots of all runs are to be in the show, and the stages that they have there. */
@@ -117,6 +119,7 @@ export const initialState: AppState = {
   envs: {},
   filter: { kind: "all", count: 10 },
   layout: "tiles",
+  hide: false,
   picked: undefined,
   copy: undefined,
   together: false,

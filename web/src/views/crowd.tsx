@@ -149,7 +149,7 @@ function Empty() {
   }
   return (
     <div class="waiting over" data-testid="crowd-empty">
-      <div class="empty-words">
+      <div class="empty-words card">
         <h2>No robots are training</h2>
         {env.pixels ? (
           <p>{env.title} can be trained, but it draws pictures and has no bodies to stand here. Choose a robot.</p>
@@ -223,7 +223,15 @@ function RunsHere() {
   const runs = useApp((state) => state.runs);
   const streams = useApp((state) => state.streams);
   const live = liveRuns(runs);
-  if (live.length === 0) return null;
+  if (live.length === 0) {
+    return (
+      <section class="card runs-here" aria-label="What this is">
+        <h2>The training itself</h2>
+        <p class="muted">Each robot here is one of those that gather experience just now: they fall, begin anew, and try again.</p>
+        <p class="muted">Colours say how well each does in its present episode. Follow one, or open a copy of it and pull it about.</p>
+      </section>
+    );
+  }
   return (
     <section class="card runs-here" aria-label="Trainings">
       <h2>{live.length === 1 ? "It learns" : `${live.length} trainings learn`}</h2>

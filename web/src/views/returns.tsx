@@ -46,5 +46,6 @@ export function ReturnBoard() {
 
 /** A return in few characters that do not change their number all the time. */
 export function points(value: number): string {
-  return Math.abs(value) >= 1e5 ? short(value) : Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1);
+  const text = Math.abs(value) >= 1e5 ? short(value) : value.toFixed(Math.abs(value) >= 100 ? 0 : 1);
+  return text === "-0.0" ? "0.0" : text.replace("-", "−");
 }

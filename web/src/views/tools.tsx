@@ -98,6 +98,7 @@ export function Look() {
   const env = useApp((state) => state.hello?.env);
   const crowd = useApp((state) => state.view === "crowd");
   const drawing = useApp((state) => state.drawing);
+  const hide = useApp((state) => state.hide);
   const robot = env !== undefined && !env.scene.camera.flat && !env.pixels;
   return (
     <Panel name="look" title="View">
@@ -119,6 +120,7 @@ export function Look() {
               onPick={(camera) => app.draw({ camera })}
             />
           </div>
+          {crowd && <Check label="Hide the rest" hint="Those that the filter leaves out" on={hide} set={(on) => app.arrange({ hide: on })} />}
           <Check label="Forces" hint="Contacts with the ground, and your own pull" on={drawing.forces} set={(forces) => app.draw({ forces })} />
           <Check label="Trails" hint="Where it has been" on={drawing.trails} set={(trails) => app.draw({ trails })} />
           {(env?.actuators.length ?? 0) > 0 && !crowd && (
