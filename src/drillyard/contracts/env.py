@@ -15,13 +15,17 @@ Array = Any
 
 
 class ActionSpec(msgspec.Struct, frozen=True):
-    """An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high]."""
+    """An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high].
+
+    Where the numbers of a box differ in range, `ranges` has (low, high) of each; low and high are then the widest.
+    """
 
     kind: Literal["discrete", "box"]
     size: int
     low: float = -1.0
     high: float = 1.0
     names: tuple[str, ...] = ()
+    ranges: tuple[tuple[float, float], ...] = ()
 
 
 class PhysicsSetting(msgspec.Struct, frozen=True):
@@ -230,6 +234,14 @@ class StageEnv(Protocol):
 
     def set_physics(self, name: str, value: float) -> None:
         """Move one of spec.physics from the next tick on; BAD_VALUE for an unknown name or a value out of range."""
+        ...
+
+    def reset_physics(self) -> None:
+        """All of spec.physics as trained, bit for bit."""
+        ...
+
+    def moved(self) -> dict[str, float]:
+        """Physics settings that are not as trained; they outlast a reset."""
         ...
 
     def overlay(self) -> Overlay:

@@ -25,6 +25,11 @@ def to_env(actions: np.ndarray, spec: PolicySpec, out: np.ndarray | None = None)
     else:
         np.clip(actions, -1.0, 1.0, out=out)
     half, middle = 0.5 * (space.high - space.low), 0.5 * (space.high + space.low)
+    if space.ranges:
+        lows, highs = np.array(space.ranges, out.dtype).T
+        np.multiply(out, 0.5 * (highs - lows), out=out)
+        np.add(out, 0.5 * (highs + lows), out=out)
+        return out
     if half != 1.0:
         out *= half
     if middle != 0.0:

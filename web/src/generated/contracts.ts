@@ -609,13 +609,18 @@ export interface EnvSpec {
   readonly pixels: boolean;
 }
 
-/** An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high]. */
+/**
+ * An action space: `discrete` with `size` choices, or `box` with `size` numbers in [low, high].
+ *
+ * Where the numbers of a box differ in range, `ranges` has (low, high) of each; low and high are then the widest.
+ */
 export interface ActionSpec {
   readonly kind: "box" | "discrete";
   readonly size: number;
   readonly low: number;
   readonly high: number;
   readonly names: readonly string[];
+  readonly ranges: readonly (readonly [number, number])[];
 }
 
 /** All that is drawn; `extent` (metres) scales int16 positions: metre = int16 / 32767 * extent. */

@@ -1,9 +1,12 @@
-"""Our envs as Gymnasium envs: one learning agent against a built-in player. Importing this module registers them.
+"""Our envs as Gymnasium envs. Importing this module registers all of them.
+
+Robots are in gymnasium_robots.py; drills are here: one learning agent against a built-in player.
 
 import gymnasium
 import drillyard.envs.adapters.gymnasium
 
 envs = gymnasium.make_vec("Drillyard/BallDrill-v0", num_envs=1024, opponent="scripted")
+robots = gymnasium.make_vec("Drillyard/Ant-v5", num_envs=64, ctrl_cost_weight=0.1)
 """
 
 from typing import Any
@@ -15,7 +18,8 @@ from gymnasium.vector.utils import batch_space
 
 from drillyard.contracts.env import ActionSpec, Array, EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.envs.registry import env_ids, env_spec, make_batch, obs_limit
+from drillyard.envs.registry import env_infos, env_spec, make_batch, obs_limit
+from drillyard.envs.robots.catalogue import ROBOTS, task_of
 
 _SEEDS = 2**31
 
@@ -197,14 +201,18 @@ class DrillVectorEnv(gymnasium.vector.VectorEnv[Array, Array, Array]):
 
 def register() -> None:
     """Make every env of the registry known to `gymnasium.make` and `gymnasium.make_vec`; again does nothing."""
-    for env_id in env_ids():
-        if env_id not in gymnasium.registry:
-            gymnasium.register(  # pyright: ignore[reportUnknownMemberType]
-                id=env_id,
-                entry_point=f"{__name__}:DrillEnv",
-                vector_entry_point=f"{__name__}:DrillVectorEnv",
-                kwargs={"env_id": env_id},
-            )
+    for info in env_infos():
+        if info.id in gymnasium.registry:
+            continue
+        drill = info.family == "drill"
+        module = __name__ if drill else f"{__name__}_robots"
+        gymnasium.register(  # pyright: ignore[reportUnknownMemberType]
+            id=info.id,
+            entry_point=f"{module}:{'DrillEnv' if drill else 'RobotEnv'}",
+            vector_entry_point=f"{module}:{'DrillVectorEnv' if drill else 'RobotVectorEnv'}",
+            max_episode_steps=task_of(info.id, {}).time_limit if info.id in ROBOTS else None,
+            kwargs={"env_id": info.id},
+        )
 
 
 register()

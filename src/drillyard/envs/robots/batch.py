@@ -1,6 +1,6 @@
 """N robots of one task stepped together, as rollout workers want them."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -59,10 +59,19 @@ class RobotBatch:
         Raises:
             DrillyardError: BAD_VALUE for a seed below 0.
         """
-        if seed < 0:
-            raise DrillyardError(ErrorCode.BAD_VALUE, f"A seed cannot be {seed}; give 0 or more.")
-        for env in range(self.num_envs):
-            self._words[env] = generator_words(seeded_generator(seed + env))
+        self.begin([seed + env for env in range(self.num_envs)])
+
+    def begin(self, seeds: Sequence[int | None]) -> None:
+        """Start an episode in every env, each with a seed of its own; None = the env's generator goes on.
+
+        Raises:
+            DrillyardError: BAD_VALUE for a seed below 0.
+        """
+        for env, seed in enumerate(seeds):
+            if seed is not None:
+                if seed < 0:
+                    raise DrillyardError(ErrorCode.BAD_VALUE, f"A seed cannot be {seed}; give 0 or more.")
+                self._words[env] = generator_words(seeded_generator(seed))
         self._start(np.arange(self.num_envs))
         self._last, self._infos = None, {}
 
