@@ -16,10 +16,21 @@ import msgspec
 from websockets.asyncio.client import ClientConnection, connect
 
 from drillyard.contracts.control import Answer, AnyCommand, Follow, RunCommand
+from drillyard.contracts.crowd import CROWD_ENV_FILE, CrowdFile, crowd_file, crowd_socket
 from drillyard.contracts.daemon import EventLines, HealthReport
 from drillyard.contracts.env import ActionSpec, EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.frame import ACK_FORMAT, FRAME_VERSION, HEADER_FORMAT, MessageType, frame_layout
+from drillyard.contracts.frame import (
+    ACK_FORMAT,
+    BLOCK_FORMAT,
+    FRAME_VERSION,
+    HEADER_FORMAT,
+    RECORD_FORMAT,
+    BlockFlag,
+    MessageType,
+    crowd_layout,
+    frame_layout,
+)
 from drillyard.contracts.run import RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.contracts.scene import CameraHint, Scene
 from drillyard.contracts.stage import ENV_FILE, StageInfo, StageMode, StageRequest, StageStatus
@@ -70,15 +81,16 @@ async def until(holds: Callable[[], Any], what: str = "") -> None:
 class StageDouble:
     """A stage's two sockets, served from the event loop; keeps what it is told."""
 
-    def __init__(self, folder: Path, stage_id: str) -> None:
+    def __init__(self, folder: Path, stage_id: str, request: StageRequest) -> None:
         folder.mkdir(parents=True)
-        (folder / ENV_FILE).write_bytes(msgspec.json.encode(ENV))
+        (folder / ENV_FILE).write_bytes(msgspec.json.encode(msgspec.structs.replace(ENV, id=request.env_id)))
         self.info = StageInfo(
-            stage_id=stage_id, name="show", env_id=ENV_ID, folder=str(folder), pid=1, alive=True, started_at=0
-        )
+            stage_id=stage_id, name=request.name, env_id=request.env_id, env_options=request.env_options,
+            folder=str(folder), pid=1, alive=True, started_at=0,
+        )  # fmt: skip
         self.commands: list[tuple[int, AnyCommand]] = []
         self.departed: list[int] = []
-        self.run_id = ""
+        self.run_id = request.run_id or ""
         self.control = ControlServer(folder / "control.sock")
         self.board = BoardWriter(frame_layout(), 4)
         self.board.listen(folder / "frames.sock")
@@ -98,9 +110,10 @@ class StageDouble:
             await asyncio.sleep(0.002)
 
     def status(self) -> None:
+        """Tell everybody who is connected."""
         status = StageStatus(
-            stage_id=self.info.stage_id, env_id=ENV_ID, mode=StageMode.SANDBOX, paused=False, speed=1.0, episode=0,
-            tick=0, score=(0, 0), seed=0, operators=(), run_id=self.run_id or None,
+            stage_id=self.info.stage_id, env_id=self.info.env_id, mode=StageMode.SANDBOX, paused=False, speed=1.0,
+            episode=0, tick=0, score=(0, 0), seed=0, operators=(), run_id=self.run_id or None,
         )  # fmt: skip
         self.control.broadcast(msgspec.json.encode(status))
 
@@ -114,6 +127,55 @@ class StageDouble:
         self.control.close()
         self.board.close()
         self.info = msgspec.structs.replace(self.info, alive=False)
+
+
+class CrowdDouble:
+    """What a rollout worker puts into its run's folder, served from the event loop."""
+
+    def __init__(self, run_folder: Path, worker: int, *, epoch: int = 0, envs: int = 4, state_size: int = 6) -> None:
+        run_folder.mkdir(parents=True, exist_ok=True)
+        (run_folder / CROWD_ENV_FILE).write_bytes(msgspec.json.encode(ENV))
+        self.frame_bytes = struct.calcsize(HEADER_FORMAT) + struct.calcsize(BLOCK_FORMAT) + envs * 28
+        self.file = CrowdFile(
+            worker=worker, epoch=epoch, socket=crowd_socket(worker), env_id=ENV_ID, env_options={"a": 1}, envs=envs,
+            frame_bytes=self.frame_bytes, state_size=state_size,
+        )  # fmt: skip
+        self.board = BoardWriter(crowd_layout(envs, self.frame_bytes, state_size), 4)
+        self.board.listen(run_folder / self.file.socket)
+        self.path = run_folder / crowd_file(worker)
+        self.path.write_bytes(msgspec.json.encode(self.file))
+        self.sequence = 0
+        self._task = asyncio.create_task(self._serve())
+
+    async def _serve(self) -> None:
+        while True:
+            self.board.serve()
+            if self.board.readers:
+                self.publish()
+            await asyncio.sleep(0.01)
+
+    def publish(self) -> None:
+        """A frame of envs 100 w + 0, 1, ...; the state of each is its number, six times."""
+        self.sequence += 1
+        envs = range(100 * self.file.worker, 100 * self.file.worker + self.file.envs)
+        head = frame_bytes(self.sequence)[: struct.calcsize(HEADER_FORMAT)]
+        block = struct.pack(BLOCK_FORMAT, 0, len(envs), 0, BlockFlag.RECORDS, 1.0)
+        records = b"".join(struct.pack(RECORD_FORMAT, env, 0, self.sequence, 0.0) for env in envs)
+        data = head + block + bytes(12 * len(envs)) + records
+        size = self.file.state_size
+        self.board.publish_bytes({
+            "length": struct.pack("=I", len(data)), "data": data,
+            "state_bytes": struct.pack(f"={len(envs)}I", *(size for _ in envs)),
+            "state": b"".join(bytes([env % 256] * size) for env in envs),
+        })  # fmt: skip
+
+    async def die(self, *, tidy: bool = False) -> None:
+        """As by a kill: the file stays, unless `tidy`."""
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        self.board.close()
+        if tidy:
+            self.path.unlink(missing_ok=True)
 
 
 class DaemonDouble:
@@ -165,7 +227,7 @@ class DaemonDouble:
 
     async def submit_run(self, request: RunRequest) -> RunInfo:
         self._alive()
-        run = make_run(self.home, f"run-{len(self.runs) + 1}", request.env_id)
+        run = make_run(self.home, f"run-{len(self.runs) + 1}", request.env_id, env_options=request.env_options)
         self.calls.append(("submit_run", request))
         await self.change(run)
         return run
@@ -237,7 +299,7 @@ class DaemonDouble:
         self._alive()
         self.requests.append(request)
         name = f"stage-{len(self.stages)}"
-        self.stages.append(StageDouble(self.home.stages / name, name))
+        self.stages.append(StageDouble(self.home.stages / name, name, request))
         return self.stages[-1].info
 
     async def close_stage(self, stage_id: str) -> StageInfo:

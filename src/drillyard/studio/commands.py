@@ -48,6 +48,9 @@ DaemonCommands = (
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
 )  # fmt: skip
 
+FOLDER_OPTION = "assets"
+"""The one option of an env that names a place on the disk."""
+
 
 class Desk:
     """Lives in the event loop; one for all pages."""
@@ -137,24 +140,29 @@ class Desk:
         info = self.show.info
         return not stage_id or (info is not None and stage_id in (info.stage_id, info.name))
 
-    def check_env(self, env_id: str) -> None:
+    def check_env(self, env_id: str, options: dict[str, Any]) -> None:
         """An env that a page may name: one of ours, one of Gymnasium's own, or one that a run here has already.
 
         Raises:
             DrillyardError: NOT_PERMITTED, UNAVAILABLE with what it lacks.
         """
+        known = {(self.show.env.id, _text(self.show.env_options))}
+        known |= {(run.env_id, _text(run.env_options)) for run in self.daemon.runs.values()}
+        if (env_id, _text(options)) in known:
+            return
+        if FOLDER_OPTION in options:
+            self._inside(self._home.runs, str(options[FOLDER_OPTION]), "a folder of models")
         for info in env_infos():
             if info.id == env_id:
                 if not info.available:
                     raise DrillyardError(ErrorCode.UNAVAILABLE, info.reason)
                 return
-        known = env_id == self.show.env.id or any(run.env_id == env_id for run in self.daemon.runs.values())
         # Gymnasium imports the module that an id names before a colon.
-        if not known and (not env_id.startswith("gym:") or ":" in env_id.removeprefix("gym:")):
+        if not env_id.startswith("gym:") or ":" in env_id.removeprefix("gym:"):
             raise DrillyardError(
                 ErrorCode.NOT_PERMITTED,
                 f"A page may not name the env {env_id[:80]!r}; choose one of the list, or start it once with "
-                f"`drillyard train`.",
+                "`drillyard train`.",
             )
 
     async def carry_out(self, command: DaemonCommands) -> Answer:
@@ -211,7 +219,7 @@ class Desk:
 
     async def _start(self, command: StartTraining) -> Answer:
         request = command.request
-        self.check_env(request.env_id)
+        self.check_env(request.env_id, request.env_options)
         if request.resume_from is not None:
             path = self._inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
             request = msgspec.structs.replace(request, resume_from=str(path))
@@ -228,7 +236,7 @@ class Desk:
 
     async def _select(self, command: SelectEnv) -> Answer:
         """The run that is followed stays where it is of that env."""
-        self.check_env(command.env_id)
+        self.check_env(command.env_id, command.env_options)
         run = self.daemon.runs.get(self.show.run_id)
         fits = run is not None and (run.env_id, run.env_options) == (command.env_id, command.env_options)
         await self.show.select(command.env_id, command.env_options, run if fits else None)
@@ -240,7 +248,7 @@ class Desk:
         else:
             run = self.run_of(command.run_id) if command.run_id else None
             if command.env_id:
-                self.check_env(command.env_id)
+                self.check_env(command.env_id, command.env_options)
                 env_id, options = command.env_id, command.env_options
             elif run is not None:
                 env_id, options = run.env_id, run.env_options
@@ -274,3 +282,8 @@ class Desk:
                 ErrorCode.NOT_PERMITTED, f"A page may name {what} only inside {root}; choose one from the lists."
             )
         return path
+
+
+def _text(options: dict[str, Any]) -> bytes:
+    """The same for equal options."""
+    return msgspec.json.encode(options, order="deterministic")
