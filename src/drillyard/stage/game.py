@@ -54,9 +54,6 @@ class Game:
         """Of the present episode, agent 0."""
         self.last_return: float | None = None
         """Of the last finished episode of this match, agent 0."""
-        self.physics: dict[str, float] = {}
-        """Physics settings that are not as trained; they outlast episodes and matches."""
-        self._defaults = {setting.name: setting.default for setting in env.spec.physics}
         self._first_state = b""
         self._began = 0
         self._scored = False
@@ -82,7 +79,7 @@ class Game:
         self.score = [0] * len(self.score)
         self.last_result, self.last_return = "", None
         if self.journal is not None:
-            self.journal.begin(seed, mode, self.physics, state)
+            self.journal.begin(seed, mode, self.env.moved(), state)
         self._kick_off()
 
     def set_mode(self, mode: StageMode) -> None:
@@ -123,15 +120,12 @@ class Game:
         self.env.set_physics(name, value)
         if self.journal is not None:
             self.journal.moved(self.tick, name, value)
-        if value == self._defaults.get(name):
-            self.physics.pop(name, None)
-        else:
-            self.physics[name] = value
 
     def reset_physics(self) -> None:
         """Everything as trained."""
-        for name in list(self.physics):
-            self.set_physics(name, self._defaults[name])
+        self.env.reset_physics()
+        if self.journal is not None:
+            self.journal.moved(self.tick, "", 0.0)
 
     def note_input(self, agent: int, keys: int) -> None:
         """Record which keys a human holds from this tick on; what they do comes through `decide`."""

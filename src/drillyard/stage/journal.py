@@ -115,7 +115,7 @@ class Journal:
             self.policies.append((tick, version, env_steps))
 
     def moved(self, tick: int, name: str, value: float) -> None:
-        """Record that a physics setting was moved."""
+        """Record that a physics setting was moved; no name: all of them were put back."""
         if self.active:
             self.physics.append((tick, name, value))
 

@@ -58,7 +58,7 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     policies: tuple[tuple[int, int, int], ...]
     """tick, policy version, env steps"""
     physics: tuple[tuple[int, str, float], ...] = ()
-    """tick, setting, value"""
+    """tick, setting, value; no setting: all as trained"""
     created_at: float
     drillyard_version: str
 

@@ -94,7 +94,10 @@ class Playback:
         for _, version, env_steps in self._policies.take(at):
             self.policy_version, self.policy_env_steps = version, env_steps
         for _, name, value in self._physics.take(at):
-            game.set_physics(name, value)
+            if name:
+                game.set_physics(name, value)
+            else:
+                game.reset_physics()
         for _, agent, keys in self._inputs.take(at):
             self.keys[agent] = keys
         for _, agent, *action in self._decisions.take(at):

@@ -239,7 +239,7 @@ class Stage:
             recording=(journal.stopped or "recording") if journal is not None else "",
             episode_return=game.episode_return,
             last_return=game.last_return,
-            physics=dict(game.physics),
+            physics=game.env.moved(),
             frame_interval_p50_ms=frames[0],
             frame_interval_p99_ms=frames[1],
             frame_interval_max_ms=frames[2],

@@ -131,6 +131,13 @@ class GymStage:
             ErrorCode.BAD_VALUE, f"{self.spec.id} has no physics setting {name!r} to put at {value:g}; it has none."
         )
 
+    def reset_physics(self) -> None:
+        """Nothing was moved."""
+
+    def moved(self) -> dict[str, float]:
+        """Nothing can be moved."""
+        return {}
+
     def overlay(self) -> Overlay:
         """Nothing besides the picture."""
         return Overlay()

@@ -50,9 +50,10 @@ def make_batch(env_id: str, num_envs: int, options: dict[str, Any]) -> BatchEnv:
 
 def make_stage(env_id: str, options: dict[str, Any]) -> StageEnv:
     """One robot played tick by tick."""
-    from drillyard.contracts.errors import DrillyardError, ErrorCode
+    from drillyard.envs.menagerie.walker import load_walker
+    from drillyard.envs.robots.live import RobotStage
 
-    raise DrillyardError(ErrorCode.UNSUPPORTED, f"{env_id} cannot be played on a stage yet; train it.")
+    return RobotStage(load_walker(env_id, options))
 
 
 def obs_limit(env_id: str) -> float:

@@ -6,7 +6,9 @@ from drillyard.contracts.env import ActionSpec, EnvSpec
 from drillyard.contracts.task import Task
 from drillyard.envs.robots.addresses import actuator_names
 from drillyard.envs.robots.catalogue import ROBOTS, task_of
+from drillyard.envs.robots.commands import command_settings
 from drillyard.envs.robots.model import load_model
+from drillyard.envs.robots.physics import physics_settings
 from drillyard.envs.robots.program import Program
 from drillyard.envs.robots.randomise import declared
 from drillyard.envs.robots.scene import robot_scene
@@ -60,6 +62,7 @@ def make_robot(env_id: str, title: str, model: Any, task: Task) -> Robot:
         scripted_players=(),
         scene=robot_scene(model, title),
         info_names=program.info_names,
+        physics=(*command_settings(task), *physics_settings(model)),
         actuators=names,
         randomisation=declared(task.randomised),
     )
@@ -75,4 +78,4 @@ def _action_spec(model: Any, names: tuple[str, ...], task: Task) -> ActionSpec:
         for (low, high), limited in zip(model.actuator_ctrlrange, model.actuator_ctrllimited, strict=True)
     ]
     low, high = min((low for low, _ in ranges), default=-1.0), max((high for _, high in ranges), default=1.0)
-    return ActionSpec("box", int(model.nu), low, high, names)
+    return ActionSpec("box", int(model.nu), low, high, names, tuple(ranges) if len(set(ranges)) > 1 else ())

@@ -4,7 +4,6 @@ import math
 from typing import Any
 
 from drillyard.contracts.env import BatchEnv, EnvInfo, EnvSpec, StageEnv
-from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.robots.catalogue import ROBOTS, task_of
 
 
@@ -37,7 +36,10 @@ def make_batch(env_id: str, num_envs: int, options: dict[str, Any]) -> BatchEnv:
 
 def make_stage(env_id: str, options: dict[str, Any]) -> StageEnv:
     """One robot played tick by tick."""
-    raise DrillyardError(ErrorCode.UNSUPPORTED, f"{env_id} cannot be played on a stage yet; train it.")
+    from drillyard.envs.robots.live import RobotStage
+    from drillyard.envs.robots.robot import load_robot
+
+    return RobotStage(load_robot(env_id, options))
 
 
 def obs_limit(env_id: str) -> float:
