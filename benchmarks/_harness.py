@@ -89,7 +89,9 @@ def run(
         "took_s": round(time.time() - started, 1),
     }
     if not arguments.no_record:
-        record(name, result)
+        # One file for each env: the show of a robot does not replace that of a drill.
+        env = str(getattr(arguments, "env", "") or "")
+        record(f"{name}_{env.rpartition('/')[2]}" if "/" in env and env != parser.get_default("env") else name, result)
     if not arguments.json:
         for key, value in figures.items():
             if isinstance(value, (dict, list)):

@@ -21,14 +21,19 @@ from drillyard.contracts.frame import ACK_FORMAT, FRAME_VERSION, HEADER_FORMAT, 
 
 
 class StudioUnderTest:
-    """`drillyard` in a temporary home, and one page's worth of client."""
+    """`drillyard` in a temporary home, and one page's worth of client.
 
-    def __init__(self) -> None:
+    Args:
+        env_id: what the show plays, and what `train` trains on.
+    """
+
+    def __init__(self, env_id: str = "Drillyard/BallDrill-v0") -> None:
+        self.env_id = env_id
         self.home = Path(tempfile.mkdtemp(prefix="drillyard-bench-"))
         self.environment = {**os.environ, "DRILLYARD_HOME": str(self.home)}
         self.started = time.monotonic()
         self.process = subprocess.Popen(
-            [str(Path(sys.executable).parent / "drillyard"), "--port", "0", "--no-open"],
+            [str(Path(sys.executable).parent / "drillyard"), env_id, "--port", "0", "--no-open"],
             env=self.environment, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
         self.url = self._read_url()
@@ -108,7 +113,7 @@ class StudioUnderTest:
     def train(self, **settings: Any) -> float:
         """Press Train; returns when that was (monotonic seconds)."""
         pressed = time.monotonic()
-        request = {"env_id": "Drillyard/BallDrill-v0", "seed": 1, "settings": settings}
+        request = {"env_id": self.env_id, "seed": 1, "settings": settings}
         self.command("start_training", request=request)
         return pressed
 

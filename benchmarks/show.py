@@ -12,7 +12,7 @@ from _studio import StudioUnderTest, percentile
 
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
-    with StudioUnderTest() as studio:
+    with StudioUnderTest(arguments.env) as studio:
         studio.pump(lambda: len(studio.frames) > 10, 30)
         studio.train(workers=arguments.workers or os.cpu_count() or 1)
         if not studio.pump(lambda: studio.run_info().get("updates", 0) >= 2, 60):
@@ -45,10 +45,12 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         "env_steps_per_s": round(run_info.get("metrics", {}).get("env_steps_per_s", 0)),
         "updates_per_s": round(run_info.get("metrics", {}).get("updates_per_s", 0), 2),
         "seconds": arguments.seconds,
+        "env": arguments.env,
     }
 
 
 def options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--env", default="Drillyard/BallDrill-v0", help="what is shown and trained")
     parser.add_argument("--seconds", type=float, default=60.0, help="how long to watch")
     parser.add_argument("--workers", type=int, default=0, help="rollout workers; 0 = as many as cores")
 
