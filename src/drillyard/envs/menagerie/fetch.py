@@ -7,10 +7,10 @@ import shutil
 import sys
 import tarfile
 import tempfile
+import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.menagerie.archives import BASE_URL, URL_VARIABLE, Archive
@@ -74,20 +74,15 @@ def _download(archive: Archive, file: Path, progress: Progress | None) -> None:
         )
     digest = hashlib.sha256()
     done = 0
-    try:
-        with urllib.request.urlopen(address, timeout=TIMEOUT_S) as answer, file.open("wb") as out:  # noqa: S310
-            while block := _read(answer):
-                done += len(block)
-                if done > archive.size:
-                    break
-                digest.update(block)
-                out.write(block)
-                if progress is not None:
-                    progress(done, archive.size)
-    except (OSError, http.client.HTTPException) as error:
-        if isinstance(error, OSError) and error.filename is not None:
-            raise  # our file, not the network
-        raise _offline(archive, address, str(getattr(error, "reason", "") or error or type(error).__name__)) from error
+    with file.open("wb") as out:
+        for block in _blocks(archive, address):
+            done += len(block)
+            if done > archive.size:
+                break
+            digest.update(block)
+            out.write(block)
+            if progress is not None:
+                progress(done, archive.size)
     if done < archive.size:
         raise _offline(archive, address, f"it ended after {done} of {archive.size} bytes")
     if done > archive.size or digest.hexdigest() != archive.sha256:
@@ -98,15 +93,27 @@ def _download(archive: Archive, file: Path, progress: Progress | None) -> None:
         )
 
 
-def _read(answer: IO[bytes]) -> bytes:
-    return answer.read(_BLOCK)
+def _blocks(archive: Archive, address: str) -> Iterator[bytes]:
+    try:
+        with urllib.request.urlopen(address, timeout=TIMEOUT_S) as answer:  # noqa: S310 - the scheme was checked
+            while block := answer.read(_BLOCK):
+                yield block
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise _offline(archive, address, f"the server answered {error.code} {error.reason}") from None
+    except (OSError, http.client.HTTPException) as error:
+        raise _offline(archive, address, str(getattr(error, "reason", "") or error or type(error).__name__)) from error
 
 
 def _publish(archive: Archive, file: Path, final: Path) -> None:
     """Unpack beside the final place, then rename."""
     unpacked = file.parent / "unpacked"
-    with tarfile.open(file) as tar:
-        tar.extractall(unpacked, filter="data")
+    try:
+        with tarfile.open(file) as tar:
+            tar.extractall(unpacked, filter="data")
+    except tarfile.TarError as error:
+        sentence = f"{archive.file} cannot be unpacked ({error}). {_by_hand(archive)}"
+        raise DrillyardError(ErrorCode.DAMAGED, sentence) from None
     folder = unpacked / archive.name
     if not folder.is_dir():
         raise DrillyardError(ErrorCode.DAMAGED, f"{archive.file} has no folder {archive.name}. {_by_hand(archive)}")
