@@ -135,7 +135,7 @@ def run_job(
     started = time.monotonic()
     with (folder / "stderr.txt").open("wb") as errors:
         process = subprocess.Popen(
-            command, stdout=errors, stderr=errors, env=python.environment(plain_environment()),
+            command, stdout=errors, stderr=errors, env=python.environment(plain_environment()), cwd=folder,
             preexec_fn=lambda: os.sched_setaffinity(0, cores), start_new_session=True,
         )  # fmt: skip
         try:
@@ -178,7 +178,7 @@ def evaluate(
     try:
         while waiting or running:
             while waiting and len(running) < workers:
-                running.append(subprocess.Popen(waiting.pop(0), env=base, stdout=subprocess.DEVNULL))
+                running.append(subprocess.Popen(waiting.pop(0), env=base, stdout=subprocess.DEVNULL, cwd=root))
             first = running.pop(0)
             if first.wait() != 0:
                 raise RuntimeError(f"the evaluator ended with {first.returncode}: {' '.join(map(str, first.args))}")
