@@ -15,7 +15,14 @@ import numpy as np
 from drillyard.contracts.checkpoint import CheckpointManifest
 from drillyard.contracts.control import Answer, Command
 from drillyard.contracts.env import EnvSpec
-from drillyard.contracts.frame import BLOCK_FORMAT, HEADER_FORMAT, frame_layout
+from drillyard.contracts.frame import (
+    ARROW_FORMAT,
+    BLOCK_FORMAT,
+    HEADER_FORMAT,
+    IMAGE_FORMAT,
+    MessageType,
+    frame_layout,
+)
 from drillyard.contracts.policy import PolicySpec, weights_layout
 from drillyard.contracts.stage import StageConfig, StageRequest, StageStatus
 from drillyard.envs.registry import env_spec
@@ -43,15 +50,31 @@ class Frame(NamedTuple):
     flags: int
     mode: int
     positions: np.ndarray
+    episode_return: float = 0.0
+    arrows: tuple[tuple[float, ...], ...] = ()
+    """kind, body, point, vector"""
+    bars: tuple[float, ...] = ()
+    kind: int = 1
+    picture: bytes = b""
 
     @classmethod
     def of(cls, data: bytes) -> "Frame":
         fields = struct.unpack_from(HEADER_FORMAT, data)
         at = struct.calcsize(HEADER_FORMAT)
+        said = *fields[3:7], *fields[8:10], (fields[10], fields[11]), fields[12], fields[13]
+        if fields[0] == MessageType.IMAGE:
+            picture = data[at + struct.calcsize(IMAGE_FORMAT) :]
+            return cls(*said, np.zeros((0, 3)), fields[17], kind=fields[0], picture=picture)
         _, _, bodies, _, extent = struct.unpack_from(BLOCK_FORMAT, data, at)
-        at += struct.calcsize(BLOCK_FORMAT) + 12
-        positions = np.frombuffer(data, "<i2", bodies * 3, at).reshape(bodies, 3) / 32767 * extent
-        return cls(*fields[3:7], *fields[8:10], (fields[10], fields[11]), fields[12], fields[13], positions)
+        at += struct.calcsize(BLOCK_FORMAT)
+        root = np.frombuffer(data, "<f4", 3, at)
+        positions = np.frombuffer(data, "<i2", bodies * 3, at + 12).reshape(bodies, 3) / 32767 * extent + root
+        at += 12 + bodies * 14
+        arrow = struct.Struct(ARROW_FORMAT)
+        arrows = tuple(arrow.unpack_from(data, at + index * arrow.size) for index in range(fields[15]))
+        bars = struct.unpack_from(f"<{fields[16]}f", data, at + fields[15] * arrow.size)
+        assert len(data) == at + fields[15] * arrow.size + 4 * fields[16]
+        return cls(*said, positions, fields[17], arrows, bars)
 
 
 class StageProcess:
@@ -156,8 +179,8 @@ class StageProcess:
 class FakeRun:
     """A run folder whose weights the test publishes."""
 
-    def __init__(self, folder: Path, obs_size: int | None = None) -> None:
-        env = env_spec(ENV)
+    def __init__(self, folder: Path, obs_size: int | None = None, env_id: str = ENV) -> None:
+        env = env_spec(env_id)
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.spec = PolicySpec(obs_size or env.obs_size, env.action, hidden=(16,))

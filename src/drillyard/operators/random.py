@@ -16,13 +16,14 @@ class RandomOperator:
 
     def __init__(self, action: ActionSpec, seed: int = 0) -> None:
         self._action = action
+        self._ranges = action.ranges or ((action.low, action.high),) * action.size
         self._random = random.Random(seed)  # noqa: S311 - chance, not a secret
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """An int, or `size` floats for a box."""
         if self._action.kind == "discrete":
             return self._random.randrange(self._action.size)
-        return tuple(self._random.uniform(self._action.low, self._action.high) for _ in range(self._action.size))
+        return tuple(self._random.uniform(low, high) for low, high in self._ranges)
 
     def reset(self, seed: int) -> None:
         """Start the stream of `seed`."""

@@ -32,8 +32,9 @@ class Overlays:
         limited = model.actuator_forcelimited.astype(bool)
         steered = model.actuator_ctrllimited.astype(bool)
         most = np.abs(model.actuator_forcerange).max(axis=1, initial=0.0)
-        self._by_force: Array = limited & (most > 0.0)
-        self._most: Array = np.where(self._by_force, most, 1.0)
+        by_force: Array = limited & (most > 0.0)
+        self._by_force: list[bool] = by_force.tolist()
+        self._most: Array = np.where(by_force, most, 1.0)
         low = np.where(steered, model.actuator_ctrlrange[:, 0], -1.0)
         high = np.where(steered, model.actuator_ctrlrange[:, 1], 1.0)
         self._middle: Array = (low + high) / 2
@@ -76,5 +77,7 @@ class Overlays:
         data = self._data
         told: Array = (data.ctrl - self._middle) / self._half
         forces: Array = data.actuator_force / self._most
-        share: Array = np.where(self._by_force, forces, told)
-        return tuple(min(max(float(number), -1.0), 1.0) for number in share)
+        return tuple(
+            min(max(float(force if by_force else order), -1.0), 1.0)
+            for by_force, force, order in zip(self._by_force, forces, told, strict=True)
+        )
