@@ -2,15 +2,13 @@
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from browser_page import PageProbe
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
-from running_studio import RunningStudio
+from running_studio import RunningStudio, temporary_studio
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -30,7 +28,7 @@ def playwright() -> Iterator[Playwright]:
         yield running
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture  # one for each test: Chromium starts services of its own when it likes
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """The system's Chromium, else Playwright's own; without one the tests are skipped, in CI they fail."""
     executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -47,11 +45,8 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def studio() -> Iterator[RunningStudio]:
-    # Short, because Unix sockets live below it; not pytest's tmp_path, which is checked after each test.
-    with tempfile.TemporaryDirectory(prefix="dy-browser-") as folder:
-        running = RunningStudio(Path(folder))
+    with temporary_studio() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture

@@ -1,8 +1,11 @@
 """A studio with a home and a daemon of its own."""
 
+import contextlib
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from browser_page import DEADLINE_S
@@ -11,8 +14,9 @@ from browser_page import DEADLINE_S
 class RunningStudio:
     """`python -m drillyard.studio` over a home of its own, with a daemon of its own."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *arguments: str) -> None:
         self.home = home
+        self._arguments = arguments
         self._environment = {**os.environ, "DRILLYARD_HOME": str(home)}
         self._log = (home / "studio-stderr.log").open("w")
         self._process = self._start()
@@ -20,7 +24,7 @@ class RunningStudio:
 
     def _start(self) -> "subprocess.Popen[str]":
         return subprocess.Popen(
-            [sys.executable, "-m", "drillyard.studio", "--port", "0"],
+            [sys.executable, "-m", "drillyard.studio", "--port", "0", *self._arguments],
             env=self._environment,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -57,3 +61,15 @@ class RunningStudio:
             client.shutdown(runs=True)
         finally:
             client.close()
+
+
+@contextlib.contextmanager
+def temporary_studio(*arguments: str) -> Iterator[RunningStudio]:
+    """One in a home that goes with it; `arguments` as of `drillyard studio`."""
+    # Short, because Unix sockets live below it; not pytest's tmp_path, which is checked after each test.
+    with tempfile.TemporaryDirectory(prefix="dy-browser-") as folder:
+        running = RunningStudio(Path(folder), *arguments)
+        try:
+            yield running
+        finally:
+            running.close()

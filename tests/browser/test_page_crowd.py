@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from browser_page import PageProbe
+from running_studio import RunningStudio, temporary_studio
 from test_page_robots import ANT, choose
 
 pytestmark = pytest.mark.browser
@@ -31,18 +32,22 @@ SHOWN = "drillyard.robots.filter((one) => one.shown)"
 
 
 @pytest.fixture
-def ants(probe: PageProbe) -> Iterator[PageProbe]:
+def studio() -> Iterator[RunningStudio]:
+    """One for each test, because a run is left to it."""
+    with temporary_studio("--env", ANT) as running:
+        yield running
+
+
+@pytest.fixture
+def ants(probe: PageProbe) -> PageProbe:
     """Ants that train, looked at as a crowd."""
-    choose(probe, ANT)
-    if not probe.get("drillyard.runState"):
-        probe.page.keyboard.press("c")
-        probe.page.get_by_test_id("crowd-empty").wait_for()
-        probe.page.get_by_test_id("crowd-train").click()
-    else:
-        probe.page.keyboard.press("c")
+    probe.page.keyboard.press("c")
+    probe.page.get_by_test_id("crowd-empty").wait_for()
+    probe.page.get_by_test_id("crowd-train").click()
     probe.until("drillyard.runState === 'running'", "they train")
     probe.until(f"drillyard.crowd.count >= {CROWD}", "the crowd is there")
-    yield probe
+    probe.until("drillyard.envSteps > 0", "steps are counted")
+    return probe
 
 
 def spot(probe: PageProbe, wish: str) -> dict[str, Any]:
@@ -81,8 +86,12 @@ def test_a_crowd_of_ants_trains_before_our_eyes(ants: PageProbe) -> None:
     assert ants.get("drillyard.drawFaults") == 0
     assert ants.get("drillyard.malformedFrames") == 0
 
+    follow_and_copy(ants)
+    drag_in_the_crowd(ants)
 
-def test_a_robot_is_followed_and_its_copy_pulled_at(ants: PageProbe) -> None:
+
+def follow_and_copy(ants: PageProbe) -> None:
+    """A click follows a robot; its copy is lifted, and the training does not feel it."""
     page = ants.page
     robot = spot(ants, "one.shown")
     page.mouse.click(robot["x"], robot["y"])
@@ -114,7 +123,8 @@ def test_a_robot_is_followed_and_its_copy_pulled_at(ants: PageProbe) -> None:
     ants.until("drillyard.picked === null", "nobody is followed")
 
 
-def test_a_drag_in_the_crowd_opens_a_copy(ants: PageProbe) -> None:
+def drag_in_the_crowd(ants: PageProbe) -> None:
+    """A drag opens a copy, which ends with the view."""
     page = ants.page
     robot = spot(ants, "one.shown")
     page.mouse.move(robot["x"], robot["y"])
@@ -148,8 +158,3 @@ def test_two_runs_stand_side_by_side_and_in_one_crowd(ants: PageProbe) -> None:
     page.keyboard.press("c")
     ants.until("new Set(drillyard.robots.map((one) => one.runId)).size === 2", "both runs are in the crowd")
     ants.picture("crowd-two-dark")
-    page.keyboard.press("1")
-    for _ in range(2):
-        page.keyboard.press("3")
-        page.get_by_role("button", name="Stop").first.click()
-        ants.until("document.querySelectorAll('.row-actions .danger:not(:disabled)').length < 2", "one stops")

@@ -1,15 +1,27 @@
 """A robot on the Show: chosen, dragged by mouse and finger, let go with its page; physics, quality, pictures."""
 
+from collections.abc import Iterator
+
 import pytest
 from browser_page import PageProbe
 from playwright.sync_api import Browser
-from running_studio import RunningStudio
+from running_studio import RunningStudio, temporary_studio
 
 pytestmark = pytest.mark.browser
 
 ANT = "Drillyard/Ant-v5"
 LIFT_M = 0.5
 ON_SCREEN = "drillyard.framesDrawn > 3 && drillyard.bodies.length > 0 && isFinite(drillyard.bodies[0].x)"
+
+
+@pytest.fixture
+def studio(request: pytest.FixtureRequest) -> Iterator[RunningStudio]:
+    """One for each test: a show that changes its env leaves another process than it began with."""
+    with temporary_studio("--env", getattr(request, "param", ANT)) as running:
+        yield running
+
+
+OTHER_FIRST = pytest.mark.parametrize("studio", ["Drillyard/BallDrill-v0"], indirect=True)
 
 
 def choose(probe: PageProbe, env_id: str) -> None:
@@ -56,6 +68,7 @@ def pull_up(probe: PageProbe) -> float:
     return height
 
 
+@OTHER_FIRST
 def test_an_env_is_chosen_and_the_page_is_about_one_robot(probe: PageProbe) -> None:
     page = probe.page
     assert page.get_by_role("radio", name="Human vs AI").count() == 1
@@ -86,7 +99,7 @@ def test_an_env_is_chosen_and_the_page_is_about_one_robot(probe: PageProbe) -> N
 
 
 def test_a_drag_lifts_a_robot_and_it_falls_when_released(probe: PageProbe) -> None:
-    choose(probe, ANT)
+    probe.until(ON_SCREEN, "the robot is on screen")
     sandbox(probe)
     height = pull_up(probe)
     probe.until("drillyard.flags & 4", "the stage says that something is dragged")
@@ -99,7 +112,7 @@ def test_a_drag_lifts_a_robot_and_it_falls_when_released(probe: PageProbe) -> No
 def test_a_robot_falls_when_the_page_that_drags_it_is_closed(
     probe: PageProbe, browser: Browser, studio: RunningStudio
 ) -> None:
-    choose(probe, ANT)
+    probe.until(ON_SCREEN, "the robot is on screen")
     sandbox(probe)
     context = browser.new_context(viewport={"width": 1400, "height": 900}, color_scheme="dark")
     other = PageProbe(context.new_page())
@@ -119,7 +132,7 @@ PHONE = {"viewport": {"width": 375, "height": 812}, "device_scale_factor": 2, "i
 @pytest.mark.parametrize("probe", [dict(PHONE)], indirect=True)
 def test_a_finger_lifts_a_robot_on_a_phone(probe: PageProbe) -> None:
     page = probe.page
-    choose(probe, ANT)
+    probe.until(ON_SCREEN, "the robot is on screen")
     assert probe.get("document.documentElement.scrollWidth") == 375
     sandbox(probe)
     x, y, height = torso(probe)
@@ -155,7 +168,7 @@ def test_a_finger_lifts_a_robot_on_a_phone(probe: PageProbe) -> None:
 
 def test_physics_move_live_and_come_back(probe: PageProbe) -> None:
     page = probe.page
-    choose(probe, ANT)
+    probe.until(ON_SCREEN, "the robot is on screen")
     sandbox(probe)
     page.get_by_test_id("open-physics").click()
     gravity = page.locator("input[name=physics-gravity]")
@@ -175,7 +188,7 @@ def test_physics_move_live_and_come_back(probe: PageProbe) -> None:
 
 def test_quality_is_switched_and_motors_and_camera_answer(probe: PageProbe) -> None:
     page = probe.page
-    choose(probe, ANT)
+    probe.until(ON_SCREEN, "the robot is on screen")
     page.get_by_test_id("open-look").click()
     levels: dict[str, int] = {}
     for name in ("Low", "High", "Medium"):
@@ -186,15 +199,16 @@ def test_quality_is_switched_and_motors_and_camera_answer(probe: PageProbe) -> N
     assert levels["High"] < levels["Medium"] < levels["Low"]
     page.get_by_role("radio", name="Auto", exact=True).click()
     assert page.locator(".bars li").count() == 8
-    page.get_by_label("Motors").uncheck()
+    page.get_by_role("checkbox", name="Motors").uncheck()
     page.locator(".bars").wait_for(state="detached")
-    page.get_by_label("Motors").check()
+    page.get_by_role("checkbox", name="Motors").check()
     page.keyboard.press("f")
     page.get_by_role("radio", name="Stays").and_(page.locator("[aria-checked=true]")).wait_for()
     page.keyboard.press("f")
     assert probe.get("drillyard.drawFaults") == 0
 
 
+@OTHER_FIRST
 def test_an_env_with_pictures_shows_them(probe: PageProbe) -> None:
     page = probe.page
     page.get_by_test_id("env").click()
