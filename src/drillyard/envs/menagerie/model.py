@@ -7,7 +7,7 @@ import numpy as np
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.menagerie.robots import Robot, Servo
-from drillyard.envs.robots.model import mujoco
+from drillyard.envs.robots.model import mujoco, reason
 
 TIMESTEP_S = 0.005
 FLOOR = "floor"
@@ -33,8 +33,7 @@ def build(robot: Robot, file: Path) -> Any:
         _physics(spec)
         return spec.compile()
     except ValueError as error:
-        reason = str(error).strip().splitlines()[0]
-        raise DrillyardError(ErrorCode.DAMAGED, f"MuJoCo cannot read {file}: {reason}.") from None
+        raise DrillyardError(ErrorCode.DAMAGED, f"MuJoCo cannot read {file}: {reason(str(error))}.") from None
 
 
 def standing(robot: Robot, model: Any) -> Any:

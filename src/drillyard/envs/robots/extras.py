@@ -142,7 +142,7 @@ class Extras:
             return
         left, randomised = fields["push_left"][:, 0], self._task.randomised
         left -= self._duration
-        for env in np.flatnonzero(left <= 0.0):
+        for env in np.flatnonzero(left < 0.5 * self._duration):
             with draw(int(env)) as generator:
                 angle = generator.uniform(0.0, 2.0 * np.pi)
                 speed = generator.uniform(*(randomised.push or (0.0, 0.0)))
@@ -155,17 +155,18 @@ class Extras:
             return
         left = fields["command_left"][:, 0]
         left -= self._duration
-        for env in np.flatnonzero((left <= 0.0) & (fields[_GIVEN][:, 0] == 0.0)):
+        for env in np.flatnonzero((left < 0.5 * self._duration) & (fields[_GIVEN][:, 0] == 0.0)):
             with draw(int(env)) as generator:
                 self._draw_command(memory[env], generator)
 
     def give_command(self, row: Array, values: tuple[float, ...] | None) -> None:
         """Hold a command in one env from now on; None = let it draw again."""
-        row[self.places[_GIVEN]] = float(values is not None)
-        if values is None:
-            row[self.places["command_left"]] = 0.0
-        else:
+        given = row[self.places[_GIVEN]]
+        if values is not None:
             row[self.places["command"]] = values
+        elif given[0]:
+            row[self.places["command_left"]] = 0.0
+        given[0] = float(values is not None)
 
     def factors_of(self, memory: Array) -> dict[str, Array]:
         """The drawn factors by name, (N,) each."""

@@ -60,10 +60,10 @@ def load_model(name: str) -> Any:
     try:
         return mujoco.MjModel.from_xml_path(str(path))
     except ValueError as error:
-        raise DrillyardError(ErrorCode.DAMAGED, f"MuJoCo cannot read {path}: {_reason(str(error))}.") from None
+        raise DrillyardError(ErrorCode.DAMAGED, f"MuJoCo cannot read {path}: {reason(str(error))}.") from None
 
 
-def _reason(text: str) -> str:
+def reason(text: str) -> str:
     """MuJoCo's complaint as part of a sentence: `line 3, element geom: invalid keyword: 'spherex'`."""
     line = re.search(r"line(?: number)?[ =](\d+)", text, re.IGNORECASE)
     element = re.search(r"(?:Element '?|XMLElement name=)(\w+)", text)
