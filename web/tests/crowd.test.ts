@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { scaleColour, scaleGradient, shareOf } from "../src/viewport/colours";
+import { Crowd, type CrowdStream } from "../src/viewport/crowd";
 import { compose, LOCAL } from "../src/viewport/compose";
 import { layoutCrowd, layoutStages, reachOf, shifts, type Group, type Placement } from "../src/viewport/layout";
 import { chosen, follow, percentiles, ranking } from "../src/viewport/rank";
@@ -116,4 +117,36 @@ test("a shape is drawn where its body carries it", () => {
   near(out.subarray(16, 32), [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 4, 5, 6, 1]);
   near(out.subarray(32 + 12, 32 + 16), [11, 0, 0, 1]);
   near(out.subarray(48 + 12, 48 + 16), [14, 5, 6, 1]);
+});
+
+function stream(number: number, envKey: string, first: number, returns: number[]): CrowdStream {
+  const count = returns.length;
+  const env = Uint32Array.from({ length: count }, (_, i) => first + i);
+  return {
+    stream: number,
+    runId: "run",
+    envKey,
+    records: { count, env, episode: new Uint32Array(count), length: new Uint32Array(count).fill(9), return: new Float32Array(returns) },
+    tints: new Float32Array(count * 4),
+    shown: new Uint8Array(count),
+  };
+}
+
+test("a crowd is ranked over all streams of one kind, each kind by itself", () => {
+  const crowd = new Crowd();
+  const streams = [stream(1, "ant", 0, [1, 9]), stream(2, "ant", 2, [8, 0]), stream(3, "cheetah", 0, [500, 100])];
+  crowd.wish({ filter: { kind: "best", count: 1 } });
+  crowd.selected = { runId: "run", env: 3 };
+  crowd.recolour(streams);
+  assert.deepEqual(streams.map((one) => [...one.shown]), [[0, 1], [0, 0], [1, 0]]);
+  assert.deepEqual([crowd.count, crowd.shown], [6, 2]);
+  assert.ok(crowd.range.high < 10);
+  // The followed one keeps its colour, the others that do not pass are dimmed.
+  assert.equal(streams[1]?.tints[7], 1);
+  assert.ok((streams[1]?.tints[3] ?? 1) < 1);
+  assert.deepEqual(crowd.find(streams), { stream: 2, instance: 1, runId: "run", env: 3, episode: 0, length: 9, return: 0 });
+  crowd.selected = { runId: "other", env: 3 };
+  assert.equal(crowd.find(streams), undefined);
+  assert.equal(crowd.wish({ mode: "race" }), true);
+  assert.equal(crowd.wish({ mode: "race", hide: true }), false);
 });

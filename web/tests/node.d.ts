@@ -9,7 +9,7 @@ declare module "node:assert/strict" {
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     notDeepEqual(actual: unknown, expected: unknown, message?: string): void;
     match(actual: string, expected: RegExp, message?: string): void;
-    throws(body: () => unknown, expected?: new (...args: never[]) => Error): void;
+    throws(body: () => unknown, expected?: RegExp | (new (...args: never[]) => Error)): void;
   }
   const assert: Assert;
   export default assert;

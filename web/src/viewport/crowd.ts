@@ -41,7 +41,7 @@ export interface CrowdRecord extends Chosen {
 /** How fast the range of the colours follows what is measured, a recolouring. */
 const RANGE_SHARE = 0.15;
 /** Colour and its strength for those that do not pass the filter. */
-const DIM_STRENGTH = 0.86;
+const DIM_STRENGTH = 0.93;
 
 export class Crowd {
   filter: Filter = { kind: "all", count: 10 };
@@ -104,12 +104,14 @@ export class Crowd {
     const kept = new Uint8Array(total);
     chosen(returns, this.filter, kept);
     at = 0;
-    for (const { tints, shown } of group) {
+    const { selected } = this;
+    for (const { tints, shown, records, runId } of group) {
+      const followed = selected?.runId === runId ? records.env.indexOf(selected.env) : -1;
       for (let i = 0; i < shown.length; i++, at++) {
         const passes = kept[at] as number;
         shown[i] = passes;
         this.shown += passes;
-        if (passes === 1) {
+        if (passes === 1 || i === followed) {
           scaleColour(shareOf(returns[at] as number, range), tints, i * 4);
           tints[i * 4 + 3] = 1;
         } else {

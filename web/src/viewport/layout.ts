@@ -35,7 +35,9 @@ export interface Layout {
 
 const TILE_MARGIN = 1.12;
 const GROUP_GAP = 0.6;
-const LANE_MARGIN = 1.0;
+/** Many lanes are narrower than the robots: they start at one line but soon run apart. */
+const FULL_LANES = 24;
+const NARROWEST = 0.28;
 
 /** Tiles in a rectangle of about `aspect` a group, groups side by side along x; or one lane each along y. */
 export function layoutCrowd(groups: readonly Group[], mode: CrowdMode, aspect = 1.7): Layout {
@@ -88,8 +90,10 @@ function lanes(groups: readonly Group[]): Layout {
   const placements: Placement[] = [];
   let y = 0;
   let reachX = 0;
+  const total = groups.reduce((sum, group) => sum + group.instances, 0);
+  const width = Math.min(Math.max(FULL_LANES / Math.max(total, 1), NARROWEST), 1);
   for (const group of groups) {
-    const lane = 2 * group.reachY * LANE_MARGIN;
+    const lane = 2 * group.reachY * width;
     const offsets = new Float32Array(group.instances * 2);
     for (let i = 0; i < group.instances; i++) offsets[i * 2 + 1] = y + (i + 0.5) * lane;
     placements.push({ hold: group.roams ? "lane" : "none", offsets, tileX: 2 * group.reachX, tileY: lane });

@@ -37,9 +37,9 @@ void main() {
   vec2 near = abs(fract(p * 2.0 - 0.5) - 0.5) / (f * 2.0);
   float seen = 1.0 - smoothstep(0.05, 0.25, max(f.x, f.y));
   float grid = (1.0 - min(min(near.x, near.y), 1.0)) * seen;
-  vec3 base = mix(vec3(1.0), vec3(0.0), 1.0 - dark);
-  vec3 c = mix(base, colour.rgb, max(edge, 0.55));
-  float alpha = inside * (0.05 + 0.10 * grid + 0.55 * edge) * colour.a;
+  vec3 base = mix(vec3(0.0), vec3(1.0), dark);
+  vec3 c = mix(mix(base, colour.rgb, 0.6), colour.rgb * mix(0.7, 1.0, dark), edge);
+  float alpha = inside * (mix(0.1, 0.06, dark) + 0.12 * grid + mix(0.8, 0.55, dark) * edge) * colour.a;
   gl_FragColor = vec4(c, alpha);
   #include <colorspace_fragment>
 }`;

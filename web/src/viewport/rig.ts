@@ -15,6 +15,8 @@ const MIN_ELEVATION = 0.04;
 const MAX_ELEVATION = 1.52;
 const MIN_DISTANCE = 0.25;
 const MAX_DISTANCE = 400;
+/** Robots that ran so far apart are no longer all kept in view. */
+const MAX_LEAST = 60;
 /** Time constants, seconds: of what a pointer moves, of what is followed along and above the ground. */
 const EASE_S = 0.09;
 const FOLLOW_S = 0.16;
@@ -65,8 +67,8 @@ export class Rig {
     this.wanted.target.y += (c * right - s * up) * metres;
   }
 
-  /** Advance by `dtS`; `subject` is what is followed, if anything. */
-  update(dtS: number, subject: Vector3 | undefined): void {
+  /** Advance by `dtS`; `subject` is what is followed, if anything, from no nearer than `least` metres. */
+  update(dtS: number, subject: Vector3 | undefined, least = 0): void {
     const { now, wanted } = this;
     const ease = 1 - Math.exp(-dtS / EASE_S);
     if (this.mode === "follow" && subject !== undefined) {
@@ -81,7 +83,8 @@ export class Rig {
     }
     now.azimuth += (wanted.azimuth - now.azimuth) * ease;
     now.elevation += (wanted.elevation - now.elevation) * ease;
-    now.distance *= (wanted.distance / now.distance) ** ease;
+    const distance = this.mode === "follow" ? Math.max(wanted.distance, Math.min(least, MAX_LEAST)) : wanted.distance;
+    now.distance *= (distance / now.distance) ** ease;
   }
 
   /** Put the camera there, never below the ground. */

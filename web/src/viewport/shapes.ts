@@ -42,13 +42,13 @@ export function geometryOf(geom: Geom, look: Look, moving: boolean): BufferGeome
       return moving && segments >= 16 ? new RoundedBoxGeometry(2 * a, 2 * b, 2 * c, 3, radius) : new BoxGeometry(2 * a, 2 * b, 2 * c);
     }
     case "sphere":
-      return new SphereGeometry(a, segments, Math.max(6, segments >> 1)).rotateX(Math.PI / 2);
+      return new SphereGeometry(a, segments, Math.max(5, segments >> 1)).rotateX(Math.PI / 2);
     case "ellipsoid":
       return new SphereGeometry(1, segments, Math.max(6, segments >> 1)).rotateX(Math.PI / 2).scale(a, b, c);
     case "cylinder":
       return new CylinderGeometry(a, a, 2 * b, segments).rotateX(Math.PI / 2);
     case "capsule":
-      return new CapsuleGeometry(a, 2 * b, Math.max(2, segments >> 2), segments).rotateX(Math.PI / 2);
+      return new CapsuleGeometry(a, 2 * b, segments <= 6 ? 1 : Math.max(2, segments >> 2), segments).rotateX(Math.PI / 2);
     case "plane":
       return geom.mesh === CHEVRON ? chevron(a, b) : new PlaneGeometry(2 * a, 2 * b);
     case "line":

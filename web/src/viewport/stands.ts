@@ -7,6 +7,8 @@ import type { World } from "./world";
 
 /** Room round what is shown. */
 const MARGIN = 1.04;
+/** Of a camera hint's distance, for robots that walk away. */
+const AROUND = 1.6;
 
 /** The stand that shows what the world is about, and whether it follows. */
 export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand; mode: CameraMode } {
@@ -16,23 +18,28 @@ export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand;
     const stand = overview(world.bounds(), camera, race ? Math.PI * 0.97 : -Math.PI / 2 + 0.1, race ? 0.5 : 0.85);
     return { stand, mode: race ? "follow" : "free" };
   }
-  const scene = world.actors[0]?.member.env.scene;
-  if (scene === undefined) return { stand: standAt([3, -4, 2.5], [0, 0, 0.5]), mode: "free" };
+  const first = world.actors[0];
+  const scene = first?.member.env.scene;
+  if (first === undefined || scene === undefined) return { stand: standAt([3, -4, 2.5], [0, 0, 0.5]), mode: "free" };
   const stand = standAt(scene.camera.position, scene.camera.target);
-  // A narrow view needs to stand further off to show as much.
-  stand.distance *= Math.max(1, 1.25 / camera.aspect);
+  // Hints are for a close look; ground round the robot shows how it moves. A narrow view must stand still further off.
+  stand.distance *= AROUND * Math.max(1, 1.25 / camera.aspect);
+  const contents = isTied(scene) ? world.contents(first) : undefined;
+  if (contents !== undefined && !contents.isEmpty()) {
+    return { stand: overview(contents, camera, stand.azimuth, Math.max(stand.elevation, 0.3)), mode: "free" };
+  }
   if (world.actors.length > 1) {
     const whole = overview(world.bounds(), camera, stand.azimuth, 0.45);
     stand.target.copy(whole.target).setZ(scene.camera.target[2]);
     stand.elevation = 0.45;
     stand.distance = Math.max(stand.distance, whole.distance);
   }
-  return { stand, mode: isTied(scene) || world.flat || world.actors.length > 1 ? "free" : "follow" };
+  return { stand, mode: isTied(scene) ? "free" : "follow" };
 }
 
 /** Behind and above one robot of a crowd. */
 export function closeTo(at: Vector3, reach: number, now: number): Stand {
-  return { azimuth: now, elevation: 0.42, distance: Math.max(reach * 5.5, 1.2), target: at.clone() };
+  return { azimuth: now, elevation: 0.46, distance: Math.max(reach * 7.5, 1.2), target: at.clone() };
 }
 
 /** The nearest stand from these angles that has the whole box in view. */

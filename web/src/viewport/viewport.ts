@@ -304,7 +304,7 @@ export class Viewport {
         this.goHome(this.home);
         this.home = false;
       }
-      this.rig.update(dtS, known ? this.subject : undefined);
+      this.rig.update(dtS, known ? this.subject : undefined, world.spread * 4.4);
       this.rig.place(this.view);
       world.look(this.view, this.rig.target, this.rig.distance);
     }

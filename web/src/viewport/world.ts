@@ -17,7 +17,7 @@ import { Yard } from "./yard";
 
 const RECOLOUR_MS = 220;
 /** Share of the segments of round shapes in a crowd: each is small. */
-const CROWD_SEGMENTS = 0.5;
+const CROWD_SEGMENTS = 0.4;
 
 export interface Overlays {
   forces: boolean;
@@ -32,6 +32,8 @@ export class World {
   /** Counts how often everything was placed anew: a camera that shows all must look again. */
   placed = 0;
   layout: Layout = { placements: [], minX: -1, maxX: 1, minY: -1, maxY: 1 };
+  /** Metres from what is followed to the farthest stage beside it; from 4.4 times as far the lens has all in view. */
+  spread = 0;
   private readonly cast = new Group();
   private readonly arrows = new ForceArrows();
   private readonly trail: Trail;
@@ -57,7 +59,7 @@ export class World {
     this.actors = members.map((member) => new Actor(member, { look, meshes, ownBackdrop: this.flat, dark: palette.dark }, this.cast));
     this.trail = new Trail(palette.dark ? "#7fe0b0" : "#0c9a5b");
     this.marker = new Mesh(
-      new RingGeometry(0.9, 1, 48),
+      new RingGeometry(0.95, 1, 64),
       new MeshBasicMaterial({ color: palette.dark ? 0xffffff : 0x14201a, transparent: true, opacity: 0.85, side: DoubleSide, depthWrite: false }),
     );
     this.marker.visible = false;
@@ -66,7 +68,7 @@ export class World {
     this.scene.background = new Color(palette.background);
   }
 
-  /** Bring everything to `nowMs`; gives the robot that a camera may follow, if there is one. */
+  /** Bring everything to `nowMs`; true when `out` is what a camera may follow, with `spread` metres round it. */
   update(nowMs: number, dtS: number, overlays: Overlays, follow: CrowdRecord | undefined, out: Vector3): boolean {
     let changed = false;
     for (const actor of this.actors) changed = actor.advance(nowMs) || changed;
@@ -83,11 +85,24 @@ export class World {
     this.point(dtS, overlays.forces);
     this.backdrop.animate(dtS);
     this.mark(subject);
-    if (subject === undefined) return false;
+    this.spread = 0;
+    if (subject === undefined) return this.crowd?.mode === "race" && this.middle(out);
     subject.actor.root(subject.instance, out);
     this.trail.line.visible = overlays.trails && !this.flat;
     if (this.trail.line.visible) this.trail.add(trailPoint.copy(out).setZ(this.backdrop.ground + 0.02));
     else this.trail.clear();
+    return this.actors.length < 2 || this.crowd !== undefined || this.middle(out);
+  }
+
+  /** The middle between all robots, as long as there are any; `spread` is how far they are from it. */
+  private middle(out: Vector3): boolean {
+    const box = new Box3();
+    for (const actor of this.actors) {
+      for (let i = 0; i < (actor.cast?.instances ?? 0); i++) box.expandByPoint(actor.root(i, corner));
+    }
+    if (box.isEmpty()) return false;
+    box.getCenter(out);
+    this.spread = this.crowd === undefined ? Math.hypot(box.max.x - out.x, box.max.y - out.y) : 0;
     return true;
   }
 
@@ -122,6 +137,23 @@ export class World {
     const { minX, minY, maxX, maxY } = this.layout;
     const top = Math.max(...this.actors.map((actor) => actor.reach[0]), 0.5);
     return new Box3(new Vector3(minX, minY, this.backdrop.ground), new Vector3(maxX, maxY, this.backdrop.ground + top));
+  }
+
+  /** What all shapes of one stream fill now; empty before its first frame. */
+  contents(actor: Actor): Box3 {
+    const box = new Box3();
+    for (const { batch, matrices } of actor.cast?.drawings ?? []) {
+      const [ax, ay, az] = batch.axis;
+      for (let at = 0; at < matrices.length; at += 16) {
+        if (matrices[at + 15] === 0) continue;
+        const reach = (row: number): number =>
+          Math.abs((matrices[at + row] ?? 0) * ax + (matrices[at + 4 + row] ?? 0) * ay + (matrices[at + 8 + row] ?? 0) * az) + batch.radius;
+        extent.set(reach(0), reach(1), reach(2));
+        corner.set(matrices[at + 12] ?? 0, matrices[at + 13] ?? 0, matrices[at + 14] ?? 0);
+        box.expandByPoint(corner.add(extent)).expandByPoint(corner.addScaledVector(extent, -2));
+      }
+    }
+    return box;
   }
 
   /** The camera moved. */
@@ -200,6 +232,8 @@ export class World {
 }
 
 const trailPoint = new Vector3();
+const corner = new Vector3();
+const extent = new Vector3();
 
 function lookOf(scene: Scene | undefined, quality: Quality, palette: Palette, flat: boolean, crowd: boolean): Look {
   return {

@@ -21,8 +21,8 @@ import { DistanceMarks } from "./marks";
 import { isEndless } from "./model";
 import type { Quality } from "./quality";
 
-const DARK = { ground: "#1b2521", line: "#2b3933", strong: "#43564d", horizon: "#131b18", zenith: "#070b0c", mark: "#7f9389" };
-const LIGHT = { ground: "#d3ddd7", line: "#bccac2", strong: "#9fb1a7", horizon: "#e8efeb", zenith: "#bcd2e2", mark: "#71857a" };
+const DARK = { ground: "#1d2824", line: "#2d3c36", strong: "#425249", horizon: "#151f1c", zenith: "#070c0f", mark: "#8ba096" };
+const LIGHT = { ground: "#c3cfc8", line: "#aebdb5", strong: "#8fa298", horizon: "#e2eae6", zenith: "#a9c6dc", mark: "#5f7369" };
 
 const GROUND_VERTEX = /* glsl */ `
 varying vec2 world;
@@ -40,6 +40,7 @@ uniform vec3 horizon;
 uniform vec2 focus;
 uniform float span;
 uniform float start;
+uniform float glow;
 varying vec2 world;
 float lines(vec2 p, vec2 w) {
   vec2 near = abs(fract(p - 0.5) - 0.5) / w;
@@ -55,7 +56,7 @@ void main() {
   colour = mix(colour, strong, lines(world / 5.0, w * 0.3));
   colour = mix(colour, strong * 1.3, start * (1.0 - smoothstep(0.03, 0.03 + w.x * 1.5, abs(world.x))));
   float away = length(world - focus) / span;
-  colour *= 1.0 + 0.22 * exp(-away * away * 2.5);
+  colour *= 1.0 + glow * exp(-away * away * 2.5);
   gl_FragColor = vec4(mix(colour, horizon, smoothstep(0.9, 5.0, away)), 1.0);
   #include <colorspace_fragment>
 }`;
@@ -78,6 +79,8 @@ void main() {
 }`;
 
 const FLOOR_METRES = 1200;
+/** Where a scene has no ground, it is drawn so far below what stands still. */
+const BELOW_M = 0.6;
 
 export class Yard implements Backdrop {
   readonly object = new Group();
@@ -92,8 +95,7 @@ export class Yard implements Backdrop {
   /** `marked`: distances count here (robots run along x from a common start). */
   constructor(spec: Scene | undefined, quality: Quality, palette: Palette, marked: boolean) {
     const colours = palette.dark ? DARK : LIGHT;
-    const plane = spec?.static.find(isEndless);
-    this.ground = plane?.position[2] ?? 0;
+    this.ground = groundOf(spec);
     const uniform = (name: keyof typeof colours): { value: Color } => ({ value: new Color(colours[name]) });
     this.floor = new Mesh(
       new PlaneGeometry(FLOOR_METRES, FLOOR_METRES),
@@ -108,6 +110,7 @@ export class Yard implements Backdrop {
           focus: { value: new Vector3() },
           span: { value: 8 },
           start: { value: marked ? 1 : 0 },
+          glow: { value: palette.dark ? 0.3 : 0.1 },
         },
       }),
     );
@@ -184,4 +187,11 @@ export class Yard implements Backdrop {
       camera.updateProjectionMatrix();
     }
   }
+}
+
+function groundOf(spec: Scene | undefined): number {
+  const plane = spec?.static.find(isEndless);
+  if (plane !== undefined) return plane.position[2];
+  const heights = spec?.static.map((geom) => geom.position[2]) ?? [];
+  return heights.length === 0 ? 0 : Math.min(...heights) - BELOW_M;
 }
