@@ -94,8 +94,9 @@ def decode(data: bytes) -> tuple[Array, Array]:
 def simplify(vertices: Array, faces: Array, budget: int) -> tuple[Array, Array]:
     """Weld a mesh, and cluster its vertices in ever larger cells until at most `budget` triangles are left.
 
-    Every cell becomes the mean of its vertices; triangles that collapse or fall together are dropped. The same mesh
-    gives the same bytes on every machine.
+    Every cell becomes the point that is nearest to the planes of all triangles in it, so that edges and corners stay;
+    the mean of its vertices would shrink a cube of 100 triangles by a third. Triangles that collapse or fall together
+    are dropped. The same mesh gives the same bytes.
 
     Args:
         vertices: (V, 3) float64.
@@ -108,36 +109,69 @@ def simplify(vertices: Array, faces: Array, budget: int) -> tuple[Array, Array]:
     size = float(np.ptp(vertices, axis=0).max()) if len(vertices) else 0.0
     if size <= 0.0:
         return vertices, faces
-    welded = _cluster(vertices, faces, size * _WELD)
+    group, kept = _cluster(vertices, faces, size * _WELD)
+    welded = _compact(_means(vertices, group), kept)
     if len(welded[1]) <= budget:
         return welded
-    # Cell sizes between which the budget lies; a mesh in cells of its own size has no triangle left.
-    fine, coarse = size * _WELD, size
-    best = _cluster(*welded, coarse)
+    # Cell sizes between which the budget lies; a mesh in one cell has no triangle left.
+    fine, coarse = size * _WELD, size * 1.01
+    group, kept = _cluster(*welded, coarse)
     for _ in range(_SEARCHES):
         cell = (fine * coarse) ** 0.5
         tried = _cluster(*welded, cell)
         if len(tried[1]) > budget:
             fine = cell
         else:
-            coarse, best = cell, tried
-    return best
+            coarse, (group, kept) = cell, tried
+    return _compact(_nearest(*welded, group, coarse), kept)
 
 
 def _cluster(vertices: Array, faces: Array, cell: float) -> tuple[Array, Array]:
-    """One vertex a cell; faces follow."""
+    """The cell of each vertex, (V,), numbered from 0, and the triangles between cells, (T', 3)."""
     cells = np.floor((vertices - vertices.min(axis=0)) / cell).astype(np.int64)
     side = int(cells.max()) + 1
-    _, group, counts = np.unique(
-        (cells[:, 0] * side + cells[:, 1]) * side + cells[:, 2], return_inverse=True, return_counts=True
-    )
-    merged = np.stack([np.bincount(group, vertices[:, axis]) for axis in range(3)], axis=1) / counts[:, None]
+    _, group = np.unique((cells[:, 0] * side + cells[:, 1]) * side + cells[:, 2], return_inverse=True)
     corners = group[faces]
     a, b, c = corners.T
     corners = corners[(a != b) & (b != c) & (c != a)]
     # The same triangle from the same side, however it is numbered.
     first = corners.argmin(axis=1)
     turned = np.take_along_axis(corners, (first[:, None] + np.arange(3)) % 3, axis=1)
-    kept = np.unique(turned, axis=0) if len(turned) else turned.reshape(0, 3)
-    used, renumbered = np.unique(kept, return_inverse=True)
-    return merged[used], renumbered.reshape(-1, 3)
+    return group, np.unique(turned, axis=0) if len(turned) else turned
+
+
+def _means(vertices: Array, group: Array) -> Array:
+    """(G, 3) mean of the vertices of each cell."""
+    total = np.stack([np.bincount(group, vertices[:, axis]) for axis in range(3)], axis=1)
+    return total / np.bincount(group)[:, None]
+
+
+def _nearest(vertices: Array, faces: Array, group: Array, cell: float) -> Array:
+    """(G, 3): in each cell the point with the least squared distance to the planes of its triangles by area, drawn a
+    little to the mean of its vertices, which decides where planes leave it open."""
+    a, b, c = (vertices[faces[:, corner]] for corner in range(3))
+    normal = np.cross(b - a, c - a)
+    area = np.linalg.norm(normal, axis=1)
+    normal = normal / np.maximum(area, 1e-300)[:, None]
+    means = _means(vertices, group)
+    count = len(means)
+    matrix, vector = np.zeros((count, 3, 3)), np.zeros((count, 3))
+    for corner in range(3):
+        cells = group[faces[:, corner]]
+        height = (normal * (a - means[cells])).sum(axis=1)
+        for row in range(3):
+            vector[:, row] += np.bincount(cells, area * normal[:, row] * height, count)
+            for column in range(3):
+                matrix[:, row, column] += np.bincount(cells, area * normal[:, row] * normal[:, column], count)
+    pull = 1e-3 * np.trace(matrix, axis1=1, axis2=2) + 1e-300
+    matrix += pull[:, None, None] * np.eye(3)
+    away: Array = np.asarray(np.linalg.solve(matrix, vector[:, :, None]), np.float64).reshape(-1, 3)
+    # Nearly parallel planes meet far away; a point never leaves the neighbourhood of its cell.
+    far = np.maximum(np.linalg.norm(away, axis=1) / cell, 1.0)
+    return means + away / far[:, None]
+
+
+def _compact(vertices: Array, faces: Array) -> tuple[Array, Array]:
+    """Only the vertices that are used."""
+    used, renumbered = np.unique(faces, return_inverse=True)
+    return vertices[used], renumbered.reshape(-1, 3)
