@@ -1,5 +1,7 @@
 """What a batch of robots promises besides Gymnasium's numbers."""
 
+from pathlib import Path
+
 import gymnasium
 import msgspec
 import mujoco
@@ -13,6 +15,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import Task
 from drillyard.envs.registry import env_spec, make_batch
 from drillyard.envs.robots.batch import RobotBatch
+from drillyard.envs.robots.catalogue import ROBOTS as CATALOGUE
 from drillyard.envs.robots.catalogue import task_of
 from drillyard.envs.robots.robot import load_robot
 from drillyard.envs.robots.scene import moving_bodies
@@ -229,3 +232,16 @@ def test_options_may_be_text() -> None:
     batch = robots("Ant-v5", 1, ctrl_cost_weight="0.25", frame_skip="4", terminate_when_unhealthy="false")
     assert batch.spec.decision_rate_hz == 25.0
     assert batch.spec.time_limit_decisions == 1000
+
+
+def test_every_robot_and_option_is_documented() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "environments.md").read_text()
+    options = {option for entry in CATALOGUE.values() for option in entry.options.__struct_fields__}
+    assert not sorted(name for name in options if name not in text)
+    for name in ROBOTS:
+        spec = env_spec(f"Drillyard/{name}")
+        title = name.removesuffix("-v5")
+        row = next(line for line in text.splitlines() if line.startswith(f"| {title} |"))
+        cells = [cell.strip() for cell in row.split("|")]
+        assert cells[2] == f"{spec.action.size}, {spec.action.low:g} to {spec.action.high:g}"
+        assert cells[3:6] == [str(spec.obs_size), f"{spec.decision_rate_hz:.3g}", str(spec.time_limit_decisions)]
