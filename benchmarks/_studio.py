@@ -60,7 +60,7 @@ class StudioUnderTest:
         origin = f"http://{url.netloc}"
         return connect(
             f"ws://{url.netloc}/ws", additional_headers={"Cookie": cookie, "Origin": origin}, compression=None,
-            max_size=None,
+            max_size=None, ping_interval=None,
         )  # fmt: skip
 
     def pump(self, until: Callable[[], bool], timeout_s: float) -> bool:
@@ -83,7 +83,8 @@ class StudioUnderTest:
     def _keep_frame(self, message: bytes) -> None:
         values = struct.unpack_from(HEADER_FORMAT, message)
         names = ("type", "version", "stream", "sequence", "episode", "tick", "policy_version", "policy_age_s")
-        self.frames.append((time.monotonic(), dict(zip(names, values, strict=False))))
+        frame = {**dict(zip(names, values, strict=False)), "bytes": len(message)}
+        self.frames.append((time.monotonic(), frame))
         self.socket.send(struct.pack(ACK_FORMAT, MessageType.ACK, FRAME_VERSION, values[2], values[3]))
 
     def command(self, kind: str, timeout_s: float = 30.0, **fields: Any) -> dict[str, Any]:

@@ -129,6 +129,9 @@ def test_bytes_go_without_numpy(board: BoardWriter) -> None:
     assert reader.read_bytes("data", "length") is None
     board.publish_bytes({"data": memoryview(b"x" * 64)})
     assert reader.read_bytes("data") == b"x" * 64
+    board.publish_bytes({"length": (2).to_bytes(4, sys.byteorder), "data": b"y" * 64})
+    assert reader.read_fields("length", "data") == {"length": (2).to_bytes(4, sys.byteorder), "data": b"y" * 64}
+    assert reader.read_fields("data") is None
     with pytest.raises(ValueError, match="65 bytes for 'data', which holds 64"):
         board.publish_bytes({"data": b"x" * 65})
     reader.close()

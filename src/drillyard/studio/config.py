@@ -38,8 +38,9 @@ class Limits:
     """A binary message of a page; only acknowledgements exist."""
     commands_per_s: float = 240.0
     command_burst: int = 480
-    acks_per_s: float = 400.0
-    ack_burst: int = 800
+    acks_per_s: float = 2000.0
+    ack_burst: int = 4000
+    """A page may watch 16 stages at 60 Hz besides the show and the crowds."""
     refused_commands: int = 1000
     """Commands over the rate that are answered `busy` before the connection is closed."""
     open_commands: int = 16

@@ -7,7 +7,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-MESH_FOLDER = "meshes"
+from drillyard.contracts.stage import MESH_FOLDER
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _HEADERS = {"cache-control": "private, max-age=31536000, immutable", "content-type": "application/octet-stream"}
 
