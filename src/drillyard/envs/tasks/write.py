@@ -27,7 +27,7 @@ def to_toml(file: TaskFile) -> str:
 
 def with_model(text: str, model: str) -> str:
     """The text of a task file that names another model; comments and order stay."""
-    line = f"model = {json.dumps(model)}"
+    line = f"model = {_value(model)}"
     table = re.search(r"(?m)^\s*\[", text)
     head, rest = (text, "") if table is None else (text[: table.start()], text[table.start() :])
     replaced, count = re.subn(r"(?m)^\s*[\"']?model[\"']?\s*=.*$", lambda _: line, head, count=1)
