@@ -63,6 +63,14 @@ def test_every_robot_has_a_scene(env_id: str) -> None:
     assert 0.2 < distance < 20.0 and scene.camera.position[2] > scene.camera.target[2]
 
 
+def test_the_camera_looks_at_the_robot_and_the_ground_it_lands_on() -> None:
+    scene = env_spec("Drillyard/Ant-v5").scene
+    assert 0.3 < scene.camera.target[2] < 0.6, "it starts at 0.75 m and stands at 0.5 m"
+    cheetah = env_spec("Drillyard/HalfCheetah-v5").scene.camera
+    away = np.subtract(cheetah.position, cheetah.target)
+    assert -away[1] > 2.0 * abs(away[0]), "what runs along x is seen from its side"
+
+
 def test_bodies_that_are_welded_are_drawn_with_what_moves_them() -> None:
     model = load_model("ant.xml")
     ids = moving_bodies(model)

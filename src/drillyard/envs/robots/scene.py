@@ -21,6 +21,8 @@ _HIDDEN_GROUP = 3
 _LOOSE_REACH_M = 20.0
 """How far a thing that is not tied to the first body may wander and still be drawn where it is."""
 _SLIDE_REACH_M = 2.0
+_DROP_M = 2.0
+"""How high above a plane a robot may start and still be about to land on it."""
 _PRIMITIVES = {
     int(mujoco.mjtGeom.mjGEOM_SPHERE): ("sphere", 1),
     int(mujoco.mjtGeom.mjGEOM_CAPSULE): ("capsule", 2),
@@ -103,7 +105,7 @@ class _Builder:
         data = mujoco.MjData(model)
         if qpos is not None:
             data.qpos[:] = qpos
-        mujoco.mj_kinematics(model, data)
+        mujoco.mj_kinematics(model, data)  # poses of bodies and geoms
         geoms: list[list[int]] = [[] for _ in self.body_ids]
         static: list[int] = []
         for geom in range(model.ngeom):
@@ -259,8 +261,13 @@ class _Builder:
             low, high = np.minimum(low, at - radius), np.maximum(high, at + radius)
         if not np.isfinite(low).all():
             low, high = np.full(3, -0.5), np.full(3, 0.5)
+        # Robots start above the ground and land on it; their feet belong into the picture.
+        for geom in range(model.ngeom):
+            ground = float(data.geom_xpos[geom, 2]) if int(model.geom_type[geom]) == _PLANE else math.inf
+            if low[2] - _DROP_M < ground < low[2]:
+                low[2] = ground
         target = (low + high) / 2
-        distance = 2.6 * max(float(np.linalg.norm(high - low)) / 2, 0.1)
+        distance = 3.0 * max(float(np.linalg.norm(high - low)) / 2, 0.1)
         sideways = self._planar()
         direction = np.array([0.3, -1.0, 0.28]) if sideways else np.array([0.75, -0.9, 0.5])
         position = target + distance * direction / float(np.linalg.norm(direction))
