@@ -10,6 +10,7 @@ from studio_harness import ENV_ID, CrowdDouble, PageClient, StudioHarness, make_
 
 from drillyard.contracts.control import Force, Pause
 from drillyard.contracts.run import RunState
+from drillyard.contracts.stage import StageRequest
 from drillyard.studio import side_stages
 
 Test = Callable[[StudioHarness], Awaitable[None]]
@@ -244,6 +245,20 @@ def test_stages_that_nobody_watches_are_closed_and_there_are_not_too_many(
         await until(lambda: not house.daemon.stages[1].info.alive)
 
     run(test, tmp_path, side_stages=2)
+
+
+def test_no_stage_outlives_the_studio_or_is_forgotten_by_the_next(tmp_path: Path) -> None:
+    async def test(house: StudioHarness) -> None:
+        left = await house.daemon.open_stage(StageRequest(name="side"))  # by a studio that was killed
+        await house.studio.side.start()
+        page = await house.page()
+        opened = await page.ask("open_stage")
+        await page.close()
+        await house.studio.side.close()
+        alive = {stage.info.stage_id: stage.info.alive for stage in house.daemon.stages}
+        assert alive == {"stage-0": True, left.stage_id: False, opened["data"]["stage_id"]: False}
+
+    run(test, tmp_path)
 
 
 def test_a_copy_of_a_training_env(tmp_path: Path) -> None:

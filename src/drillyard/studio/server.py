@@ -130,6 +130,7 @@ class Studio:
         try:
             await self.daemon.start()
             await self.show.start()
+            await self.side.start()
             me = announce(self._home, os.getpid(), url_host(self._config), listener.getsockname()[1])
             self._uvicorn = server = self._server(me)
             self.pages.open(self.desk)

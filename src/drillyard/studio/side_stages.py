@@ -84,11 +84,24 @@ class SideStages:
             ErrorCode.NOT_FOUND, f"There is no stage {stage_id[:80]!r}; leave `stage` out for the show."
         )
 
+    async def start(self) -> None:
+        """Look after what an earlier studio, which was killed, has left.
+
+        Raises:
+            DrillyardError: the daemon does not answer.
+        """
+        for stage in await self._daemon.call(lambda client: client.list_stages(), again=True):
+            if stage.alive and stage.name == SIDE:
+                self._keep(stage.stage_id)
+
     async def close(self) -> None:
-        """Stop looking after them; they end by themselves when nobody comes back."""
+        """End them all: without a studio nobody can watch them."""
         if self._tending is not None:
             self._tending.cancel()
             await asyncio.gather(self._tending, return_exceptions=True)
+        calls = [self._daemon.call(lambda client, name=name: client.close_stage(name)) for name in self._seen]
+        self._seen.clear()
+        await asyncio.gather(*calls, return_exceptions=True)
 
     async def _open(self, request: StageRequest) -> StageInfo:
         if len(self._seen) >= self._most:
@@ -101,10 +114,13 @@ class SideStages:
             info = await self._daemon.call(lambda client: client.open_stage(request))
         finally:
             del self._seen[place]
-        self._seen[info.stage_id] = time.monotonic()
+        self._keep(info.stage_id)
+        return info
+
+    def _keep(self, stage_id: str) -> None:
+        self._seen[stage_id] = time.monotonic()
         if self._tending is None or self._tending.done():
             self._tending = asyncio.create_task(self._tend())
-        return info
 
     async def _tend(self) -> None:
         """Close what nobody watches; a page that went away does not say goodbye."""
