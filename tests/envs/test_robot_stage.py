@@ -6,12 +6,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from menagerie_models import WALKERS, models_folder
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import ArrowKind
+from drillyard.contracts.stage import StageMode
 from drillyard.envs.registry import make_batch, make_stage
 from drillyard.envs.robots.live import RobotStage
 from drillyard.envs.robots.model import mujoco
+from drillyard.stage.game import Game
+from drillyard.stage.inputs import Inputs
 
 ROBOTS = (
     "HalfCheetah", "Ant", "Humanoid", "Hopper", "Walker2d", "Swimmer", "InvertedPendulum", "InvertedDoublePendulum",
@@ -346,3 +350,92 @@ def test_reading_changes_nothing() -> None:
     with pytest.raises(DrillyardError, match="no built-in player"):
         stage.scripted("walk", 0)
     assert stage.image() == b""
+
+
+@pytest.fixture
+def go1() -> RobotStage:
+    return robot("Drillyard/Go1-v0", assets=models_folder())
+
+
+def test_a_copy_of_a_randomised_env_brings_its_physics_and_a_reset_the_trained_ones(go1: RobotStage) -> None:
+    trained = model_digest(go1)
+    batch = make_batch("Drillyard/Go1-v0", 3, assets=models_folder(), randomise="on")
+    stage = robot("Drillyard/Go1-v0", assets=models_folder(), randomise="on")
+    batch.reset(4)
+    rng = np.random.default_rng(0)
+    for _ in range(3):
+        batch.step(rng.uniform(-0.5, 0.5, (1, 3, 12)).astype(np.float32))
+    stage.load(batch.copy_state(1))
+    assert model_digest(stage) != trained and stage.moved() == {}
+    seen = np.empty((3, stage.spec.obs_size), np.float32)
+    for _ in range(5):
+        batch.observe(0, seen)
+        assert np.array_equal(seen[1], stage.observe(0))
+        chosen = rng.uniform(-0.5, 0.5, (1, 3, 12)).astype(np.float32)
+        [(reward, _)] = play(stage, chosen[0, 1:2])
+        assert reward == batch.step(chosen).reward[0, 1]
+    drawn = model_digest(stage)
+    stage.set_physics("mass", 2.0)
+    stage.set_physics("gravity", 5.0)
+    other = robot("Drillyard/Go1-v0", assets=models_folder(), randomise="on")
+    other.load(stage.save())
+    assert model_digest(other) == model_digest(stage) != drawn
+    stage.reset_physics()
+    assert model_digest(stage) == drawn, "as that env is trained"
+    stage.set_physics("friction", 0.5)
+    stage.reset(0)
+    stage.reset_physics()
+    assert model_digest(stage) == trained, "a reset plays the robot as it is"
+
+
+def test_commands_are_held_as_soon_as_one_is_moved(go1: RobotStage) -> None:
+    place = go1._program.extras.places["command"]
+
+    def command() -> list[float]:
+        return go1._memory[0, place].tolist()
+
+    names = [setting.name for setting in go1.spec.physics if setting.name.startswith("command_")]
+    assert len(names) == len(command()) == 3
+    go1.set_physics(names[0], 0.5)
+    assert command() == [0.5, 0.0, 0.0] and go1.moved() == {names[0]: 0.5}
+    go1.set_physics(names[0], 0.0)
+    assert go1.moved() == {names[0]: 0.0}, "to stand still is a command as well"
+    go1.set_physics(names[1], -0.2)
+    go1.reset(9)
+    for _ in range(600):
+        go1.tick()
+    assert command() == [0.0, -0.2, 0.0]
+    other = robot("Drillyard/Go1-v0", assets=models_folder())
+    other.load(go1.save())
+    assert other.moved() == go1.moved() and other.save() == go1.save()
+    with pytest.raises(DrillyardError) as caught:
+        go1.set_physics(names[0], 99.0)
+    assert caught.value.code is ErrorCode.BAD_VALUE
+    go1.reset_physics()
+    assert go1.moved() == {}
+    seen = {tuple(command())}
+    for _ in range(10_000):
+        go1.tick()
+        seen.add(tuple(command()))
+    assert len(seen) > 2, "drawn anew"
+
+
+@pytest.mark.parametrize("env_id", WALKERS)
+def test_robots_of_today_have_meshes_and_can_be_lifted(env_id: str) -> None:
+    stage = robot(env_id, assets=models_folder())
+    scene = stage.spec.scene
+    assert {asset.digest for asset in scene.meshes} == set(stage.meshes())
+    names = {asset.name for asset in scene.meshes}
+    assert all(geom.mesh in names for body in scene.bodies for geom in body.visuals if geom.shape == "mesh")
+    assert sum(len(data) for data in stage.meshes().values()) < 2_000_000
+    inputs, game = Inputs(stage), Game(stage)
+    game.start(0, StageMode.SANDBOX)
+    last = len(scene.bodies) - 1
+    at, _ = poses(stage)
+    for tick in range(round(1.5 * game.rate_hz)):
+        inputs.drag(1, last, (0.0, 0.0, 0.0), tuple(map(float, at[last] + (0, 0, 2))), tick / game.rate_hz)
+        inputs.pull(game)
+        game.advance()
+    assert height(stage, last) > at[last, 2] + 1.5
+    assert np.abs(stage.data.qvel).max() < 500.0, "light as it is, the last limb is not thrown about"
+    assert stage.data.time == pytest.approx(1.5, abs=0.02), "the simulation did not break"
