@@ -163,24 +163,25 @@ def read_options(env_id: str, kind: type[T], options: dict[str, Any]) -> T:
             msgspec.convert({name: value}, kind, strict=False)
         except msgspec.ValidationError as error:
             raise _bad(env_id, name, value, f"give {str(error).split(' - at')[0].lower()}") from None
-        if _has_nan(value):
-            raise _bad(env_id, name, value, "give a number")
     read = msgspec.convert(options, kind, strict=False)
     for name in ("frame_skip", "max_episode_steps"):
         if not 1 <= getattr(read, name) <= _MOST:
             raise _bad(env_id, name, getattr(read, name), f"give a whole number from 1 to {_MOST}")
+    for name in known:
+        value = getattr(read, name)
+        if isinstance(value, tuple) and any(side is not None and math.isnan(side) for side in cast("Range", value)):
+            raise _bad(env_id, name, options[name], "give two numbers, or None for an open side")
+        if isinstance(value, float):
+            if not math.isfinite(value):
+                raise _bad(env_id, name, value, "give a finite number")
+            if name == "reset_noise_scale" and value < 0.0:
+                raise _bad(env_id, name, value, "give 0 or more")
     return read
 
 
 def bound(value: float | None) -> float | None:
     """A side of a range as task data has it: no infinities."""
     return None if value is None or math.isinf(value) else float(value)
-
-
-def _has_nan(value: Any) -> bool:
-    if isinstance(value, list | tuple):
-        return any(_has_nan(one) for one in cast("list[Any]", value))
-    return isinstance(value, float) and math.isnan(value)
 
 
 def _bad(env_id: str, name: str, value: Any, advice: str) -> DrillyardError:
