@@ -12,8 +12,7 @@ from pathlib import Path
 
 import gymnasium
 import numpy as np
-
-from _snapshots import Policy
+from _policy_file import Policy
 
 SEED = 10_000
 """Of the first episode; training uses small seeds."""

@@ -13,8 +13,7 @@ import types
 from pathlib import Path
 
 import numpy as np
-
-from _snapshots import Snapshots, arguments, torch_layers
+from _policy_file import Snapshots, arguments, torch_layers
 
 VARIANTS = {
     "cleanrl": [],  # as the script has it: 1 env, 2048 steps, 32 minibatches, 10 epochs, 1 M steps

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 
-from _snapshots import arguments, write
+from _policy_file import arguments, write
 
 VARIANTS = {"ours": ()}
 

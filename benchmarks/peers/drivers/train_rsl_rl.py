@@ -3,8 +3,7 @@
 import sys
 
 from _mjbatch_task import Task
-
-from _snapshots import Snapshots, arguments, torch_layers
+from _policy_file import Snapshots, arguments, torch_layers
 
 VARIANTS = {"rsl_rl": (64, 24), "rsl_rl_64": (64, 64)}
 """Envs, and steps of each between two updates."""

@@ -1,8 +1,7 @@
 """Stable-Baselines3 PPO, and with `--variant sbx*` the same from sbx (JAX); prints one JSON line."""
 
 import numpy as np
-
-from _snapshots import Snapshots, arguments, torch_layers
+from _policy_file import Snapshots, arguments, torch_layers
 
 NETWORK = {"pi": [256, 256], "vf": [256, 256]}
 # What RL Baselines3 Zoo has for PPO on each task (its Ant entry is the untuned default of the library, normalised).

@@ -1,5 +1,6 @@
 """`drillyard bench NAME`: measure this machine; every figure of the docs comes from here."""
 
+import ast
 import os
 import runpy
 import sys
@@ -10,29 +11,34 @@ from typing import Annotated
 import tyro
 
 import drillyard
+from drillyard.cli.output import print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 
 @dataclass(frozen=True)
 class Bench:
-    """Run one benchmark; it prints its figures and writes them to benchmarks/results/.
+    """Run one benchmark; it prints its figures and writes them to benchmarks/results/. Without a name: what there is.
 
     Try:
+        drillyard bench
         drillyard bench show
         drillyard bench rollout --json
-        drillyard bench memory -- --workers 2
+        drillyard bench soak --minutes 20
     """
 
-    name: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME")]
-    """Which one: show, rollout, memory, startup, board, ... (an unknown name lists all)."""
+    name: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME")] = ""
+    """Which one: show, robots, train, soak, rollout, memory, ..."""
     arguments: Annotated[tuple[str, ...], tyro.conf.Positional] = ()
-    """Arguments of the benchmark itself, after `--`."""
+    """Options of the benchmark itself."""
     json: bool = False
     """Nothing but one JSON object on the last line of stdout."""
 
     def run(self) -> int:
         folder = find_benchmarks()
         names = sorted(path.stem for path in folder.glob("*.py") if not path.stem.startswith("_"))
+        if not self.name:
+            self._list(folder, names)
+            return 0
         if self.name not in names:
             raise DrillyardError(
                 ErrorCode.NOT_FOUND, f"there is no benchmark called {self.name!r}; there are {', '.join(names)}."
@@ -43,6 +49,31 @@ class Bench:
         sys.path.insert(0, str(folder))
         runpy.run_path(str(folder / f"{self.name}.py"), run_name="__main__")
         return 0
+
+    def _list(self, folder: Path, names: list[str]) -> None:
+        about = {name: summary(folder / f"{name}.py") for name in names}
+        if self.json:
+            print_json({"benchmarks": about})
+            return
+        for name, words in about.items():
+            sys.stdout.write(f"{name:16} {words}\n")
+
+
+def with_separator(arguments: list[str]) -> list[str]:
+    """`bench NAME --minutes 20` as `bench NAME -- --minutes 20`; the command's own options stay its own.
+
+    Called by the entry point before it parses.
+    """
+    if len(arguments) < 2 or arguments[0] != "bench" or arguments[1].startswith("-") or "--" in arguments:
+        return arguments
+    own = [word for word in arguments[2:] if word in ("--json", "-h", "--help")]
+    rest = [word for word in arguments[2:] if word not in own]
+    return [*arguments[:2], *own, "--", *rest] if rest else arguments
+
+
+def summary(path: Path) -> str:
+    """The first line of a benchmark's docstring; it is not run."""
+    return (ast.get_docstring(ast.parse(path.read_text())) or "").partition("\n")[0]
 
 
 def find_benchmarks() -> Path:

@@ -10,7 +10,7 @@ from typing import Annotated
 import tyro
 from tyro.conf import subcommand
 
-from drillyard.cli.bench import Bench
+from drillyard.cli.bench import Bench, with_separator
 from drillyard.cli.doctor import Doctor
 from drillyard.cli.evaluate import Evaluate
 from drillyard.cli.output import print_error
@@ -62,7 +62,7 @@ def with_default_command(arguments: Sequence[str]) -> list[str]:
 def run(arguments: Sequence[str]) -> int:
     """Parse and run one command line; returns the exit code. Raises SystemExit for --help and unreadable arguments."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: idle BLAS threads spin on the show's cores
-    given = with_default_command(arguments)
+    given = with_separator(with_default_command(arguments))
     if given[0] == "--version":
         from drillyard import __version__
 
