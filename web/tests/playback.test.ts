@@ -37,7 +37,7 @@ test("a steady movement is drawn steadily though frames arrive with jitter", () 
       feed(ring, playback, moving(next), next * STEP_MS + (jitter[next % jitter.length] ?? 0));
       next += 1;
     }
-    if (sample(ring, playback.time(ring, now), poses)) shown.push(poses.positions[0] ?? 0);
+    if (sample(ring, playback.time(ring, now), poses) !== undefined) shown.push(poses.positions[0] ?? 0);
   }
   const steps = shown.slice(121).map((x, i) => x - (shown[i + 120] ?? 0));
   const mean = steps.reduce((sum, step) => sum + step, 0) / steps.length;

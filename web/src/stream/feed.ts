@@ -11,6 +11,8 @@ export class Feed {
   readonly ring = new SnapshotRing();
   readonly playback = new Playback();
   readonly poses = emptyPoses();
+  /** The frame to which `poses` are on their way; it may be the newest. */
+  shown: Snapshot | undefined;
   /** The newest picture of an env that has no poses. */
   image: ImageFrame | undefined;
   /** Frames that were taken in; tells a viewer whether something is new. */
@@ -40,7 +42,8 @@ export class Feed {
 
   /** Bring `poses` to what is to be seen at `nowMs`; false while nothing came. */
   advance(nowMs: number): boolean {
-    return sample(this.ring, this.playback.time(this.ring, nowMs), this.poses);
+    this.shown = sample(this.ring, this.playback.time(this.ring, nowMs), this.poses);
+    return this.shown !== undefined;
   }
 
   /** The answer to the newest frame, which counts for all before it; undefined when none is owed. */
@@ -55,6 +58,7 @@ export class Feed {
     this.ring.clear();
     this.playback.reset();
     this.image = undefined;
+    this.shown = undefined;
     this.owed = undefined;
   }
 }

@@ -14,9 +14,12 @@ export function emptyPoses(): Poses {
   return { instances: 0, bodies: 0, positions: new Float32Array(0), quaternions: new Float32Array(0) };
 }
 
-/** Write the poses at simulation time `timeS` to `out`; before the first or after the last snapshot it holds. */
-export function sample(ring: SnapshotRing, timeS: number, out: Poses): boolean {
-  if (ring.length === 0) return false;
+/**
+ * Write the poses at simulation time `timeS` to `out`; before the first or after the last snapshot it holds. Gives the
+ * snapshot that is being reached, for what is shown without blending; undefined when there is none.
+ */
+export function sample(ring: SnapshotRing, timeS: number, out: Poses): Snapshot | undefined {
+  if (ring.length === 0) return undefined;
   let later = ring.length - 1;
   while (later > 0 && ring.at(later - 1).simTimeS >= timeS) later--;
   const b = ring.at(later);
@@ -24,7 +27,7 @@ export function sample(ring: SnapshotRing, timeS: number, out: Poses): boolean {
   const span = b.simTimeS - a.simTimeS;
   const share = span > 0 ? Math.min(Math.max((timeS - a.simTimeS) / span, 0), 1) : 1;
   blend(a, b, share, out);
-  return true;
+  return b;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Backdrop {
   readonly bounds: Box3;
   /** Height of the ground on which shadows fall. */
   readonly ground: number;
+  /** Colour of what nothing covers. */
+  readonly behind: string;
   /** The eye moved, or what it looks at; `span` is how far it sees things of interest, metres. */
   look(camera: PerspectiveCamera, focus: Vector3, span: number): void;
   animate(dtS: number): void;

@@ -39,9 +39,7 @@ export interface CrowdRecord extends Chosen {
 }
 
 /** How fast the range of the colours follows what is measured, a recolouring. */
-const RANGE_SHARE = 0.15;
-/** Colour and its strength for those that do not pass the filter. */
-const DIM_STRENGTH = 0.93;
+const RANGE_SHARE = 0.25;
 
 export class Crowd {
   filter: Filter = { kind: "all", count: 10 };
@@ -113,11 +111,10 @@ export class Crowd {
         this.shown += passes;
         if (passes === 1 || i === followed) {
           scaleColour(shareOf(returns[at] as number, range), tints, i * 4);
-          tints[i * 4 + 3] = 1;
         } else {
           tints.set(this.dim, i * 4);
-          tints[i * 4 + 3] = DIM_STRENGTH;
         }
+        tints[i * 4 + 3] = 1;
       }
     }
     this.count += total;

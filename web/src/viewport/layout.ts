@@ -61,11 +61,14 @@ export function layoutStages(groups: readonly Group[]): Layout {
 function tiles(groups: readonly Group[], aspect: number): Layout {
   const placements: Placement[] = [];
   const layout: Layout = { placements, minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  const tileOf = (group: Group): [number, number] => [2 * group.reachX * TILE_MARGIN, 2 * group.reachY * TILE_MARGIN];
+  const area = groups.reduce((sum, group) => sum + group.instances * tileOf(group)[0] * tileOf(group)[1], 0);
+  // All groups are about as deep, whatever stands in them.
+  const depth = Math.sqrt(area / aspect);
   let left = 0;
   for (const group of groups) {
-    const tileX = 2 * group.reachX * TILE_MARGIN;
-    const tileY = 2 * group.reachY * TILE_MARGIN;
-    const columns = Math.max(1, Math.round(Math.sqrt((group.instances * aspect * tileY) / tileX / groups.length)));
+    const [tileX, tileY] = tileOf(group);
+    const columns = Math.max(1, Math.round((group.instances * tileY) / Math.max(depth, 1e-6)));
     const rows = Math.ceil(group.instances / columns);
     const offsets = new Float32Array(group.instances * 2);
     for (let i = 0; i < group.instances; i++) {

@@ -25,10 +25,12 @@ export class Pitch implements Backdrop {
   readonly object = new Group();
   readonly bounds = new Box3();
   readonly ground = 0.002;
+  readonly behind: string;
   private readonly glows: { mesh: Mesh; strength: number }[] = [];
   private pulse = 0;
 
   constructor(spec: Scene, look: Look, quality: Quality, palette: Palette) {
+    this.behind = palette.background;
     const teams = new Set(spec.bodies.filter((body) => body.agent >= 0).map((body) => body.geoms[0]?.colour ?? ""));
     const ground = groundOf(spec.static);
     for (const geom of spec.static) {

@@ -8,14 +8,14 @@ import type { World } from "./world";
 /** Room round what is shown. */
 const MARGIN = 1.04;
 /** Of a camera hint's distance, for robots that walk away. */
-const AROUND = 1.6;
+const AROUND = 1.85;
 
 /** The stand that shows what the world is about, and whether it follows. */
 export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand; mode: CameraMode } {
   if (world.crowd !== undefined) {
     const race = world.crowd.mode === "race";
     // Tiles are seen as a page is read; runners from behind, with the lanes side by side.
-    const stand = overview(world.bounds(), camera, race ? Math.PI * 0.97 : -Math.PI / 2 + 0.1, race ? 0.5 : 0.85);
+    const stand = overview(world.bounds(), camera, race ? Math.PI * 0.97 : -Math.PI / 2 + 0.1, race ? 0.5 : 0.95);
     return { stand, mode: race ? "follow" : "free" };
   }
   const first = world.actors[0];
@@ -39,7 +39,7 @@ export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand;
 
 /** Behind and above one robot of a crowd. */
 export function closeTo(at: Vector3, reach: number, now: number): Stand {
-  return { azimuth: now, elevation: 0.46, distance: Math.max(reach * 7.5, 1.2), target: at.clone() };
+  return { azimuth: now, elevation: 0.6, distance: Math.max(reach * 7.5, 1.2), target: at.clone() };
 }
 
 /** The nearest stand from these angles that has the whole box in view. */

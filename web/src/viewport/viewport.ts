@@ -108,8 +108,8 @@ export class Viewport {
   }
 
   get drawCalls(): { calls: number; triangles: number } {
-    const render = this.drawing.renderer?.info.render;
-    return { calls: render?.calls ?? 0, triangles: render?.triangles ?? 0 };
+    const { calls, triangles } = this.drawing.renderer?.info.render ?? { calls: 0, triangles: 0 };
+    return { calls, triangles };
   }
 
   /** Put the picture into `host`; it moves there from wherever it was. */
@@ -203,7 +203,6 @@ export class Viewport {
     return this.followed === undefined ? undefined : this.pointing?.onScreen(scratch.copy(this.subject));
   }
 
-  /** The robots of the crowd that is looked at, as they stand in the picture. */
   robots(): CrowdRobot[] {
     return this.pointing?.robots() ?? [];
   }
@@ -225,7 +224,6 @@ export class Viewport {
     else this.goHome(false);
   }
 
-  /** A binary message arrived. Malformed ones are counted and dropped. */
   frame(data: ArrayBuffer, nowMs: number): void {
     this.feeds.take(data, nowMs);
     if (!this.running) this.feeds.acknowledge(this.send);
@@ -251,7 +249,6 @@ export class Viewport {
     return this.pointing?.target(x, y, at);
   }
 
-  /** Draw the rubber band of a drag, or take it away. */
   band(from: Vec3 | undefined, to: Vec3 | undefined): void {
     this.tether?.span(from, to);
   }
@@ -284,7 +281,7 @@ export class Viewport {
       const ready = performance.now();
       if (!this.stubDraws) renderer.render(world.scene, this.view);
       this.renderMs = performance.now() - ready;
-      if (world.actors.some((actor) => actor.cast !== undefined)) this.drawn += 1;
+      if (world.ready) this.drawn += 1;
     }
     this.project();
     const newest = this.feeds.show.newest ?? this.feeds.show.image;
@@ -302,9 +299,9 @@ export class Viewport {
     } else {
       if (this.placed !== world.placed && (this.home || (this.placed > 0 && this.followed === undefined))) {
         this.goHome(this.home);
-        this.home = false;
+        this.home = this.home && !world.ready;
       }
-      this.rig.update(dtS, known ? this.subject : undefined, world.spread * 4.4);
+      this.rig.update(dtS, known ? this.subject : undefined, world.spread * 4.4 * Math.max(1, 1.3 / this.view.aspect));
       this.rig.place(this.view);
       world.look(this.view, this.rig.target, this.rig.distance);
     }
@@ -365,6 +362,7 @@ export class Viewport {
     world.highlight(this.highlighted);
     this.tether = new Tether(this.palette.dark);
     world.scene.add(this.tether.line);
+    world.place(this.view.aspect);
     this.world = world;
     this.pointing = new Pointing(world, this.view, host);
     this.gestures.enable(!world.flat);
@@ -390,7 +388,9 @@ export class Viewport {
     if (width < 2 || height < 2) return;
     renderer.setPixelRatio(Math.min(window.devicePixelRatio, this.control.quality.pixelRatio));
     renderer.setSize(width, height, true);
+    const turned = Math.abs(this.view.aspect - width / height) > 0.05;
     this.view.aspect = width / height;
+    if (turned && world.crowd !== undefined) world.place(this.view.aspect);
     if (world.flat) this.placeFlat(world);
     else this.rig.place(this.view);
     renderer.render(world.scene, this.view);

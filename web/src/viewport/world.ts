@@ -6,7 +6,7 @@ import { ForceArrows } from "./arrows";
 import { disposeAll, type Backdrop, type Palette } from "./backdrop";
 import { ContactShadows, SUN_SLANT } from "./contact";
 import type { Crowd, CrowdRecord } from "./crowd";
-import { layoutCrowd, layoutStages, type Layout } from "./layout";
+import { layoutCrowd, layoutStages, type Group as Standing, type Layout, type Placement } from "./layout";
 import type { MeshStore } from "./meshes";
 import { isTied } from "./model";
 import { Pitch } from "./pitch";
@@ -34,6 +34,7 @@ export class World {
   layout: Layout = { placements: [], minX: -1, maxX: 1, minY: -1, maxY: 1 };
   /** Metres from what is followed to the farthest stage beside it; from 4.4 times as far the lens has all in view. */
   spread = 0;
+  private aspect = 1.7;
   private readonly cast = new Group();
   private readonly arrows = new ForceArrows();
   private readonly trail: Trail;
@@ -65,7 +66,12 @@ export class World {
     this.marker.visible = false;
     if (crowd !== undefined) crowd.dim = new Color(palette.dark ? "#2a3530" : "#b9c6bf").toArray() as [number, number, number];
     this.scene.add(this.backdrop.object, this.cast, this.arrows.mesh, this.trail.line, this.marker);
-    this.scene.background = new Color(palette.background);
+    this.scene.background = new Color(this.backdrop.behind);
+  }
+
+  /** Something of what is looked at has come. */
+  get ready(): boolean {
+    return this.actors.some((actor) => actor.cast !== undefined);
   }
 
   /** Bring everything to `nowMs`; true when `out` is what a camera may follow, with `spread` metres round it. */
@@ -106,15 +112,29 @@ export class World {
     return true;
   }
 
-  /** The crowd's layout is another one. */
-  place(): void {
-    const groups = this.actors.map((actor) => actor.standing());
-    this.layout = this.crowd === undefined ? layoutStages(groups) : layoutCrowd(groups, this.crowd.mode);
-    const padded = this.crowd?.mode === "tiles";
-    this.actors.forEach((actor, i) => {
-      const placement = this.layout.placements[i];
-      if (placement !== undefined) actor.place(placement, this.backdrop.ground, padded);
-    });
+  /** Give everyone a place; `aspect` of the view that a crowd is to fill. */
+  place(aspect = this.aspect): void {
+    this.aspect = aspect;
+    const { ground } = this.backdrop;
+    const { crowd } = this;
+    if (crowd === undefined) {
+      this.layout = layoutStages(this.actors.map((actor) => actor.standing()));
+      this.actors.forEach((actor, i) => actor.place(this.layout.placements[i] as Placement, ground, false));
+    } else {
+      // The workers of one run stand together, however many streams they come on.
+      const runs = [...new Set(this.actors.map(runOf))].map((run) => this.actors.filter((actor) => runOf(actor) === run));
+      // Seen from above at a slant, a square of ground is a third lower than wide.
+      this.layout = layoutCrowd(runs.map(together), crowd.mode, aspect / 1.3);
+      runs.forEach((actors, i) => {
+        const whole = this.layout.placements[i] as Placement;
+        let from = 0;
+        for (const actor of actors) {
+          const to = from + (actor.cast?.instances ?? 0) * 2;
+          actor.place({ ...whole, offsets: whole.offsets.slice(from, to) }, ground, crowd.mode === "tiles");
+          from = to;
+        }
+      });
+    }
     this.makeShadows();
     this.placed += 1;
   }
@@ -202,9 +222,9 @@ export class World {
     this.arrows.begin(dtS);
     if (on && this.crowd === undefined) {
       for (const { cast, member, reach } of this.actors) {
-        const newest = member.feed.newest;
-        if (cast === undefined || newest === undefined) continue;
-        this.arrows.add(newest.arrows, [cast.shift[0] ?? 0, cast.shift[1] ?? 0, cast.shift[2] ?? 0], Math.min(reach[0], 2));
+        const { shown } = member.feed;
+        if (cast === undefined || shown === undefined) continue;
+        this.arrows.add(shown.arrows, [cast.shift[0] ?? 0, cast.shift[1] ?? 0, cast.shift[2] ?? 0], Math.min(reach[0], 2));
       }
     }
     this.arrows.end();
@@ -234,6 +254,21 @@ export class World {
 const trailPoint = new Vector3();
 const corner = new Vector3();
 const extent = new Vector3();
+
+function runOf(actor: Actor): string {
+  return `${actor.runId} ${actor.envKey}`;
+}
+
+/** Streams of one run as one group of robots. */
+function together(actors: readonly Actor[]): Standing {
+  const all = actors.map((actor) => actor.standing());
+  return {
+    instances: all.reduce((sum, one) => sum + one.instances, 0),
+    reachX: Math.max(...all.map((one) => one.reachX)),
+    reachY: Math.max(...all.map((one) => one.reachY)),
+    roams: all.every((one) => one.roams),
+  };
+}
 
 function lookOf(scene: Scene | undefined, quality: Quality, palette: Palette, flat: boolean, crowd: boolean): Look {
   return {

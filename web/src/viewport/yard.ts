@@ -86,6 +86,7 @@ export class Yard implements Backdrop {
   readonly object = new Group();
   readonly bounds = new Box3(new Vector3(-1, -1, 0), new Vector3(1, 1, 1));
   readonly ground: number;
+  readonly behind: string;
   private readonly floor: Mesh<PlaneGeometry, ShaderMaterial>;
   private readonly catcher: Mesh | undefined;
   private readonly sky: Mesh;
@@ -96,12 +97,15 @@ export class Yard implements Backdrop {
   constructor(spec: Scene | undefined, quality: Quality, palette: Palette, marked: boolean) {
     const colours = palette.dark ? DARK : LIGHT;
     this.ground = groundOf(spec);
+    this.behind = colours.horizon;
     const uniform = (name: keyof typeof colours): { value: Color } => ({ value: new Color(colours[name]) });
     this.floor = new Mesh(
       new PlaneGeometry(FLOOR_METRES, FLOOR_METRES),
       new ShaderMaterial({
         vertexShader: GROUND_VERTEX,
         fragmentShader: GROUND_FRAGMENT,
+        // Painted first and without depth: what lies on it never fights with it, however far away.
+        depthWrite: false,
         uniforms: {
           ground: uniform("ground"),
           line: uniform("line"),
@@ -117,7 +121,7 @@ export class Yard implements Backdrop {
     this.floor.renderOrder = -3;
     this.floor.frustumCulled = false;
     this.sky = new Mesh(
-      new SphereGeometry(1, 24, 12),
+      new SphereGeometry(1, 24, 8, 0, Math.PI * 2, 0, Math.PI / 2).rotateX(Math.PI / 2),
       new ShaderMaterial({
         vertexShader: SKY_VERTEX,
         fragmentShader: SKY_FRAGMENT,
@@ -127,8 +131,7 @@ export class Yard implements Backdrop {
       }),
     );
     this.sky.frustumCulled = false;
-    // After everything solid: only what is still free is painted.
-    this.sky.renderOrder = 0;
+    this.sky.renderOrder = -4;
     this.object.add(this.floor, this.sky, new HemisphereLight(0xf2f8ff, palette.dark ? 0x26352f : 0x9fb0a6, palette.dark ? 1.7 : 2.2), this.sun, this.sun.target);
     if (quality.shadowMap > 0) {
       this.castShadows(quality.shadowMap);
