@@ -35,12 +35,12 @@ class PageProbe:
         """Value of a JavaScript expression."""
         return self.page.evaluate(f"() => {expression}")
 
-    def until(self, expression: str, what: str) -> None:
+    def until(self, expression: str, what: str, deadline_s: float = DEADLINE_S) -> None:
         """Wait until a JavaScript expression holds."""
-        deadline = time.monotonic() + DEADLINE_S
+        deadline = time.monotonic() + deadline_s
         while not self.get(f"Boolean({expression})"):
             if time.monotonic() > deadline:
-                raise AssertionError(f"not within {DEADLINE_S} s: {what}; {self.state()}")
+                raise AssertionError(f"not within {deadline_s} s: {what}; {self.state()}")
             self.page.wait_for_timeout(40)
 
     def state(self) -> str:

@@ -68,7 +68,7 @@ function shortcut(event: KeyboardEvent): boolean {
   if (store.state.hello?.read_only === true) return false;
   switch (event.key.toLowerCase()) {
     case " ":
-      if (isButton(event.target)) return false;
+      if (isButton(event.target) || isInput(event.target)) return false;
       app.match.playPause();
       return true;
     case "p":
@@ -116,7 +116,7 @@ function looks(event: KeyboardEvent): boolean {
       return true;
     case "arrowleft":
     case "arrowright":
-      if (view !== "crowd" || isButton(event.target)) return false;
+      if (view !== "crowd" || isButton(event.target) || isInput(event.target)) return false;
       pickNeighbour(event.key === "ArrowRight" ? 1 : -1);
       return true;
     default:
@@ -136,7 +136,13 @@ function escape(): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.matches("input, select, textarea") || target.isContentEditable);
+  if (!(target instanceof HTMLElement)) return false;
+  // A checkbox takes no letters; a slider takes no more than its arrows.
+  return target.matches("input:not([type=checkbox], [type=range]), select, textarea") || target.isContentEditable;
+}
+
+function isInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("input");
 }
 
 /** Space on a focused button presses it, as everywhere. */
