@@ -41,7 +41,8 @@ def test_numbers_are_those_of_the_forward_pass(spec: PolicySpec, rows: int) -> N
 def test_observations_are_left_alone() -> None:
     policy, _, obs = build(SPEC, 10)
     before = obs.copy()
-    policy.sample_and_value(obs, policy.draw_noise(10, np.random.default_rng(0)))
+    policy.sample(obs, policy.draw_noise(10, np.random.default_rng(0)))
+    policy.values(obs)
     assert np.array_equal(obs, before)
 
 
@@ -85,14 +86,21 @@ def test_gaussian_samples_have_the_density_that_is_reported() -> None:
     np.testing.assert_allclose(logp, expected, atol=1e-4)
 
 
-def test_act_and_sample_and_value_agree_with_sample() -> None:
+def test_act_agrees_with_sample() -> None:
     policy, _, obs = build(SPEC, 40)
     noise = policy.draw_noise(40, np.random.default_rng(2))
-    actions, logp = (array.copy() for array in policy.sample(obs, noise))
-    values = policy.values(obs).copy()
+    actions = policy.sample(obs, noise)[0].copy()
     assert np.array_equal(policy.act(obs, noise), actions)
-    again = policy.sample_and_value(obs, noise)
-    assert all(np.array_equal(a, b) for a, b in zip(again, (actions, logp, values), strict=True))
+
+
+def test_a_whole_chunk_of_offsets_agrees_with_sample() -> None:
+    policy, _, obs = build(BOX, 40)
+    noise = policy.draw_noise(2 * 40, np.random.default_rng(2)).reshape(2, 40, -1)
+    offsets, logp = policy.offsets(noise)
+    for t in range(2):
+        actions, one = policy.sample(obs, noise[t])
+        np.testing.assert_array_equal(actions, policy.logits(obs) + offsets[t])
+        np.testing.assert_allclose(one, logp[t], atol=1e-5)
 
 
 def test_loading_copies_and_a_missing_critic_keeps_the_old_one() -> None:

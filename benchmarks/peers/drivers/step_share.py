@@ -30,9 +30,11 @@ class RandomPolicy(NumPyPolicy):
     def draw_noise(self, rows, rng):
         return rng.uniform(-1.0, 1.0, (rows, self.spec.action.size)).astype(np.float32)
 
-    def sample_and_value(self, obs, noise):
-        zeros = np.zeros(len(obs), np.float32)
-        return noise, zeros, zeros
+    def offsets(self, noise):
+        return noise, np.zeros(noise.shape[:-1], np.float32)
+
+    def logits(self, obs):
+        return np.float32(0.0)
 
     def values(self, obs):
         return np.zeros(len(obs), np.float32)

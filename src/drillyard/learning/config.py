@@ -60,6 +60,11 @@ class TrainConfig:
     gamma: float = setting(0.99, "Discount of the reward a decision later.", 0.0, 1.0)
     gae_lambda: float = setting(0.95, "Trace decay of the advantage estimate.", 0.0, 1.0)
     clip_epsilon: float = setting(0.2, "How far the probability of an action may move in an update.", 0.01, 1.0)
+    decoupled_clip: bool = setting(
+        default=False,
+        meaning="Measure how far an action has moved from the policy before the update, not from the one that acted, "
+        "which in pipelined mode is older.",
+    )
     value_clip: float = setting(0.0, "How far a value may move in an update; 0 = any distance.", 0.0, 1000.0)
     entropy_coef: float = setting(0.01, "Weight of the entropy bonus, which keeps the policy trying things.", 0.0, 1.0)
     value_coef: float = setting(0.5, "Weight of the value loss.", 0.0, 100.0)

@@ -110,7 +110,7 @@ def evaluate(
     players = [_player(policy_source, spec, deterministic)]
     if sides == 2:
         players.append(_player(opponent, spec, deterministic))
-    rounds: list[_Games] = []
+    rounds: list[Games] = []
     for number, start in enumerate(range(0, episodes, MAX_ENVS * sides)):
         count = min(episodes - start, MAX_ENVS * sides)
         for side in range(sides):
@@ -131,7 +131,7 @@ def evaluate(
     )
 
 
-class _Games(NamedTuple):
+class Games(NamedTuple):
     """First episode of each env, seen from the evaluated policy; (N,) each."""
 
     outcome: np.ndarray
@@ -139,7 +139,12 @@ class _Games(NamedTuple):
     length: np.ndarray
 
 
-def _play(env: BatchEnv, players: "list[_Player]", side: int, seed: int) -> _Games:
+def policy_games(env: BatchEnv, policy: NumPyPolicy, seed: int, *, deterministic: bool = True) -> Games:
+    """One episode in each env of a batch with one agent, alone. Called by benchmarks on policies in memory."""
+    return _play(env, [_PolicyPlayer(policy, deterministic)], 0, seed)
+
+
+def _play(env: BatchEnv, players: "list[_Player]", side: int, seed: int) -> Games:
     """One game in each env; players in the order of agents, the evaluated one is agent `side`."""
     spec, games = env.spec, env.num_envs
     env.reset(seed)
@@ -163,7 +168,7 @@ def _play(env: BatchEnv, players: "list[_Player]", side: int, seed: int) -> _Gam
         running &= ~ended
     if len(players) == 1:
         outcome[:] = 0
-    return _Games(outcome, returns, length)
+    return Games(outcome, returns, length)
 
 
 class _Player(Protocol):

@@ -37,7 +37,15 @@ METRICS_EVERY_S = 0.5
 PROGRESS_EVERY_S = 1.0
 LOOK_UP_EVERY_S = 0.02
 """How often an update looks up for commands and readers of the board."""
-SUMMARY = ("win_rate_ema", "elo", "return_mean", "return_best", "episode_length_mean", "env_steps_per_s", "updates_per_s")
+SUMMARY = (
+    "win_rate_ema",
+    "elo",
+    "return_mean",
+    "return_best",
+    "episode_length_mean",
+    "env_steps_per_s",
+    "updates_per_s",
+)
 """Metrics that a completed run repeats in its last event."""
 
 

@@ -18,6 +18,10 @@ MAX_LOG_RATIO = 20.0
 """exp of more overflows float32 soon; a policy that far away is clipped anyway."""
 
 
+MAX_LOG_WEIGHT = 0.7
+"""A sample of an older policy counts at most twice."""
+
+
 class Batch(NamedTuple):
     """B samples of one iteration, float32 unless said otherwise."""
 
@@ -41,6 +45,7 @@ class Hyper(NamedTuple):
     value_clip: float = 0.0  # clip range of the value loss; 0 = plain squared error
     epochs: int = 4
     minibatch: int = 2048
+    decoupled: bool = False  # clip round the policy before the update instead of the one that acted
 
 
 class NotFiniteError(ArithmeticError):
@@ -174,6 +179,31 @@ def normalise_advantage(advantage: np.ndarray) -> np.ndarray:
     return centred / (centred.std(dtype=np.float32) + np.float32(1e-8))
 
 
+def recentred(params: np.ndarray, batch: Batch, rows: int, spec: PolicySpec, ops: Arrays) -> Batch:
+    """The batch as if the present policy had acted: its logp, and advantages weighted by how much likelier it is to act
+    so (Hilton et al. 2022, "Batch size-invariance for policy optimization").
+
+    Without it half of the samples of a chunk that is a version old are outside the clip range before the first gradient
+    step, and teach nothing.
+
+    Args:
+        rows: that go through the network at a time.
+    """
+    weights = mlp.layers(mlp.unflatten_all(params, spec), spec, "actor")
+    log_std = mlp.unflatten_all(params, spec).get(mlp.LOG_STD)
+    logp = np.empty_like(batch.logp)
+    for start in range(0, logp.size, rows):
+        part = slice(start, start + rows)
+        head = mlp.run_layers(weights, batch.obs[part].T, spec.activation, ops, "actor")[-1]
+        if log_std is None:
+            each = np.arange(head.shape[1])
+            logp[part] = distribution.categorical_logp(distribution.categorical(head, ops), batch.action[part], each)
+        else:
+            logp[part] = distribution.gaussian_logp(head, log_std, batch.action[part].T, ops)[0]
+    weight = np.exp(np.minimum(logp - batch.logp, MAX_LOG_WEIGHT))
+    return batch._replace(logp=logp, advantage=batch.advantage * weight)
+
+
 def explained_variance(value: np.ndarray, returns: np.ndarray) -> float:
     """1 - Var(returns - value) / Var(returns): 1 is a perfect critic, 0 no better than a constant."""
     spread = float(returns.var())
@@ -212,6 +242,8 @@ def update(
     size = batch.obs.shape[0]
     pieces = max(1, round(size / hyper.minibatch))
     batch = batch._replace(advantage=normalise_advantage(batch.advantage))
+    if hyper.decoupled:
+        batch = recentred(params, batch, hyper.minibatch, spec, ops)
     sums = np.zeros(6)
     seen, stopped = 0, False
     for _ in range(hyper.epochs):

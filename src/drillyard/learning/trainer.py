@@ -122,6 +122,7 @@ class Trainer:
             value_clip=config.value_clip,
             epochs=config.epochs,
             minibatch=config.minibatch,
+            decoupled=config.decoupled_clip and config.mode == "pipelined",  # lockstep chunks are of this very policy
         )
         self.params, self.optimiser, stats = ppo.update(
             self.params,

@@ -71,11 +71,16 @@ class NumPyPolicy:
         """Actions as `act` gives them, and their log-probability (N,) float32."""
         return self._sample(self._head(self._normalised(obs), "actor"), noise)
 
-    def sample_and_value(self, obs: np.ndarray, noise: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Actions, log-probabilities and values; observations are normalised only once."""
-        x = self._normalised(obs)
-        actions, logp = self._sample(self._head(x, "actor"), noise)
-        return actions, logp, self._head(x, "critic")[0]
+    def offsets(self, noise: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """For a box: what noise (..., K) adds to the means, and the log-probability (...) of what comes out.
+
+        Neither depends on the observation, so a whole chunk's can be had at once.
+        """
+        assert self._log_std is not None
+        std = np.exp(self._log_std)
+        constant = self._log_std.sum() + 0.5 * np.log(2 * np.pi) * std.size
+        logp = -0.5 * np.einsum("...k,...k->...", noise, noise) - constant
+        return noise * std, logp.astype(np.float32, copy=False)
 
     def draw_noise(self, rows: int, rng: np.random.Generator) -> np.ndarray:
         """What sampling needs: uniforms in [0, 1), (N,) float32; for a box standard normals, (N, K) float32."""
@@ -93,10 +98,8 @@ class NumPyPolicy:
 
     def _sample(self, head: np.ndarray, noise: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if self._log_std is not None:
-            std = np.exp(self._log_std)
-            actions = head.T + std * noise
-            logp = -0.5 * np.square(noise).sum(axis=1) - (self._log_std.sum() + 0.5 * np.log(2 * np.pi) * std.size)
-            return actions.astype(np.float32, copy=False), logp.astype(np.float32, copy=False)
+            offsets, logp = self.offsets(noise)
+            return head.T + offsets, logp
         ops = self._ops
         choices, rows = head.shape
         head -= np.max(head, axis=0, out=ops.scratch("row", rows))
