@@ -22,7 +22,7 @@ from drillyard.rollout.config import CrowdPlan, GroupPlan, PoolPlan
 from drillyard.rollout.crowd import Crowd, frame_bytes, max_envs, show_crowd
 from drillyard.rollout.group import Group
 from drillyard.rollout.roles import GroupRole, Role, group_envs
-from drillyard.transport.board import BoardReader
+from drillyard.transport.board import BoardClosed, BoardReader
 
 HEADER = struct.calcsize(HEADER_FORMAT)
 BEFORE = HEADER + struct.calcsize(BLOCK_FORMAT)
@@ -224,6 +224,27 @@ def test_there_is_no_crowd_where_none_can_be(tmp_path: Path, capfd: pytest.Captu
     assert show_crowd(None, gone, 0, 0, groups) is None
     assert "no crowd" in capfd.readouterr().err
     groups[0].fill(empty_chunk(groups[0].env))
+
+
+def test_a_crowd_that_fails_costs_the_view_and_not_the_training(
+    house: House, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    reader = house.look()
+    env = house.groups[0].env
+
+    def broken(*_: Any) -> None:
+        raise ZeroDivisionError("poses")
+
+    monkeypatch.setattr(env, "poses", broken)
+    for _ in range(3):
+        house.train(0, 0.5)
+    assert house.groups[0].iteration == 3
+    assert not house.crowd.watched and house.crowd.wait_s is None
+    assert capfd.readouterr().err.count("Traceback") == 1
+    assert not (house.folder / crowd_file(3)).exists()
+    with pytest.raises(BoardClosed):
+        while True:
+            reader.read()
 
 
 def test_a_frame_is_never_larger_than_a_page_takes() -> None:

@@ -6,9 +6,11 @@ time, or slower where training is slower; training that is faster is cut, not sp
 times real time, poses 1.5 s apart would be shown, and nothing between them could be guessed.
 """
 
+import math
 import struct
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -35,6 +37,7 @@ from drillyard.transport.board import BoardWriter
 
 LOOK_S = 0.1
 """How often a worker that nobody watches sees to new readers."""
+MOST_MISSED = 5
 _HEADER = struct.Struct(HEADER_FORMAT)
 _BLOCK = struct.Struct(BLOCK_FORMAT)
 
@@ -98,9 +101,9 @@ class Crowd:
         return self._open
 
     @property
-    def wait_s(self) -> float:
-        """How long the worker may sleep until the next `turn`."""
-        return max(self._due_s - self._clock(), 0.0)
+    def wait_s(self) -> float | None:
+        """How long the worker may sleep until the next `turn`; None = for ever."""
+        return None if self._due_s == math.inf else max(self._due_s - self._clock(), 0.0)
 
     def acts(self, version: int) -> None:
         """Another policy version acts from here on."""
@@ -111,19 +114,19 @@ class Crowd:
         """Publish a frame if one is due, or see whether somebody has come."""
         now_s = self._clock()
         if now_s >= self._due_s:
-            self._turn(now_s)
+            self._safely(self._turn, now_s)
 
     def regroup(self, groups: Sequence[Group]) -> bool:
         """Show other groups on the same board; False when their envs are more or fewer than before."""
+        if self._due_s == math.inf:
+            return False
         clips = self._cast(groups)
         if sum(clip.count for clip in clips) != self.envs:
             return False
         self._clips = clips
         self._attend(groups)
         if self._open:
-            for clip in clips:
-                clip.open()
-            self._openings += 1
+            self._open, self._due_s = False, self._clock()  # the next turn opens these
         return True
 
     def close(self) -> None:
@@ -154,11 +157,21 @@ class Crowd:
         def stepped() -> None:
             now_s = self._clock()
             if self._open and clip is not None:
-                clip.stepped(now_s)
+                self._safely(clip.stepped, now_s)
             if now_s >= self._due_s:
-                self._turn(now_s)
+                self._safely(self._turn, now_s)
 
         return stepped
+
+    def _safely(self, part: Callable[[float], None], now_s: float) -> None:
+        """Whatever fails here costs the view, never the training."""
+        try:
+            part(now_s)
+        except Exception:  # noqa: BLE001 - said on stderr, which the learner passes on
+            traceback.print_exc()
+            self.close()
+            self._open = False
+            self._due_s = math.inf
 
     def _turn(self, now_s: float) -> None:
         if not self._open:
@@ -171,9 +184,10 @@ class Crowd:
             self._open = True
             self._openings += 1
             self._due_s = now_s
-        # Late by whole periods: those frames are left out, and as much is skipped of what waits.
+        # Late by whole periods: those frames are left out, and as much is skipped of what waits; after a standstill
+        # nothing is skipped, since a viewer has stood still as well.
         missed = int((now_s - self._due_s) / self._period_s)
-        self._publish(self._due_s + missed * self._period_s, missed + 1)
+        self._publish(self._due_s + missed * self._period_s, missed + 1 if missed <= MOST_MISSED else 1)
         self._due_s += (missed + 1) * self._period_s
         if not self._board.readers:
             self._open = False
