@@ -8,7 +8,7 @@ import type { World } from "./world";
 /** Room round what is shown. */
 const MARGIN = 1.04;
 /** Of a camera hint's distance, for robots that walk away. */
-const AROUND = 1.85;
+const AROUND = 1.5;
 
 /** The stand that shows what the world is about, and whether it follows. */
 export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand; mode: CameraMode } {
@@ -38,8 +38,9 @@ export function homeOf(world: World, camera: PerspectiveCamera): { stand: Stand;
 }
 
 /** Behind and above one robot of a crowd. */
-export function closeTo(at: Vector3, reach: number, now: number): Stand {
-  return { azimuth: now, elevation: 0.6, distance: Math.max(reach * 7.5, 1.2), target: at.clone() };
+export function closeTo(at: Vector3, reach: number, camera: PerspectiveCamera): Stand {
+  const distance = Math.max(reach * 7.5, 1.2) * Math.max(1, 1.25 / camera.aspect);
+  return { azimuth: -Math.PI / 2 + 0.55, elevation: 0.6, distance, target: at.clone() };
 }
 
 /** The nearest stand from these angles that has the whole box in view. */

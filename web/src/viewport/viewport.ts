@@ -191,7 +191,7 @@ export class Viewport {
     const record = this.crowd.find(world.actors);
     const actor = world.actors.find((one) => one.stream === record?.stream);
     if (record === undefined || actor === undefined) this.goHome(false);
-    else this.rig.go(closeTo(actor.root(record.instance, new Vector3()), actor.reach[0], -Math.PI / 2 + 0.55), "follow", world.backdrop.ground, false);
+    else this.rig.go(closeTo(actor.root(record.instance, new Vector3()), actor.reach[0], this.view), "follow", world.backdrop.ground, false);
   }
 
   selected(): CrowdRecord | undefined {
