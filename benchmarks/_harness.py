@@ -7,6 +7,7 @@ import argparse
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PACKAGES = ("drillyard", "numpy", "msgspec", "grpcio", "starlette", "uvicorn", "gymnasium", "jax", "playwright")
+PACKAGES = ("drillyard", "numpy", "msgspec", "grpcio", "starlette", "uvicorn", "gymnasium", "mujoco", "jax", "playwright")
 
 
 def machine() -> dict[str, Any]:
@@ -49,8 +50,11 @@ def versions() -> dict[str, str]:
 
 
 def commit() -> str:
-    """The commit that was measured, with `+` when the tree had changes."""
+    """The commit that was measured, with `+` when the tree had changes; empty where there is no git to ask."""
     here = Path(__file__).resolve().parent
+
+    if shutil.which("git") is None:
+        return ""
 
     def git(*arguments: str) -> str:
         done = subprocess.run(["git", "-C", here, *arguments], capture_output=True, text=True, check=False)

@@ -21,6 +21,8 @@ WHEELS = {
         "gast==0.7.0", "treescope==0.1.10", "orbax-checkpoint==0.12.8", "msgpack==1.2.4", "rsl-rl-lib==5.5.1",
         "tensordict==0.15.3", "pyvers==0.2.3", "gitpython==3.2.1", "gitdb==4.0.12", "smmap==5.0.3", "msgspec",
         "glfw==2.11.0", "absl-py==2.5.1", "etils==1.15.0", "imageio==2.38.1", "psutil",
+        "pyyaml==6.0.3", "rich==15.0.0", "markdown-it-py==4.3.0", "mdurl==0.1.2", "pygments==2.21.0",
+        "six==1.17.0", "decorator==5.3.1", "wrapt==2.5.2", "attrs==26.1.0",
     ),
     "mujoco4": ("mujoco==4.0.0", "mujoco-core==4.0.0"),
     "mujoco314": ("mujoco==3.14.0", "mjbatch==0.1.4"),

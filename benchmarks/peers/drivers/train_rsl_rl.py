@@ -1,6 +1,8 @@
 """rsl_rl's PPO over mjbatch; prints one JSON line."""
 
+import importlib.util
 import sys
+import types
 
 from _mjbatch_task import Task
 from _policy_file import Snapshots, arguments, torch_layers
@@ -34,6 +36,11 @@ def main():
     shots = Snapshots(options.folder, options.every_seconds, options.cap_seconds)
     envs, steps = VARIANTS[options.variant]
     import torch
+
+    if importlib.util.find_spec("tensorboard") is None:  # it is imported always and used by loggers only; there is none
+        board = types.ModuleType("torch.utils.tensorboard")
+        board.SummaryWriter = type("SummaryWriter", (), {})
+        sys.modules["torch.utils.tensorboard"] = board
     from rsl_rl.env import VecEnv
     from rsl_rl.runners import OnPolicyRunner
     from tensordict import TensorDict
