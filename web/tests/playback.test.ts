@@ -139,7 +139,7 @@ test("streams are kept apart, each owes its own answer, strangers are counted", 
   const answers: number[][] = [];
   feeds.acknowledge((data) => answers.push([...new Uint8Array(data)]));
   feeds.acknowledge((data) => answers.push([...new Uint8Array(data)]));
-  assert.deepEqual(answers, [[2, 2, 0, 0, 5, 0, 0, 0], [2, 2, 3, 0, 71, 0, 0, 0]]);
+  assert.deepEqual(answers, [[2, 2, 0, 0, 5, 0, 0, 0], [2, 2, 3, 0, 71, 0, 0, 0], [2, 2, 4, 0, 1, 0, 0, 0]]);
   assert.equal(feeds.get(3)?.advance(1000), true);
   feeds.announce([6]);
   assert.equal(feeds.get(3), undefined);

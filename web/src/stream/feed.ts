@@ -68,6 +68,8 @@ export class Feeds {
   /** Messages that kept to no format, or came on a stream that nobody announced. */
   malformed = 0;
   unknown = 0;
+  /** Answers to frames of streams that were not announced yet: without them their credit would be spent for good. */
+  private readonly strays = new Map<number, number>();
   private readonly feeds = new Map<number, Feed>([[0, new Feed(0)]]);
 
   get show(): Feed {
@@ -95,6 +97,7 @@ export class Feeds {
     const feed = this.feeds.get(head.stream);
     if (feed === undefined) {
       this.unknown += 1;
+      this.strays.set(head.stream, head.sequence);
       return;
     }
     try {
@@ -111,6 +114,8 @@ export class Feeds {
       const answer = feed.acknowledge();
       if (answer !== undefined) send(answer);
     }
+    for (const [stream, sequence] of this.strays) send(encodeAck(stream, sequence));
+    this.strays.clear();
   }
 
   /** The connection is new: what came before belongs to another one. */

@@ -37,12 +37,16 @@ export function emptyHeader(): Header {
   };
 }
 
-/** Which kind of message this is, and of which stream; undefined when it is too short to say or of another version. */
-export function peek(data: ArrayBuffer): { type: number; stream: number } | undefined {
+/** Which kind of message this is, of which stream and which number; undefined when it is too short to say or of another version. */
+export function peek(data: ArrayBuffer): { type: number; stream: number; sequence: number } | undefined {
   if (data.byteLength < HEADER_BYTES) return undefined;
   const view = new DataView(data);
   if (view.getUint8(HEADER_OFFSETS.version) !== FRAME_VERSION) return undefined;
-  return { type: view.getUint8(HEADER_OFFSETS.type), stream: view.getUint16(HEADER_OFFSETS.stream, true) };
+  return {
+    type: view.getUint8(HEADER_OFFSETS.type),
+    stream: view.getUint16(HEADER_OFFSETS.stream, true),
+    sequence: view.getUint32(HEADER_OFFSETS.sequence, true),
+  };
 }
 
 /** Read the header of a message of `type` into `into`. Throws MalformedFrame. */

@@ -1,12 +1,12 @@
 // All instances of one stream: their shapes as a few instanced meshes, moved and coloured together.
-import { Color, DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, type Material } from "three";
+import { DynamicDrawUsage, Group, InstancedBufferAttribute, InstancedMesh, type Material } from "three";
 import type { Scene } from "../generated/contracts";
 import type { Poses } from "../stream/interpolate";
 import { compose } from "./compose";
 import type { ContactShadows } from "./contact";
 import type { MeshStore } from "./meshes";
 import { batches, type Batch } from "./model";
-import { geometryOf, materialOf, type Look } from "./shapes";
+import { bodyColour, geometryOf, materialOf, type Look } from "./shapes";
 
 /** One batch as it is drawn. */
 export interface Drawing {
@@ -122,7 +122,7 @@ export class Cast {
     this.object.add(mesh);
     const replaced = this.spec.bodies.some((body, index) => body.visuals.length > 0 && batch.body.includes(index));
     const colours = new Float32Array(batch.count * 3);
-    batch.colours.forEach((colour, part) => new Color(colour).toArray(colours, part * 3));
+    batch.colours.forEach((colour, part) => bodyColour(colour, look).toArray(colours, part * 3));
     return {
       batch,
       mesh,

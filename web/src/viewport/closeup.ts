@@ -3,7 +3,7 @@ import { BufferGeometry, Group, Mesh, type Material } from "three";
 import type { Scene } from "../generated/contracts";
 import type { Poses } from "../stream/interpolate";
 import type { MeshStore } from "./meshes";
-import { geometryOf, materialOf, type Look } from "./shapes";
+import { bodyColour, geometryOf, materialOf, type Look } from "./shapes";
 
 export class Closeup {
   readonly object = new Group();
@@ -20,7 +20,7 @@ export class Closeup {
       const group = new Group();
       for (const geom of body.visuals) {
         const surface = geom.opacity < 1 ? "glass" : "solid";
-        const mesh = new Mesh(geom.shape === "mesh" ? new BufferGeometry() : geometryOf(geom, look, true), materialOf(surface, geom.opacity, look, true, geom.colour));
+        const mesh = new Mesh(geom.shape === "mesh" ? new BufferGeometry() : geometryOf(geom, look, true), materialOf(surface, geom.opacity, look, true, bodyColour(geom.colour, look)));
         mesh.position.set(...geom.position);
         const [w, x, y, z] = geom.quaternion;
         mesh.quaternion.set(x, y, z, w);

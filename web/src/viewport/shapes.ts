@@ -58,8 +58,20 @@ export function geometryOf(geom: Geom, look: Look, moving: boolean): BufferGeome
   }
 }
 
+/** Black robots on a dark page are lifted so far that their shape is seen. */
+const LIFTED = new Color("#6a757c");
+const TOO_DARK = 0.055;
+
+/** The colour of a body as it is drawn. */
+export function bodyColour(colour: string, look: Look): Color {
+  const found = new Color(colour);
+  if (look.flat || !look.dark) return found;
+  const light = 0.21 * found.r + 0.72 * found.g + 0.07 * found.b;
+  return light < TOO_DARK ? found.lerp(LIFTED, 0.55 * (1 - light / TOO_DARK)) : found;
+}
+
 /** White, to be multiplied by the colour of each instance; `colour` tints what is drawn once. */
-export function materialOf(surface: Surface, opacity: number, look: Look, moving: boolean, colour = "#ffffff", shines = false): Material {
+export function materialOf(surface: Surface, opacity: number, look: Look, moving: boolean, colour: Color | string = "#ffffff", shines = false): Material {
   const color = new Color(colour);
   switch (surface) {
     case "line":
