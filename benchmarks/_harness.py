@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import Any
 
 RESULTS = Path(__file__).resolve().parent / "results"
-PACKAGES = ("drillyard", "numpy", "msgspec", "grpcio", "starlette", "uvicorn", "gymnasium", "mujoco", "jax", "playwright")
+PACKAGES = ("drillyard", "numpy", "msgspec", "grpcio", "starlette", "uvicorn", "gymnasium", "mujoco", "jax",
+            "playwright")  # fmt: skip
 
 
 def machine() -> dict[str, Any]:

@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 
+WAITING = ("learner_wait_share", "rollout_wait_share", "rollout_age_versions", "updates_per_s")
+"""What our learner tells of where its time goes."""
+
+
 class Curve(NamedTuple):
     """One run: its evaluated snapshots in order of time, and how it went."""
 
@@ -59,6 +63,10 @@ def row(curves: list[Curve], thresholds: Iterable[int], steps: Iterable[int]) ->
     result["env_steps_per_s"] = round(statistics.median(rates))
     result["start_s"] = round(statistics.median(one.timing["first_step_s"] or math.nan for one in curves), 2)
     result["snapshot_cost_s"] = round(max(one.timing["snapshot_cost_s"] for one in curves), 3)
+    for name in WAITING:
+        told = [one.timing["metrics"][name] for one in curves if name in one.timing.get("metrics", {})]
+        if told:
+            result[name] = round(statistics.median(told), 3)
     result["return_at_steps"] = {}
     for number in steps:
         there = [value for one in curves if (value := at_steps(one, number)) is not None]

@@ -153,8 +153,17 @@ def must(command: list[str], group: str) -> None:
 def plain_environment() -> dict[str, str]:
     """The environment for peers' programs: one thread in every numerical library, nothing asked of the network."""
     quiet = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "PYTHONNOUSERSITE"), "1")
-    return {**os.environ, **quiet, "WANDB_MODE": "disabled", "GIT_PYTHON_REFRESH": "quiet", "MPLBACKEND": "Agg", "JAX_PLATFORMS": "cpu",
-            "CUDA_VISIBLE_DEVICES": "", "SDL_VIDEODRIVER": "dummy", "PYTHONWARNINGS": "ignore"}  # fmt: skip
+    return {
+        **os.environ,
+        **quiet,
+        "WANDB_MODE": "disabled",
+        "GIT_PYTHON_REFRESH": "quiet",
+        "MPLBACKEND": "Agg",
+        "JAX_PLATFORMS": "cpu",
+        "CUDA_VISIBLE_DEVICES": "",
+        "SDL_VIDEODRIVER": "dummy",
+        "PYTHONWARNINGS": "ignore",
+    }
 
 
 if __name__ == "__main__":
