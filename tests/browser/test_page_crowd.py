@@ -74,6 +74,19 @@ def spot(probe: PageProbe, wish: str) -> dict[str, Any]:
     return probe.get("window.__spot")
 
 
+def seize_torso(probe: PageProbe) -> tuple[float, float]:
+    """Press the mouse on the torso of the copy, which may walk from under it: then again."""
+    for _ in range(20):
+        probe.until(FIND_TORSO, "the copy's torso is in sight")
+        x, y = probe.get("window.__at")
+        probe.page.mouse.move(x, y)
+        probe.page.mouse.down()
+        if probe.get("drillyard.dragging"):
+            return x, y
+        probe.page.mouse.up()
+    raise AssertionError(f"the torso was never under the pointer; {probe.state()}")
+
+
 def test_a_crowd_of_ants_trains_before_our_eyes(ants: PageProbe) -> None:
     page = ants.page
     steps = ants.get("drillyard.envSteps")
@@ -120,11 +133,7 @@ def follow_and_copy(ants: PageProbe) -> None:
     page.get_by_test_id("open-copy").click()
     ants.until("drillyard.copy !== '' && isFinite(drillyard.copyHeight)", "the copy plays")
     page.get_by_text("the training does not feel it").wait_for()
-    ants.until(FIND_TORSO, "the copy's torso is in sight")
-    x, y = ants.get("window.__at")
-    page.mouse.move(x, y)
-    page.mouse.down()
-    ants.until("drillyard.dragging", "it is held")
+    x, y = seize_torso(ants)
     page.mouse.move(x, y - 160, steps=6)
     ants.until("drillyard.copyHeight > 1.2", "the copy is lifted")
     ants.picture("copy-dark")
@@ -153,6 +162,28 @@ def drag_in_the_crowd(ants: PageProbe) -> None:
         f"drillyard.copy === '' && !drillyard.streams.some((one) => one.stage_id === '{copy}')",
         "it is closed with its view",
     )
+
+
+PHONE = {"viewport": {"width": 375, "height": 812}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+
+
+@pytest.mark.parametrize("probe", [dict(PHONE)], indirect=True)
+def test_the_crowd_on_a_phone(ants: PageProbe) -> None:
+    page = ants.page
+    assert ants.get("document.documentElement.scrollWidth") == 375
+    robot = spot(ants, "one.shown")
+    page.touchscreen.tap(robot["x"], robot["y"])
+    ants.until("drillyard.picked !== null", "the robot that was tapped is followed")
+    assert ants.get("document.documentElement.scrollWidth") == 375
+    page.get_by_test_id("open-look").tap()
+    sheet = page.get_by_test_id("sheet-look").bounding_box()
+    assert sheet is not None
+    assert (round(sheet["x"]), round(sheet["y"] + sheet["height"])) == (0, 812)
+    page.get_by_role("button", name="Close View").tap()
+    page.get_by_role("button", name="Follow no robot").tap()
+    ants.until("drillyard.picked === null", "it is let go")
+    ants.until("drillyard.robots.filter((one) => one.x > 0 && one.x < 375).length > 60", "the camera is back")
+    ants.picture("phone-crowd")
 
 
 def test_two_runs_stand_side_by_side_and_in_one_crowd(ants: PageProbe) -> None:

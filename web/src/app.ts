@@ -289,7 +289,9 @@ class App {
       return;
     }
     store.set({ status, stageGone: "" });
-    if (status.notice !== "" && status.notice !== before?.notice) this.toast("warning", status.notice);
+    // What is only waited for is no reason to worry: the training says the same in its own words.
+    const waits = status.notice.startsWith("Waiting for");
+    if (status.notice !== "" && status.notice !== before?.notice && !waits) this.toast("warning", status.notice);
     if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.follow(status.run_id);
     this.book.finished(status.last_return);
     this.viewport.highlight(this.humanAgent());

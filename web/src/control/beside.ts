@@ -1,5 +1,5 @@
 // What is watched beside the show: crowds of running runs, robots of other runs, the copy of a training env.
-import type { Answer, RunInfo, Streams } from "../generated/contracts";
+import type { Answer, RunInfo, StreamInfo, Streams } from "../generated/contracts";
 import type { Connection, Request } from "../net/connection";
 import { liveRuns, MOST_LANES, sameWatch, wanted, type Wanted } from "../state/beside";
 import { store, type View } from "../state/store";
@@ -7,8 +7,11 @@ import type { Viewport } from "../viewport/viewport";
 
 type Attempt = (request: Request) => Promise<Answer["data"] | undefined>;
 
+const ASK_AGAIN_MS = 1500;
+
 export class Beside {
   private asked: Wanted = { stages: [], crowds: [] };
+  private again = 0;
   /** Runs whose lane is being opened, or could not be: not asked for again until the user does. */
   private readonly tried = new Set<string>();
 
@@ -41,10 +44,23 @@ export class Beside {
   }
 
   arrived({ streams, envs }: Streams): void {
+    this.askAgain(store.state.streams, streams);
     const known = { ...store.state.envs, ...envs };
     store.set({ streams, envs: known });
     this.viewport.streams(streams, known);
     this.settle();
+  }
+
+  /** The studio drops a stream that this page drew too slowly for a while; what is still wanted is asked for again. */
+  private askAgain(before: readonly StreamInfo[], now: readonly StreamInfo[]): void {
+    const lost = before.some(
+      (one) =>
+        (this.asked.crowds.includes(one.run_id) || this.asked.stages.includes(one.stage_id)) &&
+        !now.some((other) => other.stream === one.stream),
+    );
+    if (!lost) return;
+    window.clearTimeout(this.again);
+    this.again = window.setTimeout(() => this.connection.tell({ type: "watch", ...this.asked }), ASK_AGAIN_MS);
   }
 
   // --- the copy of a training env
@@ -62,6 +78,8 @@ export class Beside {
     }
     store.set({ copy: stage === "" ? undefined : { runId, env, stage } });
     this.settle();
+    // To be lifted ends an episode of most robots; a copy is there to be pulled at.
+    if (stage !== "") this.connection.tell({ type: "set_mode", stage, mode: "sandbox" });
   }
 
   closeCopy(): void {

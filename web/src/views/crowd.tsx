@@ -8,7 +8,7 @@ import { Icon } from "../parts/icons";
 import { countOf, liveRuns } from "../state/beside";
 import { shortEnv } from "../state/envs";
 import { store, useApp } from "../state/store";
-import { figure, isActive, runWords, short, shortId } from "../state/words";
+import { isActive, runWords, short, shortId } from "../state/words";
 import { scaleGradient } from "../viewport/colours";
 import type { CrowdMode } from "../viewport/layout";
 import type { FilterKind } from "../viewport/rank";
@@ -16,6 +16,7 @@ import { EnvButton } from "./stage";
 import { Picture, Waiting } from "./picture";
 import { points } from "./returns";
 import { Look, Tools } from "./tools";
+import { hasTouch } from "./touch";
 
 const FILTERS: readonly { value: FilterKind; label: string; hint: string }[] = [
   { value: "all", label: "All", hint: "Every robot that is shown" },
@@ -97,7 +98,9 @@ function CrowdHint() {
   const picked = useApp((state) => state.picked);
   const any = useApp((state) => state.streams.some((one) => one.kind === "crowd"));
   if (copy !== undefined || !any) return null;
-  return <p class="hint">{picked === undefined ? "Click a robot to follow it. Drag one to pull at a copy of it." : "Escape lets it go. Drag it to pull at a copy of it."}</p>;
+  return <p class="hint">{picked === undefined
+        ? `${hasTouch() ? "Tap" : "Click"} a robot to follow it. Drag one to pull at a copy of it.`
+        : "Drag it to pull at a copy of it. Escape lets it go."}</p>;
 }
 
 /** What the colours mean. */
@@ -178,30 +181,39 @@ function Selected() {
     const now = app.viewport.selected();
     return now === undefined ? undefined : { ...now };
   });
+  const playing = useApp((state) => (state.copy === undefined ? undefined : state.stages[state.copy.stage]));
   if (picked === undefined) return null;
+  const facts: readonly (readonly [string, string])[] =
+    playing === undefined
+      ? [
+          ["Return", record === undefined ? "–" : points(record.return)],
+          ["Decisions", record === undefined ? "–" : short(record.length)],
+          ["Episodes", record === undefined ? "–" : short(record.episode)],
+        ]
+      : [
+          ["Return", points(playing.episode_return)],
+          ["Policy", `v${playing.policy_version}`],
+          ["Episodes", short(playing.episode)],
+        ];
   const run = runs.find((one) => one.run_id === picked.runId);
   return (
     <section class="card selected" aria-label="The robot that is followed" data-testid="selected">
       <div class="dialog-head">
-        <h2 data-testid="selected-env">Robot {picked.env}</h2>
+        <h2 data-testid="selected-env">
+          {playing === undefined ? "Robot" : "Copy of robot"} {picked.env}
+        </h2>
         <button type="button" class="quiet square" aria-label="Follow no robot" onClick={() => app.pick(undefined)}>
           <Icon name="close" />
         </button>
       </div>
       <p class="muted small clip">{run === undefined ? "" : `${shortEnv(run.env_id)} · ${run.name || shortId(run.run_id)}`}</p>
       <dl class="facts num">
-        <div>
-          <dt>Return</dt>
-          <dd data-testid="selected-return">{record === undefined ? "–" : points(record.return)}</dd>
-        </div>
-        <div>
-          <dt>Decisions</dt>
-          <dd>{record === undefined ? "–" : short(record.length)}</dd>
-        </div>
-        <div>
-          <dt>Episodes</dt>
-          <dd>{record === undefined ? "–" : short(record.episode)}</dd>
-        </div>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd data-testid={`selected-${name.toLowerCase()}`}>{value}</dd>
+          </div>
+        ))}
       </dl>
       <button
         type="button"
@@ -259,7 +271,7 @@ function RunHere({ run, robots }: { run: RunInfo; robots: number }) {
         <span class="muted">steps</span>
       </div>
       <div class="muted small num">
-        {robots} {robots === 1 ? "robot" : "robots"} here{mean === undefined ? "" : ` · mean return ${figure(mean)}`}
+        {robots} {robots === 1 ? "robot" : "robots"} here{mean === undefined ? "" : ` · mean return ${points(mean)}`}
       </div>
       {isActive(run) && (
         <button type="button" class="quiet small" onClick={() => app.watchShow(run.run_id)}>

@@ -14,22 +14,23 @@ const QUALITIES: readonly { value: QualityChoice; label: string; hint: string }[
 ];
 
 export function Tools() {
+  const crowd = useApp((state) => state.view === "crowd");
   const env = useApp((state) => state.hello?.env);
   const moved = useApp((state) => Object.keys(state.status?.physics ?? {}).length > 0);
   const sheet = useApp((state) => state.sheet);
   const robot = env !== undefined && !env.scene.camera.flat && !env.pixels;
   return (
     <div class="tools over" role="toolbar" aria-label="Picture">
-      {(env?.physics.length ?? 0) > 0 && (
+      {!crowd && (env?.physics.length ?? 0) > 0 && (
         <Tool name="physics" icon="sliders" label="Physics" open={sheet === "physics"} marked={moved} />
       )}
       <Tool name="look" icon="eye" label="View" open={sheet === "look"} />
-      {robot && (
-        <button type="button" class="tool" title="Look at it from where you began (C is the crowd, V this)" aria-label="Reset the camera" onClick={() => app.viewport.resetCamera()}>
+      {(robot || crowd) && (
+        <button type="button" class="tool" title="Camera back to where it began (V)" aria-label="Reset the camera" onClick={() => app.viewport.resetCamera()}>
           <Icon name="centre" />
         </button>
       )}
-      <Together />
+      {!crowd && <Together />}
     </div>
   );
 }
