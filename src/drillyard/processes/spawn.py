@@ -33,7 +33,7 @@ def spawn(
 
     Args:
         module: importable name, run with this interpreter; the working directory is not searched.
-        role: daemon, studio, stage, learner or rollout; the process is named dy-<role>.
+        role: daemon, studio, stage, learner, rollout or probe; the process is named dy-<role>.
         pass_fds: descriptors that the child inherits under the same numbers; every other one is closed.
         stdout, stderr: as in Popen; None = as the parent's.
         niceness: absolute niceness of the child, 0 to 19; it keeps ours where that is higher.
