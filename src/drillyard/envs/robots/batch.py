@@ -1,7 +1,7 @@
 """N robots of one task stepped together, as rollout workers want them."""
 
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -43,8 +43,9 @@ class RobotBatch:
         extras.bind(self._engine.fields, self._memory)
         self.state_size = num_envs * self._shape.size
         self._decisions = np.zeros(num_envs, np.int64)
+        self._generators: list[np.random.Generator] = [seeded_generator(env) for env in range(num_envs)]
         self._words = np.zeros((num_envs, GENERATOR_WORDS), np.uint64)
-        self._generator = seeded_generator(0)
+        self._drawn = np.ones(num_envs, np.bool_)  # whose words are behind their generator: 3 us each to write
         self._outcome = np.zeros(num_envs, np.int8)
         self._final_obs = np.zeros((1, num_envs, self.spec.obs_size), np.float32)
         self._infos: dict[str, Array] | None = None
@@ -71,7 +72,7 @@ class RobotBatch:
             if seed is not None:
                 if seed < 0:
                     raise DrillyardError(ErrorCode.BAD_VALUE, f"A seed cannot be {seed}; give 0 or more.")
-                self._words[env] = generator_words(seeded_generator(seed))
+                self._generators[env] = seeded_generator(seed)
         self._start(np.arange(self.num_envs))
         self._last, self._infos = None, {}
 
@@ -160,11 +161,14 @@ class RobotBatch:
         model = self._engine.model
         if self._scratch is None:
             self._scratch = mujoco.MjData(model)
-        data = self._scratch
+        data, placed, move = self._scratch, self._engine.fields["qpos"], mujoco.mj_kinematics
+        qpos, xpos, xquat = data.qpos, data.xpos, data.xquat
+        points, turns = np.empty((count, *xpos.shape)), np.empty((count, *xquat.shape))
         for env in range(count):
-            mujoco.mj_setState(model, data, self._engine.state(env), int(mujoco.mjtState.mjSTATE_INTEGRATION))
-            mujoco.mj_kinematics(model, data)
-            positions[env], quaternions[env] = data.xpos[self._bodies], data.xquat[self._bodies]
+            qpos[:] = placed[env]
+            move(model, data)
+            points[env], turns[env] = xpos, xquat
+        positions[:], quaternions[:] = points[:, self._bodies], turns[:, self._bodies]
 
     def copy_state(self, env: int) -> bytes:
         """The state of one env as a stage of the same env and options loads it; see state.py."""
@@ -194,15 +198,15 @@ class RobotBatch:
         self._engine.vary(np.arange(self.num_envs), self._program.extras.factors_of(self._memory))
         self._program.extras.look(self._engine.fields)
         self._decisions[:] = words[:, self._shape.decisions]
-        self._words[:] = words[:, self._shape.generator]
+        for generator, state in zip(self._generators, words[:, self._shape.generator], strict=True):
+            set_generator(generator, state)
+        self._drawn[:] = True
         self._last, self._infos = None, {}
 
-    @contextmanager
-    def _draw(self, env: int) -> Generator[np.random.Generator]:
-        """The generator of an env, which goes on from where it was left."""
-        set_generator(self._generator, self._words[env])
-        yield self._generator
-        self._words[env] = generator_words(self._generator)
+    def _draw(self, env: int) -> AbstractContextManager[np.random.Generator]:
+        """The generator of an env, for as long as it is drawn from."""
+        self._drawn[env] = True
+        return nullcontext(self._generators[env])
 
     def _beside(self, numbers: Array, envs: slice) -> None:
         """Write what a record holds besides the engine's state to (K, words) float64."""
@@ -211,15 +215,19 @@ class RobotBatch:
             numbers[:, place] = self._engine.fields[name][envs]
         numbers[:, self._shape.memory] = self._memory[envs]
         words[:, self._shape.decisions] = self._decisions[envs]
+        for env in np.arange(self.num_envs)[envs][self._drawn[envs]]:
+            self._words[env] = generator_words(self._generators[int(env)])
+        self._drawn[envs] = False
         words[:, self._shape.generator] = self._words[envs]
 
     def _start(self, envs: Array) -> None:
         model, extras = self._engine.model, self._program.extras
         qpos, qvel = np.empty((len(envs), model.nq)), np.empty((len(envs), model.nv))
         for row, env in enumerate(envs):
-            with self._draw(int(env)) as generator:
-                qpos[row], qvel[row] = self._program.start(generator)
-                extras.start(self._memory[env], generator)
+            generator = self._generators[int(env)]
+            qpos[row], qvel[row] = self._program.start(generator)
+            extras.start(self._memory[env], generator)
+        self._drawn[envs] = True
         if extras.factors:
             self._engine.vary(envs, extras.factors_of(self._memory[envs]))
         self._engine.start(envs, qpos, qvel)
