@@ -21,19 +21,24 @@ export class DistanceMarks {
   constructor(
     private readonly ground: number,
     private readonly colour: string,
+    /** Runners are seen from behind: then numbers are read along the way, not from its side. */
+    private readonly fromBehind: boolean,
   ) {
     this.marks = Array.from({ length: COUNT }, () => this.make());
   }
 
-  /** Show the numbers round the place looked at. */
-  look(focus: Vector3): void {
+  /** Show the numbers round the place looked at; from afar (`span` metres) they are larger. */
+  look(focus: Vector3, span: number): void {
+    const scale = Math.min(Math.max(span / 14, 1), 3.2);
     const middle = Math.round(focus.x / EVERY_M);
     // The row of numbers goes along sideways only when the robot has left it for good.
     if (Math.abs(focus.y - this.row) > 3) this.row = Math.round(focus.y / 2) * 2;
     for (let k = middle - (COUNT >> 1); k <= middle + (COUNT >> 1); k++) {
       const mark = this.marks[((k % COUNT) + COUNT) % COUNT] as Mark;
       if (mark.metres !== k * EVERY_M) this.write(mark, k * EVERY_M);
-      mark.mesh.position.set(k * EVERY_M + 0.12 + 0.75, this.row - 1.32, this.ground + 0.003);
+      mark.mesh.scale.setScalar(scale);
+      if (this.fromBehind) mark.mesh.position.set(k * EVERY_M + 0.12 + 0.3 * scale, this.row, this.ground + 0.003);
+      else mark.mesh.position.set(k * EVERY_M + 0.12 + 0.75 * scale, this.row - 1.05 - 0.27 * scale, this.ground + 0.003);
     }
   }
 
@@ -49,6 +54,7 @@ export class DistanceMarks {
     const material = new MeshBasicMaterial({ map: texture, transparent: true, depthWrite: false, opacity: 0.85 });
     const mesh = new Mesh(new PlaneGeometry(1.5, 0.5), material);
     mesh.renderOrder = -2;
+    if (this.fromBehind) mesh.rotation.z = -Math.PI / 2;
     this.object.add(mesh);
     return { mesh, canvas, texture, metres: Number.NaN };
   }

@@ -6,7 +6,7 @@ import { isTied } from "./model";
 import type { World } from "./world";
 
 /** Room round what is shown. */
-const MARGIN = 1.04;
+const MARGIN = 1.08;
 /** Of a camera hint's distance, for robots that walk away. */
 const AROUND = 1.5;
 
@@ -43,7 +43,7 @@ export function closeTo(at: Vector3, reach: number, camera: PerspectiveCamera): 
   return { azimuth: -Math.PI / 2 + 0.55, elevation: 0.6, distance, target: at.clone() };
 }
 
-/** The nearest stand from these angles that has the whole box in view. */
+/** The nearest stand from these angles that has the whole box in view, in the middle. */
 export function overview(box: Box3, camera: PerspectiveCamera, azimuth: number, elevation: number): Stand {
   const target = box.getCenter(new Vector3());
   const back = new Vector3(Math.cos(azimuth) * Math.cos(elevation), Math.sin(azimuth) * Math.cos(elevation), Math.sin(elevation));
@@ -51,15 +51,30 @@ export function overview(box: Box3, camera: PerspectiveCamera, azimuth: number, 
   const up = new Vector3().crossVectors(back, right);
   const tanY = Math.tan((camera.fov * Math.PI) / 360);
   const tanX = tanY * camera.aspect;
+  const corners = cornersOf(box);
+  const seen = new Vector3();
   let distance = 1;
-  for (const x of [box.min.x, box.max.x]) {
-    for (const y of [box.min.y, box.max.y]) {
-      for (const z of [box.min.z, box.max.z]) {
-        const corner = new Vector3(x, y, z).sub(target);
-        const needed = Math.max(Math.abs(corner.dot(right)) / tanX, Math.abs(corner.dot(up)) / tanY);
-        distance = Math.max(distance, corner.dot(back) + needed * MARGIN);
-      }
+  // What is near looks larger: aim so that as much is free above as below, then come as near as that allows.
+  for (let round = 0; round < 12; round++) {
+    distance = 1;
+    let [low, high, left, most] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const corner of corners) {
+      seen.subVectors(corner, target);
+      const needed = Math.max(Math.abs(seen.dot(right)) / tanX, Math.abs(seen.dot(up)) / tanY);
+      distance = Math.max(distance, seen.dot(back) + needed * MARGIN);
     }
+    for (const corner of corners) {
+      seen.subVectors(corner, target);
+      const depth = distance - seen.dot(back);
+      [low, high] = [Math.min(low, seen.dot(up) / depth), Math.max(high, seen.dot(up) / depth)];
+      [left, most] = [Math.min(left, seen.dot(right) / depth), Math.max(most, seen.dot(right) / depth)];
+    }
+    target.addScaledVector(up, ((low + high) / 2) * distance * 0.8).addScaledVector(right, ((left + most) / 2) * distance * 0.8);
   }
   return { azimuth, elevation, distance, target };
+}
+
+function cornersOf(box: Box3): Vector3[] {
+  const [xs, ys, zs] = [[box.min.x, box.max.x], [box.min.y, box.max.y], [box.min.z, box.max.z]] as const;
+  return xs.flatMap((x) => ys.flatMap((y) => zs.map((z) => new Vector3(x, y, z))));
 }

@@ -55,8 +55,9 @@ export class World {
     const first = members[0]?.env.scene;
     this.flat = crowd === undefined && members.length === 1 && first?.camera.flat === true;
     const look = lookOf(first, quality, palette, this.flat, crowd !== undefined);
-    const marked = crowd === undefined ? first !== undefined && !isTied(first) : crowd.mode === "race";
-    this.backdrop = this.flat && first !== undefined ? new Pitch(first, look, quality, palette) : new Yard(first, quality, palette, marked);
+    const runs = first !== undefined && !isTied(first);
+    const marks = crowd === undefined ? (runs ? "side" : "none") : crowd.mode === "race" ? "behind" : "none";
+    this.backdrop = this.flat && first !== undefined ? new Pitch(first, look, quality, palette) : new Yard(first, quality, palette, marks);
     this.actors = members.map((member) => new Actor(member, { look, meshes, ownBackdrop: this.flat, dark: palette.dark }, this.cast));
     this.trail = new Trail(palette.dark ? "#7fe0b0" : "#0c9a5b");
     this.marker = new Mesh(

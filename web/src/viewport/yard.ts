@@ -93,8 +93,9 @@ export class Yard implements Backdrop {
   private readonly sun = new DirectionalLight(0xfff1dc, 2.3);
   private readonly marks: DistanceMarks | undefined;
 
-  /** `marked`: distances count here (robots run along x from a common start). */
-  constructor(spec: Scene | undefined, quality: Quality, palette: Palette, marked: boolean) {
+  /** `marks`: distances count here (robots run along x from a common start), seen from the side or from behind. */
+  constructor(spec: Scene | undefined, quality: Quality, palette: Palette, marks: "none" | "side" | "behind") {
+    const marked = marks !== "none";
     const colours = palette.dark ? DARK : LIGHT;
     this.ground = groundOf(spec);
     this.behind = colours.horizon;
@@ -141,7 +142,7 @@ export class Yard implements Backdrop {
       this.object.add(this.catcher);
     }
     if (marked) {
-      this.marks = new DistanceMarks(this.ground, colours.mark);
+      this.marks = new DistanceMarks(this.ground, colours.mark, marks === "behind");
       this.object.add(this.marks.object);
     }
   }
@@ -156,7 +157,7 @@ export class Yard implements Backdrop {
     if (uniforms["span"] !== undefined) uniforms["span"].value = span;
     this.sky.position.copy(camera.position);
     this.sky.scale.setScalar(camera.far * 0.9);
-    this.marks?.look(focus);
+    this.marks?.look(focus, span);
     this.light(focus, span);
   }
 
