@@ -50,14 +50,17 @@ class LearnerProcess:
         seconds: float | None = None,
         resume_from: Path | None = None,
         env: dict[str, str] | None = None,
+        env_id: str = ENV,
+        env_options: dict[str, Any] | None = None,
         **settings: Any,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.lines: list[dict[str, Any]] = []
-        resolved = as_settings(resolve(ENV, SMALL | settings))
+        resolved = as_settings(resolve(env_id, SMALL | settings))
         request = RunRequest(
-            env_id=ENV,
+            env_id=env_id,
+            env_options=env_options or {},
             seed=seed,
             limits=RunLimits(seconds=seconds, env_steps=None if updates is None else updates * BATCH),
             settings=resolved,

@@ -145,7 +145,15 @@ def test_wilson_interval_has_the_published_values() -> None:
 
 def test_a_result_without_decided_games_is_plain_json() -> None:
     result = EvaluationResult(
-        episodes=2, wins=0, losses=0, draws=2, return_mean=0.0, length_mean=5.0, seed=0, deterministic=True
+        alone=False,
+        episodes=2,
+        wins=0,
+        losses=0,
+        draws=2,
+        returns=(0.0, 0.0),
+        lengths=(4, 6),
+        seed=0,
+        deterministic=True,
     )
     assert result.win_rate == 0.0
     assert result.as_dict()["win_rate_high"] == 1.0

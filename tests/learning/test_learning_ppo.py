@@ -256,3 +256,29 @@ def test_learns_to_pick_the_action_that_pays(kind: str) -> None:
         assert rewards[-1] > 0.9 > 0.5 > rewards[0]
     else:
         assert rewards[-1] > -1.0 > rewards[0]
+
+
+@pytest.mark.parametrize("kind", ["discrete", "box"])
+def test_a_decoupled_clip_is_measured_from_the_policy_before_the_update(kind: str) -> None:
+    from drillyard.policies.inference import NumPyPolicy
+
+    spec = PolicySpec(obs_size=4, action=ActionSpec(kind, 3), hidden=(16,))  # pyright: ignore
+    rng = np.random.default_rng(0)
+    params = mlp.flatten_all(mlp.init_params(spec, rng), spec)
+    actor = spec.parameter_count("actor")
+    ops, policy = Arrays(np), NumPyPolicy(spec, 300)
+    policy.load(params[:actor], params[actor:], np.zeros(4, "f"), np.ones(4, "f"))
+    obs = rng.standard_normal((300, 4)).astype(np.float32)
+    action, now = (array.copy() for array in policy.sample(obs, policy.draw_noise(300, rng)))
+    older = now + rng.normal(0.0, 0.3, 300).astype(np.float32)
+    older[:10] = now[:10] - 5.0
+    advantage = rng.standard_normal(300).astype(np.float32)
+    batch = ppo.Batch(obs, action, older, advantage, advantage, advantage)
+    got = ppo.recentred(params, batch, 128, spec, ops)
+    np.testing.assert_allclose(got.logp, now, atol=1e-5)
+    weight = np.minimum(np.exp(now - older), np.exp(ppo.MAX_LOG_WEIGHT))
+    np.testing.assert_allclose(got.advantage, advantage * weight, rtol=1e-4, atol=1e-6)
+    hyper = ppo.Hyper(lr=0.0, epochs=1, minibatch=300, decoupled=True)
+    _, _, stats = ppo.update(params, adam_init(params.size, ops), batch, hyper, rng, spec=spec, ops=ops)
+    assert stats["approx_kl"] < 1e-6
+    assert stats["clip_fraction"] == 0.0

@@ -190,3 +190,47 @@ def test_an_empty_slot_plays_the_newest_policy() -> None:
     group = make_group(Role.SNAPSHOT, time_limit_decisions=3)
     chunk = filled(group)
     assert chunk["episode_opponent"][: min(int(chunk["episodes"][0]), ROWS)].tolist() == [1] * ROWS
+
+
+def test_a_robot_gets_env_units_and_the_chunk_keeps_what_was_drawn() -> None:
+    env_id = "Drillyard/InvertedPendulum-v5"  # actions in [-3, 3]
+    env = make_batch(env_id, ROWS)
+    spec = PolicySpec(obs_size=env.spec.obs_size, action=env.spec.action, hidden=(8,))
+    shared = PoolPlan(
+        env_id=env_id, env_options={}, seed=1, rows=ROWS, steps=STEPS, workers=1, lockstep=False, version_offset=0,
+        policy=spec, opponents=1, state_size=0,
+    )  # fmt: skip
+    policy = NumPyPolicy(spec, ROWS)
+    params = init_params(spec, np.random.default_rng(0), init_std=2.0)
+    ones = np.ones(spec.obs_size, np.float32)
+    policy.load(flatten(params, spec, "actor"), flatten(params, spec, "critic"), 0 * ones, ones)
+    group = Group(GroupPlan(group=0, role=GroupRole(Role.SOLO, 0), seed=5), shared, env, policy)
+    given: list[Any] = []
+    step = env.step
+    env.step = lambda actions: (given.append(actions.copy()), step(actions))[1]  # type: ignore[method-assign]
+    layout = chunk_layout(env.spec, STEPS, ROWS, group_state_size(env.state_size, ROWS, ROWS))
+    chunk = {field.name: np.zeros(field.shape, field.dtype) for field in layout.fields}
+    group.fill(chunk)
+    drawn, got = chunk["action"], np.stack(given)[:, 0]
+    assert np.abs(drawn).max() > 1.0
+    np.testing.assert_allclose(got, 3.0 * np.clip(drawn, -1.0, 1.0), rtol=1e-6)
+    for t in range(STEPS):
+        mean = policy.logits(chunk["obs"][t])
+        expected = -0.5 * ((drawn[t] - mean) / 2.0) ** 2 - np.log(2.0) - 0.5 * np.log(2 * np.pi)
+        np.testing.assert_allclose(chunk["logp"][t], expected.sum(axis=1), atol=1e-5)
+        np.testing.assert_allclose(chunk["value"][t], policy.values(chunk["obs"][t]), atol=1e-5)
+
+
+def test_an_end_that_is_also_a_time_out_is_not_bootstrapped() -> None:
+    """A simulation that diverges in its last decision shows NaN, which must not get into a chunk."""
+    group = make_group(Role.RANDOM)
+    chunk = empty_chunk(group.env)
+    chunk["final_value"][:] = 0.0
+    chunk["truncated"][0] = 1
+    chunk["terminated"][0] = 0
+    chunk["terminated"][0, 0] = 1
+    final = np.full((2, ROWS, SPEC.obs_size), 0.5, np.float32)
+    final[:, 0] = np.nan
+    group._bootstrap(chunk, 0, final)  # pyright: ignore[reportPrivateUsage]
+    assert chunk["final_value"][0, 0] == 0.0
+    assert np.isfinite(chunk["final_value"]).all() and chunk["final_value"][0, 1] != 0.0

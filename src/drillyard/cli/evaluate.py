@@ -12,15 +12,21 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.home import Home
 
 PLAYERS = ("scripted", "random")
+GAMES = 400
+ALONE_EPISODES = 10
+"""As is usual for robots; one episode is a thousand decisions."""
 
 
 @dataclass(frozen=True)
 class Evaluate:
-    """Play games and count. Half of them with swapped sides; the same seed gives the same games.
+    """Play games and count, or for a robot, which has no opponent, measure returns. The same seed gives the same games.
+
+    Half of the games have swapped sides. Actions are the most likely ones unless --sample is given.
 
     Try:
         drillyard evaluate latest --opponent scripted --episodes 400
         drillyard evaluate 20261121-1030-otter --opponent random --json
+        drillyard evaluate latest --episodes 10
         drillyard evaluate PATH/step_000001000000 --opponent PATH/step_000000500000 --seed 7
     """
 
@@ -28,8 +34,8 @@ class Evaluate:
     """A run (id, the start of one, or `latest`), a checkpoint folder, `scripted` or `random`."""
     opponent: str = "scripted"
     """scripted, random, a run or a checkpoint folder."""
-    episodes: int = 400
-    """Games to play."""
+    episodes: int = 0
+    """Games to play; 0 = 400, or 10 where there is no opponent."""
     seed: int = 0
     """Seed of the games."""
     env: str = ""
@@ -42,22 +48,30 @@ class Evaluate:
     """End with one JSON object on stdout."""
 
     def run(self) -> int:
+        from drillyard.envs.registry import env_spec
         from drillyard.learning.evaluate import evaluate
 
         policy, opponent = find_player(self.policy), find_player(self.opponent)
         env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
         if not env_id:
             env_id = "Drillyard/BallDrill-v0"
-        if not 1 <= self.episodes <= 1_000_000:
+        if not 0 <= self.episodes <= 1_000_000:
             raise DrillyardError(
-                ErrorCode.BAD_VALUE, f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games."
+                ErrorCode.BAD_VALUE,
+                f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games, or 0 for the usual number.",
             )
         options = env_options_of(env_id, (policy, opponent)) | parse_env_options(self.env_set)
+        alone = len(env_spec(env_id, **options).agents) == 1
+        episodes = self.episodes or (ALONE_EPISODES if alone else GAMES)
         result = evaluate(
-            env_id, policy, opponent, self.episodes, self.seed, deterministic=not self.sample, env_options=options
+            env_id, policy, opponent, episodes, self.seed, deterministic=not self.sample, env_options=options
         )
         if self.json:
-            print_json({"ok": True, "policy": policy, "opponent": opponent, "env_id": env_id} | result.as_dict())
+            facing = {} if alone else {"opponent": opponent}
+            print_json({"ok": True, "policy": policy, **facing, "env_id": env_id} | result.as_dict())
+            return 0
+        if alone:
+            report_alone(self.policy, env_id, result.as_dict())
             return 0
         console.print(f"{self.policy} against {self.opponent}, {result.episodes} games of {env_id}:")
         low, high = result.win_rate_interval
@@ -67,6 +81,19 @@ class Evaluate:
         )
         console.print(f"  mean return {result.return_mean:.3f}, mean length {result.length_mean:.0f} decisions")
         return 0
+
+
+def report_alone(policy: str, env_id: str, told: dict[str, Any]) -> None:
+    """Print the returns of a policy that plays alone; `told` as `EvaluationResult.as_dict` gives it."""
+    console.print(f"{policy}, {told['episodes']} episodes of {env_id}:")
+    console.print(
+        f"  return {told['return_mean']:.1f} on average (standard deviation {told['return_std']:.1f}, "
+        f"{told['return_min']:.1f} to {told['return_max']:.1f})"
+    )
+    console.print(
+        f"  length {told['length_mean_decisions']:.0f} decisions on average "
+        f"({told['length_min']} to {told['length_max']})"
+    )
 
 
 def find_player(name: str) -> str:

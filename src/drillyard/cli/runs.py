@@ -42,17 +42,21 @@ class Runs:
             return 0
         table = Table(box=None, pad_edge=False)
         table.add_column("run", no_wrap=True)
-        for title in ("env", "state", "steps", "wins", "started"):
+        for title in ("env", "state", "steps", "skill", "started"):
             table.add_column(title, overflow="fold")
         for run in runs:
             state = run.outcome.value if run.outcome else run.state.value
-            wins = run.metrics.get("win_rate_ema")
             started = datetime.fromtimestamp(run.created_at).strftime("%Y-%m-%d %H:%M")
-            table.add_row(
-                run.run_id, run.env_id, state, count(run.env_steps), "" if wins is None else f"{wins:.0%}", started
-            )
+            table.add_row(run.run_id, run.env_id, state, count(run.env_steps), skill(run.metrics), started)
         console.print(table)
         return 0
+
+
+def skill(metrics: dict[str, float]) -> str:
+    """Share of games won where there is an opponent, else the best mean return."""
+    if "win_rate_ema" in metrics:
+        return f"wins {metrics['win_rate_ema']:.0%}"
+    return f"return {metrics['return_best']:.0f}" if "return_best" in metrics else ""
 
 
 @dataclass(frozen=True)

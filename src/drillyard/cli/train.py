@@ -182,7 +182,9 @@ def describe(event: Metrics) -> str:
     """One line: steps, speed, skill."""
     values = event.values
     text = f"{count(event.env_steps)} steps, {count(values.get('env_steps_per_s', 0))}/s, {event.updates} updates"
-    if "return_mean" in values:
+    if "return_best" in values:
+        text += f", return {values.get('return_mean', 0.0):.1f} (best {values['return_best']:.1f})"
+    elif "return_mean" in values:
         text += f", return {values['return_mean']:.2f}"
     if "win_rate_ema" in values:
         text += f", wins {values['win_rate_ema']:.0%} of decided games against the scripted player"
@@ -220,7 +222,8 @@ def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int
         console.print(f"{run.run_id} {outcome} after {duration(seconds)}: {run.reason or 'reached its limit'}")
     console.print(f"{count(run.env_steps)} env steps, {run.updates} updates, {run.episodes} episodes")
     if good and checkpoint:
-        console.print(f"See how good it is: drillyard evaluate {run.run_id} --opponent scripted --episodes 400")
+        against = " --opponent scripted --episodes 400" if "elo" in run.metrics else ""
+        console.print(f"See how good it is: drillyard evaluate {run.run_id}{against}")
     for line in run.stderr_tail if not good else ():
         console.print(f"  {line}", markup=False)
     return 0 if good else EXIT_FAILED

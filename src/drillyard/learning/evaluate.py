@@ -23,14 +23,21 @@ RANDOM_PLAYER = "random"
 
 @dataclass(frozen=True, kw_only=True)
 class EvaluationResult:
-    """Games of one policy. Rates are shares of decided games; a game that ran out of time level is a draw."""
+    """Games of one policy. Rates are shares of decided games; a game that ran out of time level is a draw.
 
+    An env with one agent knows no games: wins, losses and draws are 0, and the returns are what counts.
+    """
+
+    alone: bool
+    """The env has one agent."""
     episodes: int
     wins: int
     losses: int
     draws: int
-    return_mean: float
-    length_mean: float
+    returns: tuple[float, ...]
+    """Undiscounted, of each episode."""
+    lengths: tuple[int, ...]
+    """Decisions of each episode."""
     seed: int
     deterministic: bool
 
@@ -45,25 +52,45 @@ class EvaluationResult:
         return self.wins / self.decided if self.decided else 0.0
 
     @property
+    def return_mean(self) -> float:
+        """Of all episodes."""
+        return float(np.mean(self.returns))
+
+    @property
+    def length_mean(self) -> float:
+        """In decisions."""
+        return float(np.mean(self.lengths))
+
+    @property
     def win_rate_interval(self) -> tuple[float, float]:
         """95 % Wilson interval of the win rate; (0, 1) where no game was decided."""
         return wilson_interval(self.wins, self.decided)
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON output."""
-        low, high = self.win_rate_interval
         return {
             "episodes": self.episodes,
+            **({} if self.alone else self._games()),
+            "return_mean": self.return_mean,
+            "return_std": float(np.std(self.returns)),
+            "return_min": min(self.returns),
+            "return_max": max(self.returns),
+            "length_mean_decisions": self.length_mean,
+            "length_min": min(self.lengths),
+            "length_max": max(self.lengths),
+            "seed": self.seed,
+            "deterministic": self.deterministic,
+        }
+
+    def _games(self) -> dict[str, Any]:
+        low, high = self.win_rate_interval
+        return {
             "wins": self.wins,
             "losses": self.losses,
             "draws": self.draws,
             "win_rate": self.win_rate,
             "win_rate_low": low,
             "win_rate_high": high,
-            "return_mean": self.return_mean,
-            "length_mean_decisions": self.length_mean,
-            "seed": self.seed,
-            "deterministic": self.deterministic,
         }
 
 
@@ -90,7 +117,7 @@ def evaluate(
     """Play `episodes` games and count them; the same arguments give the same result.
 
     In two-player envs half of the games have swapped sides, from the same starts. Envs with one agent ignore the
-    opponent; their games are draws. Called by `drillyard evaluate`.
+    opponent. Called by `drillyard evaluate`.
 
     Args:
         policy_source, opponent: a player of the env ("scripted", "random"), a checkpoint folder, or a run's folder
@@ -119,13 +146,15 @@ def evaluate(
                 env = make_batch(env_id, games, **options)
                 rounds.append(_play(env, players if side == 0 else players[::-1], side, seed + number))
     outcome = np.concatenate([games.outcome for games in rounds])
+    alone = sides == 1
     return EvaluationResult(
+        alone=alone,
         episodes=episodes,
         wins=int((outcome > 0).sum()),
         losses=int((outcome < 0).sum()),
-        draws=int((outcome == 0).sum()),
-        return_mean=float(np.concatenate([games.returns for games in rounds]).mean()),
-        length_mean=float(np.concatenate([games.length for games in rounds]).mean()),
+        draws=0 if alone else int((outcome == 0).sum()),
+        returns=tuple(float(value) for games in rounds for value in games.returns),
+        lengths=tuple(int(value) for games in rounds for value in games.length),
         seed=seed,
         deterministic=deterministic,
     )

@@ -196,7 +196,7 @@ def recentred(params: np.ndarray, batch: Batch, rows: int, spec: PolicySpec, ops
         part = slice(start, start + rows)
         head = mlp.run_layers(weights, batch.obs[part].T, spec.activation, ops, "actor")[-1]
         if log_std is None:
-            each = np.arange(head.shape[1])
+            each = np.arange(len(logp[part]))
             logp[part] = distribution.categorical_logp(distribution.categorical(head, ops), batch.action[part], each)
         else:
             logp[part] = distribution.gaussian_logp(head, log_std, batch.action[part].T, ops)[0]

@@ -166,9 +166,10 @@ class Group:
         self._finish(chunk, step)
 
     def _bootstrap(self, chunk: dict[str, Array], t: int, final_obs: Array) -> None:
-        """V(final observation) of the rows that ran out of time; the others hold leftovers and are not looked at."""
+        """V(final observation) of the rows that only ran out of time; the others hold leftovers and are not looked at,
+        the more so as what a simulation that diverged in its last step saw is no number."""
         self._sides.gather(final_obs, self._final)
-        cut = np.flatnonzero(chunk["truncated"][t])
+        cut = np.flatnonzero(chunk["truncated"][t] > chunk["terminated"][t])
         chunk["final_value"][t, cut] = self._policy.values(self._final[cut])
 
     def _finish(self, chunk: dict[str, Array], step: Transition) -> None:
@@ -201,6 +202,8 @@ class Group:
 
     def _write_state(self, out: Array) -> None:
         envs, returned, length, met = self._parts(out)
+        # Groups of other roles have longer states; what they left in this slot is not ours.
+        out[self.env.state_size + self._return.nbytes + self._length.nbytes + self._met.nbytes :] = 0
         self.env.write_state(envs)
         returned[:] = self._return.view(np.uint8)
         length[:] = self._length.view(np.uint8)
