@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from peers.sites import Interpreter, interpreter, unpack
-from peers.venvs import PeerUnavailableError, plain_environment, python_of
+from peers.venvs import PROBES, PeerUnavailableError, plain_environment, python_of
 
 DRIVERS = Path(__file__).resolve().parent / "peers" / "drivers"
 CORES_A_LANE = 2
@@ -62,6 +62,17 @@ class Interpreters:
                 return None
         return self._found[group]
 
+    def warm_up(self, groups: Iterable[str]) -> None:
+        """Import each group once, so that no contestant pays for compiling modules or reading them from a cold disk."""
+        for group in sorted(set(groups)):
+            python = self.get(group)
+            if python is not None:
+                command = [python.python, "-c", PROBES.get(group, "import drillyard.learning.learner")]
+                environment = python.environment(plain_environment())
+                subprocess.run(
+                    command, env=environment, capture_output=True, check=False
+                )  # a driver tells what is wrong
+
     def _make(self, group: str) -> Interpreter:
         source = str(Path(__file__).resolve().parent.parent / "src")
         if group in self._overrides:
@@ -97,11 +108,14 @@ def train(
     """
     waiting: queue.SimpleQueue[tuple[Job, Contestant, dict[str, Any]]] = queue.SimpleQueue()
     failures: dict[Job, str] = {}
+    groups: set[str] = set()
     for job, contestant, terms in jobs:
         if interpreters.get(contestant.group) is None:
             failures[job] = interpreters.reasons[contestant.group]
         elif not finished(job.folder(root), terms):
             waiting.put((job, contestant, terms))
+            groups.add(contestant.group)
+    interpreters.warm_up(groups)
 
     def lane(cores: set[int]) -> None:
         while True:

@@ -85,7 +85,7 @@ class Recorder:
                 weights["actor"].copy(),
                 weights["obs_mean"].copy(),
                 weights["obs_scale"].copy(),
-            )  # fmt: skip
+            )
         )
 
 

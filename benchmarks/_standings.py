@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-
 WAITING = ("learner_wait_share", "rollout_wait_share", "rollout_age_versions", "updates_per_s")
 """What our learner tells of where its time goes."""
 

@@ -3,51 +3,107 @@
 import argparse
 import itertools
 import os
+import select
 import shutil
 import statistics
+import tempfile
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import psutil
 
 from _harness import run
 from _studio import StudioUnderTest, percentile
+from drillyard.contracts.chunk import chunk_layout
+from drillyard.contracts.crowd import CrowdFile, crowd_file
+from drillyard.contracts.frame import crowd_layout
+from drillyard.contracts.policy import PolicySpec
 from drillyard.daemon.home import Home
-from drillyard.envs.registry import make_batch
-from drillyard.rollout.clip import Clip
+from drillyard.envs.registry import env_spec, make_batch
+from drillyard.policies.inference import NumPyPolicy
+from drillyard.policies.mlp import flatten, init_params
+from drillyard.rollout.config import CrowdPlan, GroupPlan, PoolPlan
+from drillyard.rollout.crowd import Crowd
+from drillyard.rollout.group import Group
+from drillyard.rollout.roles import GroupRole, Role, group_state_size
 from drillyard.studio.link import running_studio
+from drillyard.transport.board_reader import BoardReader
 
 ENV = "Drillyard/Ant-v5"
+ROWS, STEPS = 64, 32
+CHUNKS = 24
+"""In one turn: some 8 s, twice what a crowd keeps in memory."""
 _SETTLE_S = 2.0
-_CAPTURES = 200
 
 
-class _Still:
-    """As much of a group as a clip looks at."""
+class Reader(threading.Thread):
+    """Reads the crowd of one worker as a studio does, while `wanted`."""
 
-    def __init__(self, envs: int) -> None:
-        self.env = make_batch(ENV, envs)
-        self.first_row = self.iteration = self.index = 0
-        self._zeros = np.zeros(envs)
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        file = msgspec.json.decode((folder / crowd_file(0)).read_bytes(), type=CrowdFile)
+        self._layout = crowd_layout(file.envs, file.frame_bytes, file.state_size)
+        self._socket = folder / file.socket
+        self.wanted = True
+        self.frames = 0
 
-    def progress(self, count: int) -> tuple[Any, Any, Any]:
-        return (self._zeros[:count],) * 3
+    def run(self) -> None:
+        reader = BoardReader.connect(self._socket, self._layout, 60.0)
+        while self.wanted:
+            if select.select([reader], [], [], 0.05)[0] and reader.read_bytes("data", "length") is not None:
+                self.frames += 1
+        reader.close()
 
 
-def capture_ms(envs: int) -> tuple[float, float]:
-    """CPU milliseconds of one look at so many Ants with their states, and looks a second."""
-    group: Any = _Still(envs)
-    clip = Clip(group, envs, len(group.env.copy_state(0)), 20.0)
-    clip.open()
-    took: list[float] = []
-    for _ in range(_CAPTURES):
-        clip.advance(1)
-        started = time.process_time()
-        clip.stepped(time.monotonic())
-        took.append(1e3 * (time.process_time() - started))
-    return statistics.median(took), clip.frame_hz
+def worker_slowdown(ants: int, blocks: int) -> dict[str, Any]:
+    """One rollout worker's chunks with and without a reader, in turns, by the CPU time of its thread: what the
+    crowd costs it, on a machine however busy. The crowd's clock is that CPU time too: 20 frames a second of it."""
+    spec = env_spec(ENV)
+    policy_spec = PolicySpec(obs_size=spec.obs_size, action=spec.action, hidden=(64, 64))
+    env = make_batch(ENV, ROWS)
+    shared = PoolPlan(
+        env_id=ENV, env_options={}, seed=1, rows=ROWS, steps=STEPS, workers=1, lockstep=False, version_offset=0,
+        policy=policy_spec, opponents=1, state_size=group_state_size(env.state_size, ROWS, ROWS),
+    )  # fmt: skip
+    policy = NumPyPolicy(policy_spec, ROWS)
+    params = init_params(policy_spec, np.random.default_rng(0))
+    mean, scale = np.zeros(spec.obs_size, np.float32), np.ones(spec.obs_size, np.float32)
+    policy.load(flatten(params, policy_spec, "actor"), flatten(params, policy_spec, "critic"), mean, scale)
+    group = Group(GroupPlan(group=0, role=GroupRole(Role.SOLO), seed=1), shared, env, policy)
+    layout = chunk_layout(spec, STEPS, ROWS, shared.state_size)
+    chunk = {field.name: np.zeros(field.shape, field.dtype) for field in layout.fields}
+    took: dict[bool, list[float]] = {True: [], False: []}
+    frames = 0
+    with tempfile.TemporaryDirectory(prefix="dy-crowd-") as folder:
+        plan = CrowdPlan(folder=folder, envs=ants, rate_hz=20.0, env_id=ENV, env_options={})
+        crowd = Crowd(plan, 0, 0, [group], clock=time.thread_time)
+        group.fill(chunk)
+        for watched in [True, False, False, True] * blocks:
+            reader = Reader(Path(folder)) if watched else None
+            if reader is not None:
+                reader.start()
+            while crowd.watched != watched:  # until it has come, or is noticed to be gone
+                group.fill(chunk)
+            started = time.thread_time()
+            for _ in range(CHUNKS):
+                group.fill(chunk)
+            took[watched].append(time.thread_time() - started)
+            if reader is not None:
+                frames += reader.frames
+                reader.wanted = False
+                reader.join()
+        crowd.close()
+    pairs = [1 - off / on for on, off in zip(took[True], took[False], strict=True)]
+    return {
+        "worker_slowdown_share": round(1 - sum(took[False]) / sum(took[True]), 4),
+        "worker_slowdown_standard_error": round(statistics.stdev(pairs) / len(pairs) ** 0.5, 4),
+        "worker_frames_per_cpu_s": round(frames / sum(took[True]), 1),
+        "worker_env_steps_per_cpu_s": round(len(took[False]) * CHUNKS * ROWS * STEPS / sum(took[False])),
+    }
 
 
 class Interval:
@@ -131,7 +187,7 @@ def watch_in_chromium(studio: StudioUnderTest, ants: int, seconds: float, pictur
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     workers = arguments.workers or os.cpu_count() or 1
-    look_ms, looks_hz = capture_ms(-(-arguments.ants // workers))
+    alone_figures = worker_slowdown(-(-arguments.ants // workers), arguments.rounds)
     with StudioUnderTest(ENV) as studio:
         # One group of 64 a worker: the fewer envs there are, the more of a chunk is looked at.
         studio.train(workers=workers, crowd_envs=arguments.ants, groups=workers, rows=64, steps=32, minibatch=1024)
@@ -171,8 +227,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         else None,
         "env_steps_per_s_watched": round(statistics.mean(i.steps_per_s for i in watched)),
         "env_steps_per_s_alone": round(statistics.mean(i.steps_per_s for i in alone)),
-        "look_ms_a_worker": round(look_ms, 3),
-        "look_share_of_a_worker": round(look_ms * looks_hz / 1e3, 4),
+        **alone_figures,
         "studio_cpu_share_with_crowd": round(on, 4),
         "studio_cpu_share_show_alone": round(off, 4),
         "crowd_kilobytes_per_s_a_client": round(sum(interval.bytes for interval in watched) / seconds / 1e3, 1),

@@ -34,9 +34,9 @@ SHOWN = "drillyard.robots.filter((one) => one.shown)"
 
 
 @pytest.fixture
-def studio() -> Iterator[RunningStudio]:
+def studio(request: pytest.FixtureRequest) -> Iterator[RunningStudio]:
     """One for each test, because a run is left to it."""
-    with temporary_studio("--env", ANT) as running:
+    with temporary_studio("--env", getattr(request, "param", ANT)) as running:
         yield running
 
 
@@ -134,7 +134,7 @@ def follow_and_copy(ants: PageProbe) -> None:
     ants.until("drillyard.copy !== '' && isFinite(drillyard.copyHeight)", "the copy plays")
     page.get_by_text("the training does not feel it").wait_for()
     x, y = seize_torso(ants)
-    page.mouse.move(x, y - 160, steps=6)
+    page.mouse.move(x, max(y - 320, 120), steps=6)
     ants.until("drillyard.copyHeight > 1.2", "the copy is lifted")
     ants.picture("copy-dark")
     page.mouse.up()
@@ -205,3 +205,17 @@ def test_two_runs_stand_side_by_side_and_in_one_crowd(ants: PageProbe) -> None:
     page.keyboard.press("c")
     ants.until("new Set(drillyard.robots.map((one) => one.runId)).size === 2", "both runs are in the crowd")
     ants.picture("crowd-two-dark")
+
+
+@pytest.mark.parametrize("studio", ["Drillyard/Humanoid-v5"], indirect=True)
+def test_a_humanoid_learns_on_the_show(probe: PageProbe) -> None:
+    page = probe.page
+    small_batches(probe)
+    page.get_by_test_id("train").click()
+    probe.until("drillyard.envSteps > 0", "steps are counted", LEARNS_S)
+    version = probe.get("drillyard.policyVersion")
+    probe.until(f"drillyard.policyVersion > {version} + 2", "the show plays what was just learned", LEARNS_S)
+    probe.until("drillyard.historyPoints > 5", "curves are drawn")
+    assert page.get_by_test_id("return-mean").inner_text() != ""
+    assert probe.get("drillyard.drawFaults") == 0
+    probe.picture("humanoid")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from drillyard.cli import entry as cli
-from drillyard.cli.bench import with_separator
+from drillyard.cli.bench import split_arguments
 
 
 def test_without_a_name_it_lists_all_with_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
@@ -18,15 +18,24 @@ def test_without_a_name_it_lists_all_with_a_line_each(capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize(
-    ("given", "parsed"),
+    ("given", "parsed", "handed_on"),
     [
-        (["bench", "soak", "--minutes", "20"], ["bench", "soak", "--", "--minutes", "20"]),
-        (["bench", "soak", "--minutes", "1", "--json"], ["bench", "soak", "--json", "--", "--minutes", "1"]),
-        (["bench", "soak", "--", "--help"], ["bench", "soak", "--", "--help"]),
-        (["bench", "soak", "--help"], ["bench", "soak", "--help"]),
-        (["bench", "--json"], ["bench", "--json"]),
-        (["train", "x", "--seconds", "1"], ["train", "x", "--seconds", "1"]),
+        (["bench", "soak", "--minutes", "20"], ["bench", "soak"], ("--minutes", "20")),
+        (["bench", "soak", "--minutes", "1", "--json"], ["bench", "soak", "--json"], ("--minutes", "1")),
+        (["bench", "soak", "--json", "--", "--minutes", "1"], ["bench", "soak", "--json"], ("--minutes", "1")),
+        (["bench", "soak", "--", "--help"], ["bench", "soak"], ("--help",)),
+        (["bench", "soak", "--help"], ["bench", "soak", "--help"], ()),
+        (["bench", "--json"], ["bench", "--json"], ()),
+        (["train", "x", "--seconds", "1"], ["train", "x", "--seconds", "1"], ()),
     ],
 )
-def test_options_after_the_name_are_the_benchmarks(given: list[str], parsed: list[str]) -> None:
-    assert with_separator(given) == parsed
+def test_options_after_the_name_are_the_benchmarks(
+    given: list[str], parsed: list[str], handed_on: tuple[str, ...]
+) -> None:
+    assert split_arguments(given) == (parsed, handed_on)
+
+
+def test_a_benchmark_gets_its_options(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.run(["bench", "soak", "--", "--help"])
+    assert "--minutes" in capsys.readouterr().out

@@ -26,6 +26,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     house.environment["XDG_CACHE_HOME"] = str(house.home.parent / "cache")
     house.environment["DRILLYARD_MENAGERIE_URL"] = "http://127.0.0.1:9"
     house.environment.pop("DRILLYARD_ASSETS", None)
+    assert house.runs() == []  # the daemon is there before a test is, which would else seem to have left it behind
     yield house
     house.end()
 

@@ -23,7 +23,7 @@ from drillyard.learning.config import (
     setting_infos,
     with_live_setting,
 )
-from drillyard.learning.tuned import TUNED
+from drillyard.learning.tuned import FAMILIES, TUNED
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 KEYS = [entry.name for entry in fields(TrainConfig)]
@@ -40,7 +40,7 @@ def sentence_of(key: str, value: Any) -> str:
     return sentence
 
 
-@pytest.mark.parametrize("env_id", ["", *TUNED])
+@pytest.mark.parametrize("env_id", ["", *TUNED, "gym:CartPole-v1", "mjcf:/tmp/some.json"])
 def test_settings_survive_json(env_id: str) -> None:
     config = resolve(env_id, {})
     assert resolve("", msgspec.json.decode(msgspec.json.encode(as_settings(config)))) == config
@@ -184,7 +184,13 @@ def test_the_page_lists_every_setting_with_its_default_range_and_meaning() -> No
 
 def test_the_page_lists_what_is_tuned() -> None:
     text = PAGE.read_text("utf-8")
-    for env_id, values in TUNED.items():
-        assert env_id in text
+    for env_id, values in {**TUNED, **FAMILIES}.items():
+        assert f"`{env_id}" in text
         for key, value in values.items():
             assert f"- `{key}` = {shown(value)}" in text
+
+
+def test_an_env_that_nobody_tuned_gets_what_its_kind_has() -> None:
+    assert resolve("gym:CartPole-v1", {}).batch_size == 1024
+    assert resolve("mjcf:/tmp/some.json", {}) == resolve("Drillyard/Go1-v0", {})
+    assert resolve("", {}) == TrainConfig()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from drillyard.contracts.errors import DrillyardError
-from drillyard.envs.registry import env_spec
+from drillyard.envs.registry import env_ids, env_spec
 from drillyard.learning.config import resolve
 from drillyard.learning.returns import LEAST, WINDOW, Returns
 from drillyard.learning.trainer import Trainer
@@ -59,4 +59,4 @@ def test_a_warm_up_makes_versions_and_no_updates() -> None:
 def test_tuned_settings_fit_their_env(env_id: str) -> None:
     config = resolve(env_id, {})
     assert config.minibatch <= config.batch_size
-    assert env_spec(env_id).id == env_id
+    assert env_id in env_ids()

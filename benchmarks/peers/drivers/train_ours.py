@@ -6,6 +6,7 @@ so what they cost while it ran is part of the measurement.
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -52,9 +53,10 @@ def main():
         raise SystemExit(f"the learner ended with {code}: {'; '.join(failed)}")
     first_step_s = next(row["ts"] for row in rows if row["type"] == "run_started") - started
     count, cost_s = convert(options.folder, started, first_step_s)
-    last = next(row for row in reversed(rows) if row["type"] == "metrics")
+    last = next(row for row in reversed(rows) if row["type"] in ("metrics", "progress"))
+    metrics = next((row["values"] for row in reversed(rows) if row["type"] == "metrics"), {})
     timing = {"seconds": last["ts"] - started, "first_step_s": first_step_s, "env_steps": last["env_steps"],
-              "snapshots": count, "snapshot_cost_s": cost_s, "metrics": last["values"]}  # fmt: skip
+              "snapshots": count, "snapshot_cost_s": cost_s, "metrics": metrics}  # fmt: skip
     (options.folder / "timing.json").write_text(json.dumps(timing))
     print(json.dumps(timing), flush=True)
 
@@ -79,7 +81,9 @@ def convert(folder, started, first_step_s):
     before = time.monotonic()
     if found:
         save_checkpoint(folder / "cost", *found[-1])
-    return len(found), (time.monotonic() - before) * len(found)
+    cost_s = (time.monotonic() - before) * len(found)
+    shutil.rmtree(folder / "cost", ignore_errors=True)
+    return len(found), cost_s
 
 
 if __name__ == "__main__":

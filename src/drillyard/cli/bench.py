@@ -24,12 +24,13 @@ class Bench:
         drillyard bench show
         drillyard bench rollout --json
         drillyard bench soak --minutes 20
+        drillyard bench train -- --help
     """
 
     name: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME")] = ""
     """Which one: show, robots, train, soak, rollout, memory, ..."""
-    arguments: Annotated[tuple[str, ...], tyro.conf.Positional] = ()
-    """Options of the benchmark itself."""
+    arguments: tyro.conf.Suppress[tuple[str, ...]] = ()
+    """Options of the benchmark itself: all that stands behind its name."""
     json: bool = False
     """Nothing but one JSON object on the last line of stdout."""
 
@@ -43,9 +44,8 @@ class Bench:
             raise DrillyardError(
                 ErrorCode.NOT_FOUND, f"there is no benchmark called {self.name!r}; there are {', '.join(names)}."
             )
-        arguments = [argument for argument in self.arguments if argument != "--"]
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-        sys.argv = [f"drillyard bench {self.name}", *arguments, *(["--json"] if self.json else [])]
+        sys.argv = [f"drillyard bench {self.name}", *self.arguments, *(["--json"] if self.json else [])]
         sys.path.insert(0, str(folder))
         runpy.run_path(str(folder / f"{self.name}.py"), run_name="__main__")
         return 0
@@ -59,16 +59,17 @@ class Bench:
             sys.stdout.write(f"{name:16} {words}\n")
 
 
-def with_separator(arguments: list[str]) -> list[str]:
-    """`bench NAME --minutes 20` as `bench NAME -- --minutes 20`; the command's own options stay its own.
+def split_arguments(arguments: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """`bench NAME --minutes 20` in what the command parses itself and what it hands on; a `--` between them is optional.
 
     Called by the entry point before it parses.
     """
-    if len(arguments) < 2 or arguments[0] != "bench" or arguments[1].startswith("-") or "--" in arguments:
-        return arguments
-    own = [word for word in arguments[2:] if word in ("--json", "-h", "--help")]
-    rest = [word for word in arguments[2:] if word not in own]
-    return [*arguments[:2], *own, "--", *rest] if rest else arguments
+    if len(arguments) < 2 or arguments[0] != "bench" or arguments[1].startswith("-"):
+        return arguments, ()
+    rest = arguments[2:]
+    at = rest.index("--") if "--" in rest else len(rest)
+    own = [word for word in rest[:at] if word in ("--json", "-h", "--help")]
+    return [*arguments[:2], *own], (*(word for word in rest[:at] if word not in own), *rest[at + 1 :])
 
 
 def summary(path: Path) -> str:

@@ -5,12 +5,13 @@ import sys
 import time
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import tyro
 from tyro.conf import subcommand
 
-from drillyard.cli.bench import Bench, with_separator
+from drillyard.cli.bench import Bench, split_arguments
 from drillyard.cli.doctor import Doctor
 from drillyard.cli.evaluate import Evaluate
 from drillyard.cli.output import print_error
@@ -62,13 +63,15 @@ def with_default_command(arguments: Sequence[str]) -> list[str]:
 def run(arguments: Sequence[str]) -> int:
     """Parse and run one command line; returns the exit code. Raises SystemExit for --help and unreadable arguments."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before NumPy: idle BLAS threads spin on the show's cores
-    given = with_separator(with_default_command(arguments))
+    given, handed_on = split_arguments(with_default_command(arguments))
     if given[0] == "--version":
         from drillyard import __version__
 
         sys.stdout.write(f"drillyard {__version__}\n")
         return 0
     command = tyro.cli(Command, args=given, prog="drillyard", description=DESCRIPTION)  # type: ignore[arg-type]
+    if isinstance(command, Bench):
+        command = replace(command, arguments=handed_on)
     as_json = bool(getattr(command, "json", False))
     try:
         return command.run()

@@ -59,7 +59,14 @@ class Quantity(msgspec.Struct, frozen=True):
     """
 
     kind: Literal[
-        "field", "velocity", "centre_of_mass_velocity", "norm", "square_sum", "weighted_squares", "kernel", "stride",
+        "field",
+        "velocity",
+        "centre_of_mass_velocity",
+        "norm",
+        "square_sum",
+        "weighted_squares",
+        "kernel",
+        "stride",
         "healthy",
     ] = "field"
     source: Slice | None = None

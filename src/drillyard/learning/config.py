@@ -9,7 +9,7 @@ from typing import Any
 from drillyard.contracts.control import LIVE_SETTINGS
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.studio import SettingInfo
-from drillyard.learning.tuned import TUNED
+from drillyard.learning.tuned import tuned_settings
 
 SettingValue = int | float | bool | str | tuple[int, ...]
 
@@ -145,7 +145,7 @@ def resolve(env_id: str, overrides: Mapping[str, Any]) -> TrainConfig:
     Raises:
         DrillyardError: BAD_VALUE for an unknown key, a value that cannot be read or is out of range.
     """
-    values = {key: parse(key, value) for key, value in {**TUNED.get(env_id, {}), **overrides}.items()}
+    values = {key: parse(key, value) for key, value in {**tuned_settings(env_id), **overrides}.items()}
     return _checked(replace(TrainConfig(), **values))
 
 

@@ -20,22 +20,15 @@ export class MeshStore {
       wanted = fetchMesh(digest);
       this.known.set(digest, wanted);
     }
-    // Each user gets a copy that it may dispose of; the arrays themselves are shared.
+    // Each user gets a copy of its own, which it may dispose of.
     wanted.then(
-      (geometry) => use(share(geometry)),
+      (geometry) => use(geometry.clone()),
       () => {
         this.failed += 1;
         this.known.delete(digest);
       },
     );
   }
-}
-
-function share(geometry: BufferGeometry): BufferGeometry {
-  const copy = new BufferGeometry();
-  copy.setIndex(geometry.index);
-  for (const [name, attribute] of Object.entries(geometry.attributes)) copy.setAttribute(name, attribute);
-  return copy;
 }
 
 async function fetchMesh(digest: string): Promise<BufferGeometry> {
