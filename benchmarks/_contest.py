@@ -68,10 +68,9 @@ class Interpreters:
             python = self.get(group)
             if python is not None:
                 command = [python.python, "-c", PROBES.get(group, "import drillyard.learning.learner")]
+                # Unchecked: the driver will tell what is wrong.
                 environment = python.environment(plain_environment())
-                subprocess.run(
-                    command, env=environment, capture_output=True, check=False
-                )  # a driver tells what is wrong
+                subprocess.run(command, env=environment, capture_output=True, check=False)
 
     def _make(self, group: str) -> Interpreter:
         source = str(Path(__file__).resolve().parent.parent / "src")
@@ -183,20 +182,25 @@ def evaluate(
 ) -> None:  # fmt: skip
     """Play the snapshots of finished jobs, `workers` at a time; what was played before is kept."""
     base = python.environment(plain_environment())
-    waiting: list[list[str]] = []
+    waiting: list[tuple[Path, list[str]]] = []
     for job in jobs:
-        command = [python.python, str(DRIVERS / "evaluate.py"), "--env", job.env, "--folder", str(job.folder(root))]
+        folder = job.folder(root)
+        command = [python.python, str(DRIVERS / "evaluate.py"), "--env", job.env, "--folder", str(folder)]
         command += ["--thresholds", *map(str, thresholds[job.env]), "--steps", *map(str, steps)]
-        waiting.append(command)
-    running: list[subprocess.Popen[bytes]] = []
+        waiting.append((folder, command))
+    running: list[tuple[Path, subprocess.Popen[bytes]]] = []
     try:
         while waiting or running:
             while waiting and len(running) < workers:
-                running.append(subprocess.Popen(waiting.pop(0), env=base, stdout=subprocess.DEVNULL, cwd=root))
-            first = running.pop(0)
-            if first.wait() != 0:
-                raise RuntimeError(f"the evaluator ended with {first.returncode}: {' '.join(map(str, first.args))}")
+                folder, command = waiting.pop(0)
+                with (folder / "evaluation.txt").open("wb") as said:
+                    process = subprocess.Popen(command, env=base, stdout=said, stderr=said, cwd=folder)
+                running.append((folder, process))
+            folder, process = running.pop(0)
+            if process.wait() != 0:
+                lines = (folder / "evaluation.txt").read_text(errors="replace").strip().splitlines()
+                raise RuntimeError(f"the evaluator ended with {process.returncode} in {folder}: {lines[-1:]}")
     finally:
-        for process in running:
+        for _, process in running:
             process.kill()
             process.wait()

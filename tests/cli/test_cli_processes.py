@@ -204,6 +204,8 @@ def test_a_second_daemon(house: House) -> None:
 AS_NOBODY = """
 import contextlib, io, os, sys
 from drillyard.cli import entry
+from drillyard.envs.registry import env_infos
+env_infos()
 with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
     entry.run(["train", "any", "--steps", "0", "--json"])  # refused at once; loads what is loaded late
 os.seteuid(65534)  # only now: nobody may not be allowed to read the installation

@@ -70,7 +70,7 @@ def test_constant_and_linear_rates() -> None:
 
 
 def test_the_adaptive_rate_follows_the_kl_within_its_range() -> None:
-    config = TrainConfig(lr_schedule="adaptive", target_kl=0.02)
+    config = TrainConfig(lr_schedule="adaptive", adaptive_kl=0.02)
     assert next_lr(config, 1e-3, 0.0, 0.05) == pytest.approx(1e-3 / 1.5)
     assert next_lr(config, 1e-3, 0.0, 0.005) == pytest.approx(1.5e-3)
     assert next_lr(config, 1e-3, 0.0, 0.02) == 1e-3

@@ -60,7 +60,7 @@ class Bench:
 
 
 def split_arguments(arguments: list[str]) -> tuple[list[str], tuple[str, ...]]:
-    """`bench NAME --minutes 20` in what the command parses itself and what it hands on; a `--` between them is optional.
+    """`bench NAME --minutes 20` as what the command parses itself and what it hands on; a `--` between is optional.
 
     Called by the entry point before it parses.
     """

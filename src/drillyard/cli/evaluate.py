@@ -34,8 +34,8 @@ class Evaluate:
     """A run (id, the start of one, or `latest`), a checkpoint folder, `scripted` or `random`."""
     opponent: str = "scripted"
     """scripted, random, a run or a checkpoint folder."""
-    episodes: int = 0
-    """Games to play; 0 = 400, or 10 where there is no opponent."""
+    episodes: int | None = None
+    """Games to play; 400 unless told, 10 where there is no opponent."""
     seed: int = 0
     """Seed of the games."""
     env: str = ""
@@ -55,10 +55,10 @@ class Evaluate:
         env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
         if not env_id:
             env_id = "Drillyard/BallDrill-v0"
-        if not 0 <= self.episodes <= 1_000_000:
+        if self.episodes is not None and not 1 <= self.episodes <= 1_000_000:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
-                f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games, or 0 for the usual number.",
+                f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games.",
             )
         options = env_options_of(env_id, (policy, opponent)) | parse_env_options(self.env_set)
         alone = len(env_spec(env_id, **options).agents) == 1

@@ -130,5 +130,7 @@ FAMILIES: dict[str, Settings] = {"gym:": SMALL, "mjcf:": COMMANDED}
 
 def tuned_settings(env_id: str) -> Settings:
     """What is tuned for the env, or for envs of its kind; nothing is changed where neither is."""
-    family = next((settings for prefix, settings in FAMILIES.items() if env_id.startswith(prefix)), {})
-    return TUNED.get(env_id, family)
+    for prefix, settings in FAMILIES.items():
+        if env_id.startswith(prefix):
+            return settings
+    return TUNED.get(env_id, {})

@@ -227,6 +227,7 @@ class Desk:
 
     async def _play(self, run: RunInfo) -> Answer:
         """A new run: the show follows it. That it cannot do so now must not hide that the run exists."""
+        self.daemon.learn_of(run)
         data = {"run": run, "run_id": run.run_id}
         try:
             followed = await self.show.follow(run)

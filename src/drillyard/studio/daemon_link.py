@@ -167,6 +167,11 @@ class DaemonLink:
         self._audience.push(Notice(level="warning", message="The daemon was told to end, and the studio ends with it."))
         self._on_end()
 
+    def learn_of(self, run: RunInfo) -> None:
+        """A run that the daemon has just answered with; the watch may tell of it later than the page asks for it."""
+        if run.run_id not in self.runs:
+            self._heard(run)
+
     def _heard(self, run: RunInfo) -> None:
         if run.deleted:
             if self.runs.pop(run.run_id, None) is not None:

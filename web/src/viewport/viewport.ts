@@ -58,8 +58,7 @@ export class Viewport {
   private host: HTMLElement | undefined;
   private pointing: Pointing | undefined;
   private readonly members = new Members(this.feeds);
-  /** Of what is drawn now. */
-  private drawnKey = "";
+  private drawnKey = ""; // of what is drawn now
   private palette: Palette = { background: "#0c1210", dark: true };
   private shownOverlays: Overlays = { forces: false, trails: false };
   private tether: Tether | undefined;
@@ -69,8 +68,7 @@ export class Viewport {
   private placed = 0;
   /** The camera has yet to find its first place. */
   private home = true;
-  /** What is looked at streams pictures. */
-  private pictures = false;
+  private pictures = false; // what is looked at streams them
   private followed: CrowdRecord | undefined;
   private readonly subject = new Vector3();
 
@@ -114,7 +112,7 @@ export class Viewport {
 
   /** Put the picture into `host`; it moves there from wherever it was. */
   mount(host: HTMLElement): void {
-    if (this.host !== undefined && this.host !== host) this.unmount();
+    if (this.host !== undefined && this.host !== host) this.unmount(this.host);
     this.host = host;
     this.observer.disconnect();
     this.observer.observe(host);
@@ -126,7 +124,9 @@ export class Viewport {
     requestAnimationFrame(this.loop);
   }
 
-  unmount(): void {
+  /** Take the picture out of `host`. A view that is left may say so only after the next has taken the picture. */
+  unmount(host: HTMLElement): void {
+    if (this.host !== host) return;
     this.running = false;
     this.observer.disconnect();
     this.gestures.detach();

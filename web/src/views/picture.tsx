@@ -18,7 +18,7 @@ export function Picture({ deep, children }: Props) {
     const element = host.current;
     if (element === null) return undefined;
     app.viewport.mount(element);
-    return () => app.viewport.unmount();
+    return () => app.viewport.unmount(element);
   }, []);
 
   const at = (event: PointerEvent): [number, number] => {

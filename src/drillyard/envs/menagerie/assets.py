@@ -51,6 +51,6 @@ def missing(archive: Archive) -> str:
 
 def _inside(folder: Path, archive: Archive) -> Path | None:
     for place in (folder, folder / archive.name, folder / "xmls", folder / archive.name / "xmls"):
-        if (place / archive.model).is_file():
+        if os.path.isfile(place / archive.model):  # noqa: PTH113 - Path.is_file raises where it may not look
             return place / archive.model
     return None

@@ -1,14 +1,11 @@
 """Fetching an archive of Menagerie into the cache: checked against its digest, there completely or not at all."""
 
 import hashlib
-import http.client
 import os
 import shutil
 import sys
 import tarfile
 import tempfile
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -33,7 +30,7 @@ def cache_folder() -> Path:
 def cached(archive: Archive) -> Path | None:
     """The folder of a fetched model, or None."""
     folder = _final(archive)
-    return folder if folder.is_dir() else None
+    return folder if os.path.isdir(folder) else None  # noqa: PTH112 - Path.is_dir raises where it may not look
 
 
 def fetch(archive: Archive, progress: Progress | None = None) -> Path:
@@ -94,6 +91,11 @@ def _download(archive: Archive, file: Path, progress: Progress | None) -> None:
 
 
 def _blocks(archive: Archive, address: str) -> Iterator[bytes]:
+    # Here, because every list of envs imports this module, and these take longer than the list.
+    import http.client
+    import urllib.error
+    import urllib.request
+
     try:
         with urllib.request.urlopen(address, timeout=TIMEOUT_S) as answer:  # noqa: S310 - the scheme was checked
             while block := answer.read(_BLOCK):
