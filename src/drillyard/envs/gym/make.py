@@ -1,6 +1,7 @@
 """Making a Gymnasium env by its id, with one sentence for whatever goes wrong."""
 
 import difflib
+import importlib
 import warnings
 from typing import Any
 
@@ -25,6 +26,7 @@ def make(env_id: str, options: dict[str, Any], *, pictures: bool = False) -> Env
     """
     name = env_id.removeprefix(SCHEME)
     extra = {"render_mode": "rgb_array"} if pictures else {}
+    _take_warnings_of_mujoco(name)
     try:
         with warnings.catch_warnings():
             # Deprecations of an env's own packages are not what the user of a studio can mend.
@@ -41,6 +43,13 @@ def make(env_id: str, options: dict[str, Any], *, pictures: bool = False) -> Env
     except (TypeError, ValueError, AssertionError, AttributeError, OSError) as error:
         shown = ", ".join(f"{key}={value!r}" for key, value in options.items()) or "no options"
         raise DrillyardError(ErrorCode.BAD_VALUE, f"{env_id} cannot be made with {shown}: {_line(error)}") from None
+
+
+def _take_warnings_of_mujoco(name: str) -> None:
+    """Nobody else does for Gymnasium's robots, and MuJoCo then writes MUJOCO_LOG.TXT into the folder the user is in."""
+    entry = getattr(gymnasium.registry.get(name.rpartition(":")[2]), "entry_point", None)
+    if isinstance(entry, str) and ".mujoco" in entry:
+        importlib.import_module("drillyard.envs.robots.model")
 
 
 def _names_module(name: str, error: ModuleNotFoundError) -> bool:
