@@ -8,7 +8,8 @@ by the engine alone: the same states, controls and resets, bit for bit. `share` 
 loop of `mj_step` over N MjData, and the engine's own batch on one thread, whose loop is in C.
 
 peers: everybody steps for a few seconds in turn on the same two cores, random actions, ours as whole worker processes
-that also run the policy. Memory is the PSS of the process tree.
+that also run the policy: as a run has them by default, and with 1024 envs in a group. A peer is compared with the one
+of ours that has about as many envs. Memory is the PSS of the process tree.
 """
 
 import argparse
@@ -38,7 +39,9 @@ class Peer(NamedTuple):
     envs: int
 
 
-OURS = Peer("ours", "step_ours.py", "", 0)
+MANY = 256
+"""Peers with so many envs are compared with ours of 1024 a group: all envs share what Python costs a decision."""
+OURS = {"ours": Peer("ours", "step_ours.py", "", 0), "ours_1024": Peer("ours", "step_ours.py", "", 1024)}
 PEERS = {
     "envpool": Peer("envpool", "step_envpool.py", "", 64),
     "envpool_256": Peer("envpool", "step_envpool.py", "", 256),
@@ -178,7 +181,7 @@ def peers(
     name: str, interpreters: Interpreters, cores: list[int], arguments: argparse.Namespace, folder: Path
 ) -> dict[str, Any]:
     """Everybody in turn on the same cores: env steps a second, over ours, and memory; or why one is missing."""
-    contestants = {"ours": OURS} | {key: PEERS[key] for key in arguments.only}
+    contestants = OURS | {key: PEERS[key] for key in arguments.only}
     steppers: dict[str, Stepper] = {}
     result: dict[str, Any] = {}
     speeds: dict[str, list[float]] = {}
@@ -198,7 +201,8 @@ def peers(
         for stepper in steppers.values():
             stepper.close()
     for key, values in speeds.items():
-        ratios = [theirs / mine for theirs, mine in zip(values, speeds["ours"], strict=True)]
+        rival = speeds["ours_1024" if contestants[key].envs >= MANY else "ours"]
+        ratios = [theirs / mine for theirs, mine in zip(values, rival, strict=True)]
         result[key] |= {"env_steps_per_s": round(statistics.median(values)), "over_ours": middle(ratios)}
     return result
 

@@ -23,13 +23,15 @@ class Plans(NamedTuple):
     weights: dict[str, Any]
 
 
-def plans(env_id: str, workers: int, rows_a_chunk: int | None = None) -> Plans:
+def plans(env_id: str, workers: int, rows_a_chunk: int | None = None, rows: int | None = None) -> Plans:
     """Plans for `workers` processes with the groups that a run on so many cores has.
 
     Args:
         rows_a_chunk: about so many decisions in a chunk instead of what is tuned.
+        rows: envs in a group, one group a worker, instead of what is tuned.
     """
-    config, env = resolve(env_id, {}), env_spec(env_id)
+    own = {} if rows is None else {"rows": rows, "groups": workers}
+    config, env = resolve(env_id, own), env_spec(env_id)
     steps = config.steps if rows_a_chunk is None else max(1, min(config.steps, rows_a_chunk // config.rows))
     trainer = Trainer(config, env, 0)
     size = group_state_size(make_batch(env_id, config.rows).state_size, config.rows, config.rows)

@@ -23,7 +23,8 @@ ROWS_A_CHUNK = 1024
 def main():
     options = arguments()
     env = f"Drillyard/{options.env}"
-    shared, roles, layout, weights = plans(env, len(os.sched_getaffinity(0)), ROWS_A_CHUNK)
+    rows = options.envs or None
+    shared, roles, layout, weights = plans(env, len(os.sched_getaffinity(0)), max(ROWS_A_CHUNK, 4 * options.envs), rows)
     with BoardWriter(weights_layout(shared.policy, shared.opponents), 16) as board:
         with board.publish() as arrays:
             for name, array in weights.items():
