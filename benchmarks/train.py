@@ -25,6 +25,7 @@ CONTESTANTS = {
     "ours": Contestant("ours", "train_ours.py", "our learner, settings tuned for the task"),
     "rsl_rl": Contestant("rsl_rl", "train_rsl_rl.py", "rsl_rl over mjbatch, 64 envs x 24 steps, adaptive KL"),
     "rsl_rl_64": Contestant("rsl_rl", "train_rsl_rl.py", "the same with 64 steps"),
+    "rsl_rl_quiet": Contestant("rsl_rl", "train_rsl_rl.py", "rsl_rl with actions of deviation 0.2 at first, not 1.0"),
     "sbx": Contestant("sbx", "train_sb3.py", "sbx PPO (JAX), RL Zoo's settings, 1 env"),
     "sbx_vec": Contestant("sbx", "train_sb3.py", "sbx PPO, 16 envs, minibatch 64 x 10 epochs"),
     "sbx_fast": Contestant("sbx", "train_sb3.py", "sbx PPO, 16 envs, minibatch 1024 x 5 epochs"),
@@ -34,7 +35,18 @@ CONTESTANTS = {
     "cleanrl": Contestant("cleanrl", "train_cleanrl.py", "CleanRL ppo_continuous_action as its script has it"),
     "cleanrl_vec": Contestant("cleanrl", "train_cleanrl.py", "the same from 16 envs"),
 }
-BY_DEFAULT = ("ours", "rsl_rl", "rsl_rl_64", "sbx_vec", "sbx_fast", "sb3", "sb3_vec", "sb3_fast", "cleanrl")
+BY_DEFAULT = (
+    "ours",
+    "rsl_rl",
+    "rsl_rl_64",
+    "rsl_rl_quiet",
+    "sbx_vec",
+    "sbx_fast",
+    "sb3",
+    "sb3_vec",
+    "sb3_fast",
+    "cleanrl",
+)
 ENVS = {"HalfCheetah": "HalfCheetah-v5", "Ant": "Ant-v5"}
 THRESHOLDS = {"HalfCheetah-v5": (1000, 2000, 4000), "Ant-v5": (1000, 2000)}
 CAP_S = {"HalfCheetah-v5": 150.0, "Ant-v5": 300.0}
