@@ -91,7 +91,7 @@ def record(game: Game) -> Recording:
         digests=bytes(journal.digests),
         modes=tuple(journal.modes),
         operators=tuple(journal.operators),
-        policies=tuple(journal.policies),
+        policies=journal.policies,
         physics=tuple(journal.physics),
         created_at=time.time(),
         drillyard_version=__version__,
