@@ -184,6 +184,38 @@ class ListRuns(Command, frozen=True, kw_only=True, tag="list_runs"):
     """Answered with {"runs": [RunInfo]}."""
 
 
+class LabelRun(RunCommand, frozen=True, kw_only=True, tag="label_run"):
+    """Change the name, tags or notes of a run; null = leave as it is. Answered with {"run": RunInfo}."""
+
+    name: str | None = None
+    tags: tuple[str, ...] | None = None
+    notes: str | None = None
+
+
+class GetRunDetail(RunCommand, frozen=True, kw_only=True, tag="get_run_detail"):
+    """Answered with {"detail": RunDetail}: checkpoints, stderr, resource use, settings."""
+
+
+class GetCurves(Command, frozen=True, kw_only=True, tag="get_curves"):
+    """Curves of several runs to lay over each other; answered with {"curves": [RunCurve]}."""
+
+    run_ids: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    points: int = 500
+
+
+class ListWorkers(Command, frozen=True, kw_only=True, tag="list_workers"):
+    """Answered with {"workers": [WorkerInfo]}: which libraries there are, and whether they are installed."""
+
+
+class InstallWorker(Command, frozen=True, kw_only=True, tag="install_worker"):
+    """Build the environment of a worker; answered at once, then `worker_progress` pushes to every page."""
+
+    name: str
+    environment: str = "default"
+    torch: str = "auto"
+
+
 class WatchRun(RunCommand, frozen=True, kw_only=True, tag="watch_run"):
     """Send this run's events from `since_seq` on to this connection; empty run_id = stop."""
 
@@ -234,6 +266,8 @@ class Watch(Command, frozen=True, kw_only=True, tag="watch"):
 
     stages: tuple[str, ...] = ()
     crowds: tuple[str, ...] = ()
+    lanes: tuple[str, ...] = ()
+    """Runs whose FastLane is wanted: pictures of a worker's training envs."""
 
 
 class Visible(Command, frozen=True, kw_only=True, tag="visible"):
@@ -262,7 +296,7 @@ StageCommands = (
 RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
 StudioCommands = (
     StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible | SelectEnv
-    | OpenStage | CloseStage | Watch
+    | OpenStage | CloseStage | Watch | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
 )  # fmt: skip
 AnyCommand = StageCommands | RunCommands | StudioCommands
 

@@ -12,14 +12,23 @@
 | OpenStage | StageRequest | StageInfo |
 | CloseStage | StageRef | StageInfo |
 | ListStages | ListRequest | StageList |
+| LabelRun | LabelRequest | RunInfo |
+| RunDetail | RunRef | RunDetail |
+| RunCurves | CurvesRequest | CurvesReply |
+| ListWorkers | ListRequest | WorkerList |
+| InstallWorker | InstallRequest | stream of InstallProgress |
+| RemoveWorker | RemoveRequest | WorkerInfo |
 | Health | ListRequest | HealthReport |
 | Shutdown | ShutdownRequest | HealthReport |
 """
 
+from typing import Any
+
 import msgspec
 
-from drillyard.contracts.run import RunInfo
+from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo
+from drillyard.contracts.worker import WorkerInfo
 
 SERVICE = "drillyard.v1.Daemon"
 DAEMON_SOCKET = "daemon.sock"
@@ -73,11 +82,87 @@ class StageList(msgspec.Struct, frozen=True, kw_only=True):
     stages: tuple[StageInfo, ...]
 
 
+class LabelRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Change what a run is called and noted as; None = leave as it is."""
+
+    run_id: str
+    name: str | None = None
+    tags: tuple[str, ...] | None = None
+    notes: str | None = None
+
+
+class CheckpointRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One checkpoint folder of a run."""
+
+    path: str
+    env_steps: int
+    policy_version: int
+    reason: str
+    created_at: float
+    bytes: int
+    onnx: bool = False
+    best: bool = False
+
+
+class UsagePoint(msgspec.Struct, frozen=True, kw_only=True):
+    ts: float
+    cpu_share: float
+    rss_mb: float
+    processes: int
+
+
+class RunDetail(msgspec.Struct, frozen=True, kw_only=True):
+    """What a look at one run adds to its RunInfo. Lists are newest last."""
+
+    run: RunInfo
+    request: RunRequest
+    settings: dict[str, Any]
+    checkpoints: tuple[CheckpointRow, ...]
+    stderr: tuple[str, ...]
+    usage: tuple[UsagePoint, ...]
+    """At most 600 points over the life of the daemon or the run."""
+    event_bytes: int
+    tensorboard: str
+    """Folder with its event files, or empty."""
+
+
+class CurvesRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """`names` empty = every metric. At most `points` points a curve, the last one among them."""
+
+    run_ids: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    points: int = 500
+
+
+class RunCurve(msgspec.Struct, frozen=True, kw_only=True):
+    """One metric of one run; three lists of equal length. wall_s counts from the start of the run."""
+
+    run_id: str
+    name: str
+    env_steps: tuple[int, ...]
+    wall_s: tuple[float, ...]
+    values: tuple[float, ...]
+
+
+class CurvesReply(msgspec.Struct, frozen=True, kw_only=True):
+    curves: tuple[RunCurve, ...]
+
+
+class WorkerList(msgspec.Struct, frozen=True, kw_only=True):
+    workers: tuple[WorkerInfo, ...]
+
+
+class RemoveRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Remove the environments of a worker."""
+
+    name: str
+
+
 class ProcessInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One row of the System view. cpu_share: 1.0 = one core busy since the last report."""
 
     pid: int
-    role: str  # daemon, studio, stage, learner, rollout
+    role: str  # daemon, studio, stage, learner, rollout, worker, env host, operator host, sink
     owner: str  # run id, stage id or empty
     cpu_share: float
     rss_mb: float
@@ -88,6 +173,15 @@ class ProcessInfo(msgspec.Struct, frozen=True, kw_only=True):
     uptime_s: float
 
 
+class GpuInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """A GPU of this machine; `run_id` is who has reserved it, or empty."""
+
+    id: str
+    name: str
+    memory_mb: int
+    run_id: str = ""
+
+
 class HealthReport(msgspec.Struct, frozen=True, kw_only=True):
     version: str
     pid: int
@@ -96,6 +190,9 @@ class HealthReport(msgspec.Struct, frozen=True, kw_only=True):
     runs: int
     stages: int
     processes: tuple[ProcessInfo, ...] = ()
+    waiting: int = 0
+    """Runs in the queue."""
+    gpus: tuple[GpuInfo, ...] = ()
 
 
 class ShutdownRequest(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,11 @@ class ErrorCode(StrEnum):
     CRASHED = "crashed"
     TIMED_OUT = "timed_out"
     UNSUPPORTED = "unsupported"
+    OVER_LIMIT = "over_limit"
+    CRASH_LOOP = "crash_loop"
+    SILENT = "silent"
+    VERSION_MISMATCH = "version_mismatch"
+    INSTALL_FAILED = "install_failed"
 
 
 EXIT_CODES: dict[ErrorCode, int] = {code: 10 + index for index, code in enumerate(ErrorCode)}

@@ -9,6 +9,7 @@ from drillyard.contracts.daemon import HealthReport
 from drillyard.contracts.env import EnvInfo, EnvSpec
 from drillyard.contracts.run import RunInfo
 from drillyard.contracts.stage import StageStatus
+from drillyard.contracts.worker import InstallProgress
 
 
 class SettingInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,9 +46,9 @@ class StreamInfo(msgspec.Struct, frozen=True, kw_only=True):
     """One stream of frames to this page. Stream 0 is the show and is never listed."""
 
     stream: int
-    kind: Literal["stage", "crowd"]
+    kind: Literal["stage", "crowd", "lane"]
     env: str
-    """Key in `Streams.envs`."""
+    """Key in `Streams.envs`; empty for a lane, whose frames are pictures."""
     run_id: str = ""
     stage_id: str = ""
     worker: int = 0
@@ -64,6 +65,12 @@ class Streams(Push, frozen=True, kw_only=True, tag="streams"):
 
 class RunChanged(Push, frozen=True, kw_only=True, tag="run_changed"):
     run: RunInfo
+
+
+class WorkerProgress(Push, frozen=True, kw_only=True, tag="worker_progress"):
+    """An installation that a page asked for goes on, or has ended."""
+
+    progress: InstallProgress
 
 
 class RunDeleted(Push, frozen=True, kw_only=True, tag="run_deleted"):
@@ -98,4 +105,7 @@ class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
     reason: str
 
 
-AnyPush = Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | StageStatus | Answer
+AnyPush = (
+    Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | WorkerProgress | StageStatus
+    | Answer
+)  # fmt: skip

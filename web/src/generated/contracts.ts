@@ -156,7 +156,7 @@ export const ACK_OFFSETS = {
   "sequence": 4
 } as const;
 
-export const ERROR_CODE_VALUES = ["unknown_env", "bad_value", "bad_message", "not_found", "damaged", "layout_mismatch", "not_permitted", "busy", "disk", "unavailable", "invalid_state", "crashed", "timed_out", "unsupported"] as const;
+export const ERROR_CODE_VALUES = ["unknown_env", "bad_value", "bad_message", "not_found", "damaged", "layout_mismatch", "not_permitted", "busy", "disk", "unavailable", "invalid_state", "crashed", "timed_out", "unsupported", "over_limit", "crash_loop", "silent", "version_mismatch", "install_failed"] as const;
 /** Kinds of failure; the value is what travels in answers and JSON output. */
 export type ErrorCode = (typeof ERROR_CODE_VALUES)[number];
 
@@ -203,6 +203,10 @@ export type SwapStyle = (typeof SWAP_STYLE_VALUES)[number];
 
 export const OPERATOR_KIND_VALUES = ["policy", "scripted", "random", "human"] as const;
 export type OperatorKind = (typeof OPERATOR_KIND_VALUES)[number];
+
+export const RESTART_POLICY_VALUES = ["never", "on_crash"] as const;
+/** What follows when the process of a run crashes; a failure that the worker reports itself is never repeated. */
+export type RestartPolicy = (typeof RESTART_POLICY_VALUES)[number];
 
 export const RUN_STATE_VALUES = ["created", "starting", "running", "paused", "stopping", "ended"] as const;
 export type RunState = (typeof RUN_STATE_VALUES)[number];
@@ -442,6 +446,9 @@ export interface StartTraining {
 
 /** What somebody asks for. The same request twice is two runs. */
 export interface RunRequest {
+  /** Whose library performs it: `drillyard` or the name of an installed worker (docs/workers.md). */
+  readonly worker?: string;
+  /** An id of ours, or `gym:ID`; workers train on either. */
   readonly env_id: string;
   /** Options of the env that differ from its defaults, as in docs/environments.md. */
   readonly env_options?: Readonly<Record<string, unknown>>;
@@ -453,12 +460,35 @@ export interface RunRequest {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Path of a checkpoint folder to continue from exactly. */
   readonly resume_from?: string | null;
+  /** Path of the user's own training script, for a worker that runs one. */
+  readonly script?: string;
+  /** -100 to 100; of the runs that wait, the highest starts first, then the oldest. */
+  readonly priority?: number;
+  readonly resources?: RunResources;
+  /** None = as the worker's kind has it: our learner never, workers on a crash. */
+  readonly restart?: RestartPolicy | null;
+  readonly tags?: readonly string[];
+  readonly notes?: string;
+  /** Where its telemetry goes besides our own files: `wandb`, `mlflow`. */
+  readonly sinks?: readonly string[];
 }
 
 /** When a run ends by itself; None = no limit. Seconds count training time, not pauses. */
 export interface RunLimits {
   readonly seconds?: number | null;
   readonly env_steps?: number | null;
+}
+
+/** What a run may use. None = no limit of its own. */
+export interface RunResources {
+  /** GPUs reserved for it alone; it sees no others. */
+  readonly gpus: number;
+  /** Cores that its processes may run on. */
+  readonly cpus: number | null;
+  /** Memory of all its processes together; beyond it the run is ended. */
+  readonly memory_mb: number | null;
+  /** Processes it may have at a time; beyond it the run is ended. */
+  readonly processes: number;
 }
 
 /** Continue an ended run from its newest valid checkpoint, as a new run. */
@@ -567,6 +597,54 @@ export interface Watch {
   readonly id?: number;
   readonly stages?: readonly string[];
   readonly crowds?: readonly string[];
+  /** Runs whose FastLane is wanted: pictures of a worker's training envs. */
+  readonly lanes?: readonly string[];
+}
+
+/** Change the name, tags or notes of a run; null = leave as it is. Answered with {"run": RunInfo}. */
+export interface LabelRun {
+  readonly type: "label_run";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+  readonly name?: string | null;
+  readonly tags?: readonly string[] | null;
+  readonly notes?: string | null;
+}
+
+/** Answered with {"detail": RunDetail}: checkpoints, stderr, resource use, settings. */
+export interface GetRunDetail {
+  readonly type: "get_run_detail";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+}
+
+/** Curves of several runs to lay over each other; answered with {"curves": [RunCurve]}. */
+export interface GetCurves {
+  readonly type: "get_curves";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_ids: readonly string[];
+  readonly names?: readonly string[];
+  readonly points?: number;
+}
+
+/** Answered with {"workers": [WorkerInfo]}: which libraries there are, and whether they are installed. */
+export interface ListWorkers {
+  readonly type: "list_workers";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/** Build the environment of a worker; answered at once, then `worker_progress` pushes to every page. */
+export interface InstallWorker {
+  readonly type: "install_worker";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name: string;
+  readonly environment?: string;
+  readonly torch?: string;
 }
 
 /** First message on each connection: all that a page needs to draw itself. */
@@ -724,6 +802,7 @@ export interface SettingInfo {
 export interface RunInfo {
   readonly run_id: string;
   readonly name: string;
+  readonly worker: string;
   readonly env_id: string;
   readonly algorithm: string;
   readonly seed: number;
@@ -732,6 +811,8 @@ export interface RunInfo {
   readonly outcome: RunOutcome | null;
   /** One sentence: why it ended as it did. */
   readonly reason: string;
+  /** Of a failed run: the ErrorCode of what went wrong. */
+  readonly code: string;
   readonly folder: string;
   readonly created_at: number;
   readonly started_at: number | null;
@@ -744,12 +825,33 @@ export interface RunInfo {
   readonly metrics: Readonly<Record<string, number>>;
   /** What it is doing in words: starting, compiling, training, paused, saving, stopping. */
   readonly phase: string;
+  /** The last lines of its stderr, at most STDERR_LINES; of runs that did not end well. */
   readonly stderr_tail: readonly string[];
   readonly resumed_from: string | null;
   /** Lines of the event file that were too long, torn or unreadable. */
   readonly skipped_lines: number;
+  readonly tags: readonly string[];
+  readonly notes: string;
+  readonly priority: number;
+  readonly resources: RunResources;
+  /** Ids of the GPUs reserved for it, while it lives. */
+  readonly gpus: readonly string[];
+  /** How often its process was started again after a crash. */
+  readonly restarts: number;
+  readonly can_pause: boolean;
+  /** Whether a stage can play its policy. */
+  readonly can_show: boolean;
+  /** Newest measurement, about every 2 s, while it lives. */
+  readonly usage: RunUsage | null;
   /** Set in the last message that WatchRuns sends about a run: it is gone, with its folder. */
   readonly deleted: boolean;
+}
+
+/** What the processes of a run use together. cpu_share: 1.0 = one core busy. */
+export interface RunUsage {
+  readonly processes: number;
+  readonly cpu_share: number;
+  readonly rss_mb: number;
 }
 
 /** What a list of envs shows; cheap to get. */
@@ -800,6 +902,9 @@ export interface HealthReport {
   readonly runs: number;
   readonly stages: number;
   readonly processes: readonly ProcessInfo[];
+  /** Runs in the queue. */
+  readonly waiting: number;
+  readonly gpus: readonly GpuInfo[];
 }
 
 /** One row of the System view. cpu_share: 1.0 = one core busy since the last report. */
@@ -814,6 +919,14 @@ export interface ProcessInfo {
   readonly threads: number;
   readonly fds: number;
   readonly uptime_s: number;
+}
+
+/** A GPU of this machine; `run_id` is who has reserved it, or empty. */
+export interface GpuInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly memory_mb: number;
+  readonly run_id: string;
 }
 
 /** Something happened that the user should know: one sentence. level: info, warning, error. */
@@ -845,13 +958,30 @@ export interface Streams {
 /** One stream of frames to this page. Stream 0 is the show and is never listed. */
 export interface StreamInfo {
   readonly stream: number;
-  readonly kind: "crowd" | "stage";
-  /** Key in `Streams.envs`. */
+  readonly kind: "crowd" | "lane" | "stage";
+  /** Key in `Streams.envs`; empty for a lane, whose frames are pictures. */
   readonly env: string;
   readonly run_id: string;
   readonly stage_id: string;
   readonly worker: number;
   readonly instances: number;
+}
+
+/** An installation that a page asked for goes on, or has ended. */
+export interface WorkerProgress {
+  readonly type: "worker_progress";
+  readonly v: number;
+  readonly progress: InstallProgress;
+}
+
+/** One line of progress; the last has `done`. share: 0..1 of the steps. */
+export interface InstallProgress {
+  readonly name: string;
+  readonly step: string;
+  readonly share: number;
+  readonly done: boolean;
+  readonly ok: boolean;
+  readonly reason: string;
 }
 
 /** Pushed by a stage to every control client on each change and twice a second. */
@@ -1075,7 +1205,12 @@ export type StudioCommands =
   | SelectEnv
   | OpenStage
   | CloseStage
-  | Watch;
+  | Watch
+  | LabelRun
+  | GetRunDetail
+  | GetCurves
+  | ListWorkers
+  | InstallWorker;
 
 export type AnyCommand =
   | SetMode
@@ -1112,7 +1247,12 @@ export type AnyCommand =
   | SelectEnv
   | OpenStage
   | CloseStage
-  | Watch;
+  | Watch
+  | LabelRun
+  | GetRunDetail
+  | GetCurves
+  | ListWorkers
+  | InstallWorker;
 
 export type AnyPush =
   | Hello
@@ -1123,6 +1263,7 @@ export type AnyPush =
   | Notice
   | StageGone
   | Streams
+  | WorkerProgress
   | StageStatus
   | Answer;
 
