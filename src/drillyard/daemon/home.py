@@ -41,6 +41,11 @@ class Home:
         return self.root / "replays"
 
     @property
+    def workers(self) -> Path:
+        """The user's own workers; there only if somebody made it."""
+        return self.root / "workers"
+
+    @property
     def logs(self) -> Path:
         return self.root / "logs"
 
