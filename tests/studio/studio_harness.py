@@ -17,7 +17,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from drillyard.contracts.control import Answer, AnyCommand, Follow, RunCommand
 from drillyard.contracts.crowd import CROWD_ENV_FILE, CrowdFile, crowd_file, crowd_socket
-from drillyard.contracts.daemon import EventLines, HealthReport
+from drillyard.contracts.daemon import CheckpointRow, EventLines, HealthReport, RunCurve, RunDetail
 from drillyard.contracts.env import ActionSpec, EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import (
@@ -34,6 +34,7 @@ from drillyard.contracts.frame import (
 from drillyard.contracts.run import RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.contracts.scene import CameraHint, Scene
 from drillyard.contracts.stage import ENV_FILE, StageInfo, StageMode, StageRequest, StageStatus
+from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.daemon.home import Home
 from drillyard.studio.config import Limits, StudioConfig
 from drillyard.studio.link import RunningStudio, running_studio
@@ -192,6 +193,8 @@ class DaemonDouble:
         self.dead = self.shut = False
         self.connections = 0
         self.controlled: list[RunCommand] = []
+        self.installs: list[InstallRequest] = []
+        self.progress: list[InstallProgress] = []
 
     async def connect(self) -> "DaemonDouble":
         self.connections += 1
@@ -228,6 +231,7 @@ class DaemonDouble:
     async def submit_run(self, request: RunRequest) -> RunInfo:
         self._alive()
         run = make_run(self.home, f"run-{len(self.runs) + 1}", request.env_id, env_options=request.env_options)
+        run = msgspec.structs.replace(run, worker=request.worker)
         self.calls.append(("submit_run", request))
         await self.change(run)
         return run
@@ -315,6 +319,51 @@ class DaemonDouble:
     async def health(self) -> HealthReport:
         self._alive()
         return HealthReport(version="0", pid=1, home=str(self.home.root), uptime_s=1, runs=0, stages=1)
+
+    async def label_run(self, run_id: str, **labels: Any) -> RunInfo:
+        known = {key: value for key, value in labels.items() if value is not None}
+        self.runs[run_id] = msgspec.structs.replace(self._run(run_id), **known)
+        return self.runs[run_id]
+
+    async def run_detail(self, run_id: str) -> RunDetail:
+        run = self._run(run_id)
+        row = CheckpointRow(
+            path="checkpoints/step_1", env_steps=1, policy_version=1, reason="autosave", created_at=1.0, bytes=9
+        )
+        return RunDetail(
+            run=run, request=RunRequest(env_id=run.env_id), settings={"lr": 0.1}, checkpoints=(row,),
+            stderr=("boom",), usage=(), event_bytes=0, tensorboard="",
+        )  # fmt: skip
+
+    async def run_curves(self, run_ids: tuple[str, ...], names: tuple[str, ...] = (), points: int = 500) -> Any:
+        self._alive()
+        self.calls.append(("run_curves", (run_ids, names, points)))
+        return [
+            RunCurve(run_id=run_id, name=name, env_steps=(0, 9), wall_s=(0.0, 1.0), values=(1.0, 2.0))
+            for run_id in run_ids
+            for name in names
+        ]
+
+    async def list_workers(self) -> list[WorkerInfo]:
+        self._alive()
+        return [WorkerInfo(name="cleanrl", folder="/workers/cleanrl")]
+
+    async def install_worker(self, request: InstallRequest) -> AsyncIterator[InstallProgress]:
+        self._alive()
+        self.installs.append(request)
+        while True:
+            async with self.changed:
+                await self.changed.wait_for(lambda: self.dead or bool(self.progress))
+            self._alive()
+            line = self.progress.pop(0)
+            yield line
+            if line.done:
+                return
+
+    async def install_goes_on(self, line: InstallProgress) -> None:
+        async with self.changed:
+            self.progress.append(line)
+            self.changed.notify_all()
 
     async def close(self) -> None:
         return

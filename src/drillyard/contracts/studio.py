@@ -78,10 +78,13 @@ class RunDeleted(Push, frozen=True, kw_only=True, tag="run_deleted"):
 
 
 class Events(Push, frozen=True, kw_only=True, tag="events"):
-    """Telemetry of the watched run, in order; each entry is one event object."""
+    """Telemetry of the watched run, in order; each entry is one event object. A worker that says more than a page can
+    show is thinned: its newest figures, its episodes summed up, of the rest the newest."""
 
     run_id: str
     events: tuple[msgspec.Raw, ...]
+    left_out: dict[str, int] = {}
+    """Events of each type that are in the file but neither here nor summed up here."""
 
 
 class System(Push, frozen=True, kw_only=True, tag="system"):

@@ -13,8 +13,13 @@ from drillyard.contracts.control import (
     CloseStage,
     DeleteRun,
     Follow,
+    GetCurves,
+    GetRunDetail,
+    InstallWorker,
+    LabelRun,
     ListReplays,
     ListRuns,
+    ListWorkers,
     OpenStage,
     PauseTraining,
     PlayReplay,
@@ -31,12 +36,13 @@ from drillyard.contracts.control import (
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
-from drillyard.contracts.run import RunInfo
+from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
 from drillyard.studio.audience import Audience
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.fanout import Fanout
+from drillyard.studio.libraries import Libraries
 from drillyard.studio.replays import list_replays
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
@@ -46,10 +52,13 @@ from drillyard.studio.system import SystemReporter
 DaemonCommands = (
     StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
+    | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
 )  # fmt: skip
 
 FOLDER_OPTION = "assets"
 """The one option of an env that names a place on the disk."""
+MAX_CURVE_RUNS = 16
+MAX_CURVE_POINTS = 2000
 
 
 class Desk:
@@ -74,6 +83,7 @@ class Desk:
         self.audience = audience
         self._home = home
         self._system = system
+        self._libraries = Libraries(daemon, audience)
         self._work: set[asyncio.Task[None]] = set()
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -87,7 +97,7 @@ class Desk:
         """Give up what is still being carried out; the daemon has it."""
         for task in self._work:
             task.cancel()
-        await asyncio.gather(*self._work, return_exceptions=True)
+        await asyncio.gather(*self._work, self._libraries.close(), return_exceptions=True)
 
     def system_wanted(self) -> None:
         """A page may have opened the System view."""
@@ -181,7 +191,7 @@ class Desk:
             case WatchShow():
                 if not command.run_id:
                     return await self.show.follow(None)
-                return await self.show.follow(self.run_of(command.run_id))
+                return await self._follow(self.run_of(command.run_id))
             case ListRuns():
                 runs = await self.daemon.call(lambda client: client.list_runs(), again=True)
                 return Answer(id=0, ok=True, data={"runs": list(runs)})
@@ -197,6 +207,18 @@ class Desk:
             case CloseStage():
                 await self.side.close_stage(command.stage)
                 return Answer(id=0, ok=True, data={"stage_id": command.stage})
+            case LabelRun():
+                return await self._label(command)
+            case GetRunDetail():
+                run_id = self.run_of(command.run_id).run_id
+                detail = await self.daemon.call(lambda client: client.run_detail(run_id), again=True)
+                return Answer(id=0, ok=True, data={"detail": detail})
+            case GetCurves():
+                return await self._curves(command)
+            case ListWorkers():
+                return Answer(id=0, ok=True, data={"workers": await self._libraries.listed()})
+            case InstallWorker():
+                return Answer(id=0, ok=True, data=self._libraries.install(command))
             case _:
                 return await self._to_run(command)
 
@@ -218,8 +240,10 @@ class Desk:
         return Answer(id=0, ok=True, data={"run": run})
 
     async def _start(self, command: StartTraining) -> Answer:
-        request = command.request
+        request = self._named_in_full(command.request)
         self.check_env(request.env_id, request.env_options)
+        if request.script:
+            request = msgspec.structs.replace(request, script=str(_script(request.script)))
         if request.resume_from is not None:
             path = self._inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
             request = msgspec.structs.replace(request, resume_from=str(path))
@@ -230,10 +254,50 @@ class Desk:
         self.daemon.learn_of(run)
         data = {"run": run, "run_id": run.run_id}
         try:
-            followed = await self.show.follow(run)
+            followed = await self._follow(run)
         except DrillyardError as error:
             return Answer(id=0, ok=True, data={**data, "notice": error.sentence})
         return Answer(id=0, ok=True, data=data if followed.ok else {**data, "notice": followed.error})
+
+    async def _follow(self, run: RunInfo) -> Answer:
+        if not run.can_show:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"The worker {run.worker!r} cannot play its policies, so the show cannot follow this run; look at its "
+                "curves, and at its training envs where it shows them.",
+            )
+        return await self.show.follow(run)
+
+    async def _label(self, command: LabelRun) -> Answer:
+        if not command.run_id:
+            raise DrillyardError(ErrorCode.BAD_VALUE, "Name the run that is to be labelled.")
+        run_id = self.run_of(command.run_id).run_id
+        run = await self.daemon.call(
+            lambda client: client.label_run(run_id, name=command.name, tags=command.tags, notes=command.notes),
+            again=True,
+        )
+        self.daemon.heard(run)
+        return Answer(id=0, ok=True, data={"run": run})
+
+    async def _curves(self, command: GetCurves) -> Answer:
+        if not 1 <= len(command.run_ids) <= MAX_CURVE_RUNS or not 2 <= command.points <= MAX_CURVE_POINTS:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"Ask for curves of 1 to {MAX_CURVE_RUNS} runs with 2 to {MAX_CURVE_POINTS} points each.",
+            )
+        run_ids = tuple(self.run_of(run_id).run_id for run_id in command.run_ids)
+        curves = await self.daemon.call(
+            lambda client: client.run_curves(run_ids, command.names, command.points), again=True
+        )
+        return Answer(id=0, ok=True, data={"curves": list(curves)})
+
+    def _named_in_full(self, request: RunRequest) -> RunRequest:
+        """`CartPole-v1` means Gymnasium's, unless it is an id of ours."""
+        env_id = request.env_id
+        ours = env_id in {info.id for info in env_infos()} | {run.env_id for run in self.daemon.runs.values()}
+        if ours or ":" in env_id or env_id.startswith("Drillyard/"):
+            return request
+        return msgspec.structs.replace(request, env_id=f"gym:{env_id}")
 
     async def _select(self, command: SelectEnv) -> Answer:
         """The run that is followed stays where it is of that env."""
@@ -283,6 +347,24 @@ class Desk:
                 ErrorCode.NOT_PERMITTED, f"A page may name {what} only inside {root}; choose one from the lists."
             )
         return path
+
+
+def _script(named: str) -> Path:
+    """The user's own training script.
+
+    Raises:
+        DrillyardError: BAD_VALUE.
+    """
+    try:
+        path = Path(named).expanduser()
+        if path.is_absolute() and path.suffix == ".py" and path.is_file():
+            return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        pass
+    raise DrillyardError(
+        ErrorCode.BAD_VALUE,
+        f"{named[:200]!r} is no script on this machine; give the absolute path of a .py file, such as ~/train.py.",
+    )
 
 
 def _text(options: dict[str, Any]) -> bytes:

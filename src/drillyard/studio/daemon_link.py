@@ -6,16 +6,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Protocol, TypeVar
 
 from drillyard.contracts.control import Answer, RunCommand
-from drillyard.contracts.daemon import EventLines, HealthReport
+from drillyard.contracts.daemon import EventLines, HealthReport, RunCurve, RunDetail
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.contracts.studio import Notice, RunChanged, RunDeleted
+from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.studio.audience import Audience
 
 T = TypeVar("T")
 _RETRY_S = 1.0
 _LAST_WORDS_S = 0.2
+_TELL_S = 0.25
+"""Pages hear of new figures of a run so often; of its state, its name and its end at once."""
 
 
 class Daemon(Protocol):
@@ -34,6 +37,15 @@ class Daemon(Protocol):
     async def close_stage(self, stage_id: str) -> StageInfo: ...
     async def list_stages(self) -> Sequence[StageInfo]: ...
     async def health(self) -> HealthReport: ...
+    async def label_run(
+        self, run_id: str, *, name: str | None = ..., tags: tuple[str, ...] | None = ..., notes: str | None = ...
+    ) -> RunInfo: ...
+    async def run_detail(self, run_id: str) -> RunDetail: ...
+    async def run_curves(
+        self, run_ids: tuple[str, ...], names: tuple[str, ...] = ..., points: int = ...
+    ) -> Sequence[RunCurve]: ...
+    async def list_workers(self) -> Sequence[WorkerInfo]: ...
+    def install_worker(self, request: InstallRequest) -> AsyncIterator[InstallProgress]: ...
     async def close(self) -> None: ...
 
 
@@ -60,6 +72,9 @@ class DaemonLink:
         self._client: Daemon | None = None
         self._reviving = asyncio.Lock()
         self._watching: asyncio.Task[None] | None = None
+        self._told: dict[str, float] = {}
+        """When pages last heard of a run, loop time."""
+        self._late: dict[str, asyncio.TimerHandle] = {}
 
     async def start(self) -> None:
         """Find or start the daemon and begin to mirror its runs.
@@ -76,6 +91,8 @@ class DaemonLink:
         if self._watching is not None:
             self._watching.cancel()
             await asyncio.gather(self._watching, return_exceptions=True)
+        for timer in self._late.values():
+            timer.cancel()
         if self._client is not None:
             await self._client.close()
 
@@ -110,6 +127,14 @@ class DaemonLink:
         """
         async for batch in self._connected().stream_events(run_id, since_seq, follow=follow):
             yield batch.lines
+
+    def installation(self, request: InstallRequest) -> AsyncIterator[InstallProgress]:
+        """Install a worker; its progress, the last with `done`.
+
+        Raises:
+            DrillyardError: what the daemon says; UNAVAILABLE when it died over it.
+        """
+        return self._connected().install_worker(request)
 
     async def revive(self, dead: Daemon) -> None:
         """Start a daemon in place of the one that `dead` spoke to; once, whoever notices it first.
@@ -172,10 +197,38 @@ class DaemonLink:
         if run.run_id not in self.runs:
             self._heard(run)
 
+    def heard(self, run: RunInfo) -> None:
+        """A run as the daemon has just answered with it."""
+        self._heard(run)
+
     def _heard(self, run: RunInfo) -> None:
+        before = self.runs.get(run.run_id)
         if run.deleted:
             if self.runs.pop(run.run_id, None) is not None:
+                self._forget(run.run_id)
                 self._audience.push(RunDeleted(run_id=run.run_id))
-        elif self.runs.get(run.run_id) != run:
+        elif before != run:
             self.runs[run.run_id] = run
-            self._audience.push(RunChanged(run=run))
+            now = asyncio.get_running_loop().time()
+            due = self._told.get(run.run_id, 0.0) + _TELL_S
+            if before is None or _weighty(before) != _weighty(run) or now >= due:
+                self._tell(run.run_id)
+            elif run.run_id not in self._late:
+                self._late[run.run_id] = asyncio.get_running_loop().call_at(due, self._tell, run.run_id)
+
+    def _tell(self, run_id: str) -> None:
+        """The newest of a run, to every page."""
+        if (timer := self._late.pop(run_id, None)) is not None:
+            timer.cancel()
+        self._told[run_id] = asyncio.get_running_loop().time()
+        self._audience.push(RunChanged(run=self.runs[run_id]))
+
+    def _forget(self, run_id: str) -> None:
+        self._told.pop(run_id, None)
+        if (timer := self._late.pop(run_id, None)) is not None:
+            timer.cancel()
+
+
+def _weighty(run: RunInfo) -> tuple[object, ...]:
+    """What a page must hear of at once."""
+    return run.state, run.outcome, run.reason, run.phase, run.name, run.tags, run.notes, run.restarts

@@ -1,14 +1,22 @@
 """The events of a run for a page that has just come: all that draws its curves, at most so many points each."""
 
+import typing
 from collections import deque
 from collections.abc import Iterable
 
 import msgspec
 
+from drillyard.contracts.telemetry import AnyEvent
+
 MAX_POINTS = 2000
 """Metrics events, and episode events, that a page gets of the past; spread evenly over the run."""
 MAX_OTHERS = 500
-"""Events of every other type; the newest."""
+"""Log lines, and events of the other known types together; the newest."""
+MAX_UNKNOWN = 100
+"""Events of unknown types together; the newest."""
+KNOWN_TYPES: frozenset[str] = frozenset(
+    str(getattr(msgspec.inspect.type_info(kind), "tag", "")) for kind in typing.get_args(AnyEvent)
+)
 
 
 class EventHead(msgspec.Struct):
@@ -69,7 +77,9 @@ class History:
         """Where the present begins."""
         self._points = {kind: Thinner(MAX_POINTS - 1) for kind in _THINNED}
         self._progress: tuple[int, bytes] | None = None
+        self._logs: deque[tuple[int, bytes]] = deque(maxlen=MAX_OTHERS)
         self._others: deque[tuple[int, bytes]] = deque(maxlen=MAX_OTHERS)
+        self._unknown: deque[tuple[int, bytes]] = deque(maxlen=MAX_UNKNOWN)
 
     def add(self, lines: Iterable[bytes]) -> None:
         """Event lines in order; those that cannot be read are left out."""
@@ -82,12 +92,15 @@ class History:
                 self._points[head.type].add(head.seq, line)
             elif head.type == "progress":
                 self._progress = (head.seq, line)
+            elif head.type == "log":
+                self._logs.append((head.seq, line))
             else:
-                self._others.append((head.seq, line))
+                (self._others if head.type in KNOWN_TYPES else self._unknown).append((head.seq, line))
 
     def lines(self) -> list[bytes]:
         """What a page needs, in order of seq."""
-        found = [*self._others, *(item for thinner in self._points.values() for item in thinner.items())]
+        found = [*self._logs, *self._others, *self._unknown]
+        found.extend(item for thinner in self._points.values() for item in thinner.items())
         if self._progress is not None:
             found.append(self._progress)
         return [line for _, line in sorted(found)]

@@ -1,4 +1,4 @@
-"""The events of one run for one page: the past thinned out, then everything as it comes."""
+"""The events of one run for one page: the past thinned out, then what comes, as much of it as a page can draw."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -9,11 +9,13 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunState
 from drillyard.contracts.studio import Events
 from drillyard.studio.daemon_link import DaemonLink
-from drillyard.studio.history import History, head_of
+from drillyard.studio.history import History
+from drillyard.studio.thinning import Thinning
 from drillyard.studio.wire import encode
 
 _BATCH_LINES = 200
 _RETRY_S = 0.5
+_PERIOD_S = 0.2
 
 
 async def watch_events(
@@ -46,24 +48,59 @@ async def watch_events(
         except DrillyardError as error:
             await _ride_out(error)
     await _send(run_id, history.lines(), push, drained)
-    next_seq = history.next_seq
-    while not finished:
-        try:
-            async for batch in daemon.events(run_id, next_seq, follow=True):
-                fresh: list[bytes] = []
-                for line in batch:
-                    head = head_of(line)
-                    if head is not None and head.seq >= next_seq:
-                        next_seq = head.seq + 1
-                        fresh.append(line)
-                await _send(run_id, fresh, push, drained)
-            # A stream also ends with its daemon; then the run has not.
-            run = daemon.runs.get(run_id)
-            finished = run is None or run.state is RunState.ENDED
-            if not finished:
-                await asyncio.sleep(_RETRY_S)
-        except DrillyardError as error:
-            await _ride_out(error)
+    present = _Present(run_id, history.next_seq, push, drained)
+    delivering = asyncio.create_task(present.deliver())
+    try:
+        while not finished:
+            try:
+                async for batch in daemon.events(run_id, present.thinning.next_seq, follow=True):
+                    await present.add(batch)
+                # A stream also ends with its daemon; then the run has not.
+                run = daemon.runs.get(run_id)
+                finished = run is None or run.state is RunState.ENDED
+                if not finished:
+                    await asyncio.sleep(_RETRY_S)
+            except DrillyardError as error:
+                await _ride_out(error)
+        await present.flush()
+    finally:
+        delivering.cancel()
+        await asyncio.gather(delivering, return_exceptions=True)
+
+
+class _Present:
+    """What comes from now on, told at most five times a second, at once after a quiet time."""
+
+    def __init__(
+        self, run_id: str, next_seq: int, push: Callable[[bytes], None], drained: Callable[[], Awaitable[None]]
+    ) -> None:
+        self.thinning = Thinning(next_seq)
+        self._run_id, self._push, self._drained = run_id, push, drained
+        self._some = asyncio.Event()
+
+    async def add(self, lines: Sequence[bytes]) -> None:
+        """Take up a batch; frames and other pages get their turn in between (50 000 events a second may come)."""
+        for start in range(0, len(lines), _BATCH_LINES):
+            self.thinning.add(lines[start : start + _BATCH_LINES])
+            if self.thinning:
+                self._some.set()
+            await asyncio.sleep(0)
+
+    async def deliver(self) -> None:
+        """Tell the page, until cancelled."""
+        while True:
+            await self._some.wait()
+            self._some.clear()
+            await self.flush()
+            await asyncio.sleep(_PERIOD_S)
+
+    async def flush(self) -> None:
+        """Tell the page what there is."""
+        await self._drained()
+        if self.thinning:
+            lines, left_out = self.thinning.take()
+            events = tuple(msgspec.Raw(line) for line in lines)
+            self._push(encode(Events(run_id=self._run_id, events=events, left_out=left_out)))
 
 
 async def _ride_out(error: DrillyardError) -> None:

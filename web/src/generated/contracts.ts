@@ -877,12 +877,17 @@ export interface RunDeleted {
   readonly run_id: string;
 }
 
-/** Telemetry of the watched run, in order; each entry is one event object. */
+/**
+ * Telemetry of the watched run, in order; each entry is one event object. A worker that says more than a page can
+ * show is thinned: its newest figures, its episodes summed up, of the rest the newest.
+ */
 export interface Events {
   readonly type: "events";
   readonly v: number;
   readonly run_id: string;
   readonly events: readonly AnyEvent[];
+  /** Events of each type that are in the file but neither here nor summed up here. */
+  readonly left_out: Readonly<Record<string, number>>;
 }
 
 /** Twice a second while a page shows the System view. */
