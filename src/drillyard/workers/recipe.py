@@ -39,15 +39,11 @@ class Recipe(NamedTuple):
         return self.prefix + hashlib.sha256(text.encode()).hexdigest()[:12]
 
     @property
-    def pins(self) -> dict[str, str]:
-        """Package name -> its requirement without hashes, from the lock file."""
-        found: dict[str, str] = {}
+    def pins(self) -> tuple[str, ...]:
+        """The requirements without their hashes; a package may stand there once for each of several Pythons."""
         text = self.requirements.decode("utf-8", "replace").replace("\\\n", " ")
-        for line in text.splitlines():
-            requirement = line.partition("#")[0].partition(" --hash")[0].strip()
-            if "==" in requirement:
-                found[requirement.partition("==")[0].strip().lower()] = requirement
-        return found
+        lines = (line.partition("#")[0].partition(" --hash")[0].strip() for line in text.splitlines())
+        return tuple(line for line in lines if "==" in line)
 
     @property
     def is_empty(self) -> bool:
