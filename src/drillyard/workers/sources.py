@@ -20,7 +20,7 @@ CONFIGURED = "configured"
 class Sources(NamedTuple):
     """Indexes and folders with packages, as pip's configuration has them."""
 
-    index: str = ""
+    main: str = ""
     extra: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     no_index: bool = False
@@ -28,11 +28,11 @@ class Sources(NamedTuple):
 
     @property
     def any(self) -> bool:
-        return bool(self.index or self.extra or self.links or self.no_index)
+        return bool(self.main or self.extra or self.links or self.no_index)
 
     def uv_options(self) -> list[str]:
         """The same for uv. Several indexes are searched for the best version, as pip does."""
-        options = ["--default-index", self.index] if self.index else []
+        options = ["--default-index", self.main] if self.main else []
         options += _each("--extra-index-url", self.extra) + _each("--find-links", self.links)
         options += ["--no-index"] if self.no_index else []
         options += _each("--allow-insecure-host", self.trusted)
