@@ -125,7 +125,7 @@ class ControlThread:
         elif kind == "save":
             session.request_save()
         elif kind in ("pause_training", "resume_training"):
-            session.request_pause(kind == "pause_training")
+            session.request_pause(pause=kind == "pause_training")
         else:
             raise WorkerError(
                 "unsupported",

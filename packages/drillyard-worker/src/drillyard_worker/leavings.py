@@ -29,6 +29,7 @@ NORMALISATION = {
 def manifest_body(
     session: Session,
     files: Mapping[str, Any],
+    number: int,
     reason: str,
     observation_space: Any,
     action_space: Any,
@@ -44,7 +45,7 @@ def manifest_body(
     if onnx and onnx not in files:
         raise ValueError(f"the checkpoint has no file {onnx!r}, which was named as its ONNX file.")
     config, metadata = session.config, session.worker.metadata
-    env_steps, updates, episodes = session._shown_counters()
+    env_steps, updates, episodes = session.shown_counters()
     return {
         "v": WORKER_VERSION,
         "kind": "worker",
@@ -57,7 +58,7 @@ def manifest_body(
         "env_id": config.env_id,
         "env_options": plain(config.env_options),
         "seed": config.seed,
-        "policy_version": (session._saves or 0) + 1,
+        "policy_version": number,
         "env_steps": env_steps,
         "updates": updates,
         "episodes": episodes,
