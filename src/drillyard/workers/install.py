@@ -41,6 +41,7 @@ from drillyard.workers.interpreters import Interpreter, choose
 from drillyard.workers.recipe import Recipe, recipe_of
 from drillyard.workers.runner import ProgramError, install_error, run
 from drillyard.workers.sources import AUTO, configured_sources, torch_source
+from drillyard.workers.tools import PROBES, tool_recipe
 from drillyard.workers.variables import QUIET, gpu_variables, thread_variables
 
 STEP_S = 3600.0
@@ -73,6 +74,7 @@ def install(
     """Install an environment of a worker; its folder and what is known of it. Called from a main thread, blocks.
 
     Args:
+        name: of a worker, or a tool: tensorboard, wandb, mlflow.
         torch: auto, cpu, cuXXX, or the URL or folder of an index.
         progress: called with each step.
         python: version or path of the interpreter to use; empty = any that fits.
@@ -83,8 +85,11 @@ def install(
         DrillyardError: INSTALL_FAILED, NOT_FOUND, DAMAGED, UNAVAILABLE (no Python), BAD_VALUE, DISK.
         KeyboardInterrupt: nothing is left of it then.
     """
-    worker = find_worker(name, home_workers)
-    recipe = recipe_of(worker, describe(worker), environment)
+    if name in PROBES:
+        recipe = tool_recipe(name)
+    else:
+        worker = find_worker(name, home_workers)
+        recipe = recipe_of(worker, describe(worker), environment)
     return make(recipe, Wishes(torch, python, installer, reinstall), progress)
 
 
