@@ -3,13 +3,17 @@
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
 from drillyard.operators.brain import Brain
+from drillyard.operators.hosted import HostedOperator
+from drillyard.operators.hosted_brain import HostedBrain
 from drillyard.operators.human import HumanOperator
 from drillyard.operators.policy import PolicyOperator
 from drillyard.operators.random import RandomOperator
 from drillyard.operators.scripted import ScriptedOperator
 
+AnyBrain = Brain | HostedBrain
 
-def make_operator(spec: OperatorSpec, agent: int, env: StageEnv, brain: Brain) -> Operator:
+
+def make_operator(spec: OperatorSpec, agent: int, env: StageEnv, brain: AnyBrain) -> Operator:
     """Build the operator of one agent.
 
     Args:
@@ -29,9 +33,10 @@ def make_operator(spec: OperatorSpec, agent: int, env: StageEnv, brain: Brain) -
         case OperatorKind.HUMAN:
             return HumanOperator(env.spec.action)
         case OperatorKind.POLICY:
-            return PolicyOperator(
-                brain, env.spec.action, deterministic=spec.deterministic, stand_in=stand_in(agent, env)
-            )
+            other = stand_in(agent, env)
+            if isinstance(brain, HostedBrain):
+                return HostedOperator(brain, env.spec.action, deterministic=spec.deterministic, stand_in=other)
+            return PolicyOperator(brain, env.spec.action, deterministic=spec.deterministic, stand_in=other)
 
 
 def stand_in(agent: int, env: StageEnv) -> Operator:

@@ -16,7 +16,7 @@ from drillyard.contracts.operator import OperatorKind
 from drillyard.stage.clock import SPEED_MAX, SPEED_MIN
 from drillyard.stage.game import MAX_SEED
 from drillyard.stage.recording import Recording, read_replay, record, write_replay
-from drillyard.stage.sources import weights_from_checkpoint
+from drillyard.stage.sources import policy_from_checkpoint
 from drillyard.stage.stage import Stage
 
 BLEND_MIN_S, BLEND_MAX_S = 0.5, 2.0
@@ -179,8 +179,8 @@ class Desk:
             stage.assign(command.agent, spec, None)
             return {}
         self._later(
-            client, command.id, partial(weights_from_checkpoint, Path(spec.source)),
-            lambda weights: stage.assign(command.agent, spec, weights),
+            client, command.id, partial(policy_from_checkpoint, Path(spec.source)),
+            lambda policy: stage.assign(command.agent, spec, policy),
         )  # fmt: skip
         return None
 

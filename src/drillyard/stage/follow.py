@@ -7,6 +7,7 @@ from pathlib import Path
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.policy import PolicySpec
 from drillyard.operators.brain import Weights
+from drillyard.operators.hosted_spec import HostedPolicy
 from drillyard.stage.errands import Errands
 from drillyard.stage.sources import Found, look, weights_from_board
 from drillyard.transport.board import BoardClosed, BoardReader
@@ -27,7 +28,7 @@ class Following:
     """
 
     def __init__(
-        self, errands: Errands, arrived: Callable[[Weights, bool], None], notice: Callable[[str], None]
+        self, errands: Errands, arrived: Callable[[Weights | HostedPolicy, bool], None], notice: Callable[[str], None]
     ) -> None:
         self.run_folder: Path | None = None
         self.run_id = ""
@@ -113,6 +114,9 @@ class Following:
             self._reader, self._spec = found.reader, found.spec
             # It may be another life of the run, so its versions are not compared with what played before.
             self._version, self._was_live = None, True
+        elif isinstance(found.weights, HostedPolicy):
+            self._notice("")
+            self._deliver(found.weights, fresh=False)
         elif found.weights is not None and (self._version is None or found.weights.version > self._version):
             self._notice(
                 "" if not self._was_live else f"The learner of run {self.run_id} has ended; its last checkpoint plays."
@@ -126,6 +130,6 @@ class Following:
             self._retry_s = RETRY_LAST_S
             self._notice(f"Run {self.run_id} cannot be followed: {error.sentence}")
 
-    def _deliver(self, weights: Weights, *, fresh: bool) -> None:
+    def _deliver(self, weights: Weights | HostedPolicy, *, fresh: bool) -> None:
         self._version = weights.version
         self._arrived(weights, fresh)

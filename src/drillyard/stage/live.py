@@ -6,6 +6,7 @@ from collections.abc import Callable
 from drillyard.contracts.env import Array, TickResult
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.stage import StageMode
+from drillyard.operators.hosted import HostedOperator
 from drillyard.stage.game import Game, episode_seed
 from drillyard.stage.inputs import Inputs
 from drillyard.stage.seats import Seats
@@ -39,6 +40,7 @@ class LiveMatch:
         self.game.start(seed, self.game.mode, state)
         self._note_who_plays()
         self._begin_episode()
+        self._foresee()
 
     def set_mode(self, mode: StageMode) -> None:
         """Another mode; the score stays."""
@@ -85,6 +87,14 @@ class LiveMatch:
             self._tell(result)
         if game.episode != episode:
             self._begin_episode()
+        if self._wait <= 0 and not game.hold:
+            self._foresee()
+
+    def _foresee(self) -> None:
+        """The next tick decides, and what is seen then is seen now: tell those who take their time."""
+        for agent, operator in enumerate(self.seats.operators):
+            if isinstance(operator, HostedOperator):
+                operator.prepare(self.game.env.observe(agent))
 
     def _begin_episode(self) -> None:
         self._wait = 0

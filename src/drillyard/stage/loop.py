@@ -82,6 +82,7 @@ class Loop:
         self._control.close()
         self._frames.close()
         self._stage.following.close()
+        self._stage.hosts.close()
 
     def _readers(self) -> list[socket.socket | Errands | int]:
         # Not the frame board: readers answer each frame, and what they say is heard with the next one.
@@ -100,6 +101,7 @@ class Loop:
         """The next frame is due soon: play its ticks and pack it."""
         stage = self._stage
         stage.following.service(now_s)
+        stage.hosts.service(now_s)
         stage.advance(elapsed_s, now_s)
         self._frames.serve()
         self._packed = None

@@ -4,9 +4,8 @@ from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
 from drillyard.contracts.stage import StageMode
-from drillyard.operators.brain import Brain
 from drillyard.operators.human import HumanOperator
-from drillyard.operators.make import make_operator
+from drillyard.operators.make import AnyBrain, make_operator
 
 _POLICY = OperatorSpec(kind=OperatorKind.POLICY)
 _SCRIPTED = OperatorSpec(kind=OperatorKind.SCRIPTED)
@@ -23,17 +22,17 @@ class Seats:
         followed: the brain of the followed run.
     """
 
-    def __init__(self, env: StageEnv, followed: Brain) -> None:
+    def __init__(self, env: StageEnv, followed: AnyBrain) -> None:
         self._env = env
         self._followed = followed
         self._chosen: dict[int, OperatorSpec] = {}
-        self._brains: dict[int, Brain] = {}
+        self._brains: dict[int, AnyBrain] = {}
         self._person = False
         """Whether a human has the last seat although nobody assigned one."""
         self._following = False
         self.specs: tuple[OperatorSpec, ...] = ()
         self.operators: list[Operator] = []
-        self._seated: list[Brain] = []
+        self._seated: list[AnyBrain] = []
         self._seat()
 
     def set_mode(self, mode: StageMode) -> None:
@@ -59,7 +58,12 @@ class Seats:
         self._following = following
         self._seat()
 
-    def assign(self, agent: int, spec: OperatorSpec, brain: Brain | None = None) -> None:
+    def set_followed(self, brain: AnyBrain) -> None:
+        """Another brain plays the followed run."""
+        self._followed = brain
+        self._seat()
+
+    def assign(self, agent: int, spec: OperatorSpec, brain: AnyBrain | None = None) -> None:
         """Give an agent another operator.
 
         Args:
@@ -99,14 +103,14 @@ class Seats:
         operator = self.operators[agent] if 0 <= agent < len(self.operators) else None
         return operator if isinstance(operator, HumanOperator) else None
 
-    def brain(self) -> Brain | None:
+    def brain(self) -> AnyBrain | None:
         """The brain whose version the stage shows: the followed one if it plays, else that of the first policy."""
         playing = [self._brain_of(agent) for agent, spec in enumerate(self.specs) if spec.kind is OperatorKind.POLICY]
         if self._followed in playing:
             return self._followed
         return playing[0] if playing else None
 
-    def brains(self) -> list[Brain]:
+    def brains(self) -> list[AnyBrain]:
         """Every brain that plays, each once."""
         playing = [self._brain_of(agent) for agent, spec in enumerate(self.specs) if spec.kind is OperatorKind.POLICY]
         return list({id(brain): brain for brain in playing}.values())
@@ -122,7 +126,7 @@ class Seats:
     def _human_seat(self) -> int:
         return len(self._env.spec.agents) - 1
 
-    def _brain_of(self, agent: int) -> Brain:
+    def _brain_of(self, agent: int) -> AnyBrain:
         return self._brains.get(agent, self._followed)
 
     def _default(self, agent: int) -> OperatorSpec:

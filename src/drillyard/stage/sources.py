@@ -1,4 +1,5 @@
-"""Where weights come from: the board of a live run, or a checkpoint. Both are opened beside the loop (errands.py)."""
+"""Where policies come from: the board of a live run, or a checkpoint of ours or of a worker. All are opened beside the
+loop (errands.py)."""
 
 import time
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from drillyard.contracts.policy import PolicySpec, weights_layout
 from drillyard.learning.checkpoint import checkpoints, load_checkpoint, newest_valid
 from drillyard.learning.policy_file import check_policy
 from drillyard.operators.brain import Weights
+from drillyard.operators.hosted_spec import HostedPolicy
+from drillyard.stage.foreign import hosted_policy, is_foreign, is_foreign_checkpoint, newest_policy
 from drillyard.transport.board import BoardReader
 
 CONNECT_TIMEOUT_S = 2.0
@@ -32,7 +35,7 @@ class Found:
 
     spec: PolicySpec | None = None
     reader: BoardReader | None = None
-    weights: Weights | None = None
+    weights: Weights | HostedPolicy | None = None
     checkpoint: str = ""
     """Name of the newest checkpoint folder seen."""
 
@@ -70,6 +73,15 @@ def weights_from_checkpoint(path: Path) -> Weights:
     )
 
 
+def policy_from_checkpoint(path: Path) -> Weights | HostedPolicy:
+    """The policy of a checkpoint folder, ours or a worker's.
+
+    Raises:
+        DrillyardError: as `weights_from_checkpoint` and `hosted_policy`.
+    """
+    return hosted_policy(path) if is_foreign_checkpoint(path) else weights_from_checkpoint(path)
+
+
 def look(run_folder: Path, known_checkpoint: str) -> Found:
     """Open a run: its board where it lives, else its newest checkpoint unless that is `known_checkpoint`.
 
@@ -78,6 +90,9 @@ def look(run_folder: Path, known_checkpoint: str) -> Found:
     """
     if not run_folder.is_dir():
         raise DrillyardError(ErrorCode.NOT_FOUND, f"There is no run folder {run_folder}.")
+    if is_foreign(run_folder):
+        policy, name = newest_policy(run_folder, known_checkpoint)
+        return Found(weights=policy, checkpoint=name)
     described = _described(run_folder / POLICY_FILE)
     if described is not None and (run_folder / WEIGHTS_SOCKET).exists():
         spec, opponents = described

@@ -11,10 +11,14 @@ from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageStatus, SwapStyle
 from drillyard.envs.registry import make_stage, same_env
 from drillyard.operators.brain import Brain, Weights
+from drillyard.operators.hosted_brain import HostedBrain
+from drillyard.operators.hosted_spec import HostedPolicy
+from drillyard.operators.make import AnyBrain
 from drillyard.stage.clock import Clock
 from drillyard.stage.errands import Errands
 from drillyard.stage.follow import Following
 from drillyard.stage.game import Game
+from drillyard.stage.hosts import Hosts
 from drillyard.stage.inputs import Inputs
 from drillyard.stage.intervals import FrameIntervals, Window
 from drillyard.stage.journal import Journal
@@ -23,7 +27,7 @@ from drillyard.stage.packer import Header, packer_for
 from drillyard.stage.recording import Recording, read_replay
 from drillyard.stage.replay import Playback
 from drillyard.stage.seats import Seats
-from drillyard.stage.sources import weights_from_checkpoint
+from drillyard.stage.sources import policy_from_checkpoint
 
 
 class Stage:
@@ -47,7 +51,14 @@ class Stage:
         self.paused = False
         self.swap = SwapStyle.NOW
         self.blend_s = 1.0
-        self.brain = Brain(env.spec)
+        self.brain: AnyBrain = Brain(env.spec)
+        """Plays the followed run."""
+        self.notices: dict[str, str] = {}
+        self.changed = True
+        """Something happened that every client should hear of."""
+        self.hosts = Hosts(env.spec, self._notice)
+        self._coming: HostedBrain | None = None
+        """Of the followed run; plays once it has loaded its first checkpoint."""
         self.seats = Seats(env, self.brain)
         self.inputs = Inputs(env)
         self.live = LiveMatch(
@@ -60,9 +71,6 @@ class Stage:
         self.intervals = FrameIntervals()
         self.adopted = Window(512)
         """Publish -> adopted, milliseconds."""
-        self.changed = True
-        """Something happened that every client should hear of."""
-        self.notices: dict[str, str] = {}
         self._stepped = False
         self._turn = 0
         self._shown = (-1, -1)
@@ -117,14 +125,22 @@ class Stage:
         self.brain.set_style(style, ticks, self.live.game.tick)
         self.live.note_policy()
 
-    def assign(self, agent: int, operator: OperatorSpec, weights: Weights | None) -> None:
-        """Give an agent another operator; `weights` are those of a checkpoint."""
+    def assign(self, agent: int, operator: OperatorSpec, policy: Weights | HostedPolicy | None) -> None:
+        """Give an agent another operator; `policy` is that of a checkpoint."""
         self.refuse_in_replay()
-        brain = None
-        if weights is not None:
+        brain: AnyBrain | None = None
+        if isinstance(policy, HostedPolicy):
+            brain = self.hosts.open()
+            try:
+                brain.offer(policy)
+            except DrillyardError:
+                self._keep_hosts()
+                raise
+        elif policy is not None:
             brain = Brain(self.spec)
-            brain.offer(weights, self.live.game.tick)
+            brain.offer(policy, self.live.game.tick)
         self.seats.assign(agent, operator, brain)
+        self._keep_hosts()
         self.notices.pop("operator", None)
         self.live.seats_changed()
         self.live.note_policy()
@@ -134,8 +150,9 @@ class Stage:
         folder = Path(run_folder) if run_folder else None
         if folder is not None and folder == self.following.run_folder:
             return
+        self._coming = None
         if folder is None:
-            self.brain.forget()
+            self._play_by(Brain(self.spec))
         self.adopted.clear()
         self.following.follow(folder, run_id)
         self.seats.set_following(folder is not None)
@@ -265,7 +282,7 @@ class Stage:
                 self.seats.check(agent, spec)
                 if not self.seats.is_default(agent, spec):
                     from_file = spec.kind is OperatorKind.POLICY and spec.source
-                    self.assign(agent, spec, weights_from_checkpoint(Path(spec.source)) if from_file else None)
+                    self.assign(agent, spec, policy_from_checkpoint(Path(spec.source)) if from_file else None)
             except DrillyardError as error:
                 self.notices["operator"] = error.sentence
         try:
@@ -303,19 +320,62 @@ class Stage:
             return 0, 0, 0.0
         return weights.version, weights.env_steps, max(now_s - weights.born_s, 0.0)
 
-    def _arrived(self, weights: Weights, fresh: bool) -> None:
+    def _arrived(self, policy: Weights | HostedPolicy, fresh: bool) -> None:
         """The followed run has a newer policy."""
         try:
-            adopted = self.brain.offer(weights, self.live.game.tick)
+            adopted = self._take(policy)
         except DrillyardError as error:
             self._notice("swap", error.sentence)
             return
         self._notice("swap", "")
         if adopted:
             if fresh:
-                self.adopted.add((time.monotonic() - weights.born_s) * 1e3)
+                self.adopted.add((time.monotonic() - policy.born_s) * 1e3)
             self.live.note_policy()
             self.changed = True
+
+    def _take(self, policy: Weights | HostedPolicy) -> bool:
+        """Hand a policy of the followed run to the brain that can play it; returns whether it plays from now on.
+
+        Raises:
+            DrillyardError: LAYOUT_MISMATCH; what played before plays on.
+        """
+        if isinstance(policy, Weights):
+            if isinstance(self.brain, Brain):
+                return self.brain.offer(policy, self.live.game.tick)
+            brain = Brain(self.spec)
+            brain.offer(policy, self.live.game.tick)
+            self._play_by(brain)
+            return True
+        if self._coming is None:
+            # What played before plays until this one has loaded its first checkpoint.
+            self._coming = self.hosts.open(self._hosted_ready)
+        try:
+            self._coming.offer(policy)
+        except DrillyardError:
+            if self._coming.weights is None:
+                self._coming = None
+                self._keep_hosts()
+            raise
+        return False
+
+    def _hosted_ready(self) -> None:
+        """The worker of the followed run has a policy to play, at first or after its process was started again."""
+        if self._coming is not None and self.brain is not self._coming:
+            self._play_by(self._coming)
+        self.changed = True
+
+    def _play_by(self, brain: AnyBrain) -> None:
+        """Another brain plays the followed run."""
+        self.brain = brain
+        brain.set_style(self.swap, round(self.blend_s * self.clock.rate_hz), self.live.game.tick)
+        self.seats.set_followed(brain)
+        self._keep_hosts()
+        self.live.seats_changed()
+        self.live.note_policy()
+
+    def _keep_hosts(self) -> None:
+        self.hosts.keep([self.brain, self._coming, *self.seats.brains()])
 
     def _run_notice(self, sentence: str) -> None:
         self.notices.pop("swap", None)
