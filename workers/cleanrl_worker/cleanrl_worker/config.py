@@ -1,0 +1,97 @@
+"""Settings of each algorithm, from the scripts' own command lines, and the command line of a run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Dict, List, Mapping, Optional, Tuple
+
+from drillyard_worker import Algorithm, Setting
+
+from cleanrl_worker.options import HELP
+from cleanrl_worker.scripts import CHOICES, Choice
+
+ARGUMENTS_FILE = Path(__file__).with_name("arguments.json")
+"""Options of the installed scripts; scripts/read_arguments.py writes it."""
+OURS = (
+    "env_id", "seed", "exp_name", "track", "wandb_project_name", "wandb_entity", "capture_video", "save_model",
+    "upload_model", "hf_entity", "total_timesteps",
+)  # fmt: skip
+"""Options that follow from the run, or belong to trackers and uploads that Drillyard has itself."""
+MINIMA = {"num_envs": 1, "num_steps": 1, "batch_size": 1, "buffer_size": 1, "num_minibatches": 1, "update_epochs": 1}
+
+
+def arguments() -> Dict[str, List[Dict[str, Any]]]:
+    """{script: [{name, kind, default}]}."""
+    return json.loads(ARGUMENTS_FILE.read_text(encoding="utf-8"))
+
+
+def algorithms() -> Tuple[Algorithm, ...]:
+    """Every algorithm with its settings."""
+    known = arguments()
+    return tuple(
+        Algorithm(
+            name=name,
+            title=choice.title,
+            help=f"{choice.help} ({', '.join(f'{script}.py' for script in choice.scripts)})",
+            action_spaces=choice.action_spaces,
+            settings=settings(choice, known),
+            environment=choice.environment,
+        )
+        for name, choice in CHOICES.items()
+    )
+
+
+def settings(choice: Choice, known: Mapping[str, "List[Dict[str, Any]]"]) -> Tuple[Setting, ...]:
+    """The options of an algorithm's scripts. Where two scripts differ in a default it is None: each keeps its own."""
+    totals = {script: _option(known[script], "total_timesteps")["default"] for script in choice.scripts}
+    found = {
+        "total_timesteps": Setting(
+            "total_timesteps",
+            "int",
+            None,
+            "env steps that the schedules are made for; none: the run's limit, else the script's own "
+            + " or ".join(str(total) for total in totals.values()),
+            1,
+        )
+    }
+    for script in choice.scripts:
+        for option in known[script]:
+            key = option["name"]
+            if key in OURS:
+                continue
+            default, text = option["default"], HELP.get(key, "")
+            before = found.get(key)
+            if before is not None and before.default != default:
+                own = ", ".join(f"{_option(known[each], key)['default']} in {each}.py" for each in choice.scripts)
+                default, text = None, f"{text}; none: {own}"
+            found[key] = Setting(key, option["kind"], default, text, MINIMA.get(key))
+    return tuple(found.values())
+
+
+def command_line(
+    script: str,
+    settings: Mapping[str, Any],
+    *,
+    env_id: str,
+    seed: int,
+    env_steps: Optional[int],
+    known: "Optional[Mapping[str, List[Dict[str, Any]]]]" = None,
+) -> List[str]:
+    """The options for a script. Settings that are None, or that this script does not have, are left out.
+
+    Args:
+        env_id: as `make` takes it.
+        env_steps: limit of the run.
+    """
+    total = settings.get("total_timesteps") or env_steps
+    line = ["--env-id", env_id, "--seed", str(seed)] + (["--total-timesteps", str(total)] if total else [])
+    for option in (known or arguments())[script]:
+        key, value = option["name"], settings.get(option["name"])
+        if key not in OURS and value is not None:
+            line += ["--" + key.replace("_", "-"), str(value)]
+    return line
+
+
+def _option(options: "List[Dict[str, Any]]", name: str) -> Dict[str, Any]:
+    return next(option for option in options if option["name"] == name)
