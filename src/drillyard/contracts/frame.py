@@ -20,7 +20,8 @@ then bars.
 | bars | bars x f32, -1..1: what each of EnvSpec.actuators does |
 
 An image frame has type 3, the same header with blocks, arrows and bars 0, then width u16, height u16, format u16
-(ImageFormat), reserved u16, and the encoded picture.
+(ImageFormat), records u16, the encoded picture, and so many records as above; a stage has none, FastLane one a tile
+(studio/lanes.py says what it puts where).
 
 The page answers each frame that it has drawn with ACK: type u8 (2), version u8, stream u16, sequence u32.
 """

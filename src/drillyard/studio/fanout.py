@@ -122,8 +122,7 @@ class Fanout:
         try:
             data = self._reader.read_bytes("data", "length")
         except (BoardClosed, DrillyardError):
-            self._leave()
-            asyncio.get_running_loop().call_later(_RETRY_S, self.update)
+            self._lost()
             return
         frame = Frame.of(data, self.stream) if data is not None else None
         if frame is None:
@@ -131,6 +130,11 @@ class Fanout:
         self.frames += 1
         for viewer in self._viewers:
             viewer.offer(frame)
+
+    def _lost(self) -> None:
+        """The board has ended, or makes no sense: join again what is there then."""
+        self._leave()
+        asyncio.get_running_loop().call_later(_RETRY_S, self.update)
 
     async def _check(self) -> None:
         """Look for stalled viewers while there are any."""

@@ -91,6 +91,11 @@ class Viewer:
             self.offer(self._waiting)
 
     @property
+    def hungry(self) -> bool:
+        """Whether a frame made now would be sent now, and not wait."""
+        return self.visible and len(self._flying) < FRAME_CREDIT
+
+    @property
     def stalled(self) -> bool:
         """Frames are in flight and nothing was acknowledged for EVICT_AFTER_S."""
         return bool(self._flying) and self._clock() - self._quiet_since > EVICT_AFTER_S

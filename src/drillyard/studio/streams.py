@@ -1,4 +1,4 @@
-"""Streams beside the show: stages and crowds that pages watch, one reader a board, whoever looks."""
+"""Streams beside the show: stages, crowds and lanes that pages watch, one reader a board, whoever looks."""
 
 import asyncio
 import contextlib
@@ -14,6 +14,7 @@ from drillyard.contracts.control import Watch
 from drillyard.contracts.crowd import CROWD_ENV_FILE
 from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.fastlane import FastLaneFile
 from drillyard.contracts.run import RunInfo, RunState
 from drillyard.contracts.stage import ENV_FILE, StageInfo
 from drillyard.contracts.studio import StreamInfo, Streams
@@ -21,6 +22,7 @@ from drillyard.studio.crowds import crowd_files, layout_of
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.fanout import Fanout, Source, stage_source
 from drillyard.studio.frames import FrameSink, Viewer
+from drillyard.studio.lanes import LaneFanout, lane_files, lane_source
 
 _LOOK_S = 0.5
 _MOST_STREAMS = 0xFFFF
@@ -36,11 +38,12 @@ class Watcher(Protocol):
 
 @dataclass
 class _Found:
-    """A board that can be watched; `info.stream` is not set yet."""
+    """A board that can be watched; `info.stream` is not set yet. Lanes have a file and no env."""
 
     info: StreamInfo
-    env: EnvSpec
+    env: EnvSpec | None
     source: Source
+    lane: FastLaneFile | None = None
 
 
 @dataclass
@@ -137,7 +140,7 @@ class StreamHub:
             self._settle(found)
             for seat in list(self._seats.values()):
                 self._tell(seat)
-            if not any(seat.wanted.stages or seat.wanted.crowds for seat in self._seats.values()):
+            if not any(_wants_any(seat.wanted) for seat in self._seats.values()):
                 if not self._now.is_set():
                     return
                 continue
@@ -158,10 +161,15 @@ class StreamHub:
             except DrillyardError:
                 # The daemon is being started again: what was there is most likely still there.
                 found |= {key: one.found for key, one in self._channels.items() if one.info.stage_id in stages}
-        for run_id in sorted(crowds):
+        lanes = {run_id for seat in self._seats.values() for run_id in seat.wanted.lanes}
+        for run_id in sorted(crowds | lanes):
             run = self._daemon.runs.get(run_id)
-            if run is not None and run.state is not RunState.ENDED:
+            if run is None or run.state is RunState.ENDED:
+                continue
+            if run_id in crowds:
                 self._find_crowd(run, found)
+            if run_id in lanes:
+                self._find_lanes(run, found)
         return found
 
     def _find_stage(self, stage: StageInfo, found: dict[str, _Found]) -> None:
@@ -192,6 +200,16 @@ class StreamHub:
                 )
                 found[key] = _Found(info, described[1], Source(folder / file.socket, layout_of(file)))
 
+    def _find_lanes(self, run: RunInfo, found: dict[str, _Found]) -> None:
+        folder = Path(run.folder)
+        for file in lane_files(folder):
+            # Pictures of another size are another stream; a worker that was started again goes on with the same one.
+            key = f"lane {run.run_id} {file.index} {file.tiles} {file.width} {file.height}"
+            info = StreamInfo(
+                stream=0, kind="lane", env="", run_id=run.run_id, worker=file.index, instances=file.tiles
+            )  # fmt: skip
+            found[key] = _Found(info, None, lane_source(folder, file), file)
+
     def _settle(self, found: dict[str, _Found]) -> None:
         """Make the channels what was found."""
         for key in [key for key in self._channels if key not in found]:
@@ -200,9 +218,15 @@ class StreamHub:
             if key in self._channels:
                 continue
             number = self._next_number()
-            fanout = Fanout(lambda viewer, key=key: self._drop(key, viewer), number)
+            fanout = self._fanout(key, one, number)
             fanout.follow(one.source)
             self._channels[key] = _Channel(one, msgspec.structs.replace(one.info, stream=number), fanout)
+
+    def _fanout(self, key: str, found: _Found, number: int) -> Fanout:
+        def evict(viewer: Viewer) -> None:
+            self._drop(key, viewer)
+
+        return Fanout(evict, number) if found.lane is None else LaneFanout(found.lane, evict, number)
 
     def _end(self, key: str) -> None:
         channel = self._channels.pop(key)
@@ -220,7 +244,10 @@ class StreamHub:
         infos = tuple(channel.info for channel in channels.values())
         if infos != seat.told:
             seat.told = infos
-            new = {one.info.env: one.found.env for one in channels.values() if one.info.env not in seat.known_envs}
+            new: dict[str, EnvSpec] = {}
+            for one in channels.values():
+                if one.found.env is not None and one.info.env not in seat.known_envs:
+                    new[one.info.env] = one.found.env
             seat.known_envs |= set(new)
             seat.page.push(Streams(streams=infos, envs=new))
         for key, channel in channels.items():
@@ -231,7 +258,9 @@ class StreamHub:
 
     def _wanted(self, seat: _Seat) -> Sequence[str]:
         def wanted(info: StreamInfo) -> bool:
-            return info.stage_id in seat.wanted.stages if info.kind == "stage" else info.run_id in seat.wanted.crowds
+            if info.kind == "stage":
+                return info.stage_id in seat.wanted.stages
+            return info.run_id in (seat.wanted.crowds if info.kind == "crowd" else seat.wanted.lanes)
 
         keys = [key for key, one in self._channels.items() if key not in seat.dropped and wanted(one.info)]
         return sorted(keys, key=lambda key: self._channels[key].info.stream)
@@ -251,6 +280,10 @@ class StreamHub:
             self._last = self._last % _MOST_STREAMS + 1
             if self._last not in used:
                 return self._last
+
+
+def _wants_any(wanted: Watch) -> bool:
+    return bool(wanted.stages or wanted.crowds or wanted.lanes)
 
 
 def _described(path: Path) -> tuple[str, EnvSpec] | None:
