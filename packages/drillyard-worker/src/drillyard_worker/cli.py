@@ -125,7 +125,9 @@ def _run(session: Session, *, verbose: bool) -> int:
         if session.config.mode == "evaluate":
             summary = evaluate(session)
         else:
-            function(session.worker.train)(session)
+            train = function(session.worker.train)
+            session.check()  # a stop that came while the library was imported
+            train(session)
     except Stop as stop:
         session.request_stop(stop.reason)
     except KeyboardInterrupt:
