@@ -14,23 +14,32 @@ from tyro.conf import subcommand
 from drillyard.cli.bench import Bench, split_arguments
 from drillyard.cli.doctor import Doctor
 from drillyard.cli.evaluate import Evaluate
+from drillyard.cli.foreign import RunWorker
+from drillyard.cli.label import Label
 from drillyard.cli.output import print_error
 from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
 from drillyard.cli.studio import Shutdown, Studio
+from drillyard.cli.tools import Sink, TensorBoard
 from drillyard.cli.train import Train
+from drillyard.cli.worker import Worker
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 Command = (
     Annotated[Studio, subcommand("studio")]
     | Annotated[Train, subcommand("train")]
+    | Annotated[RunWorker, subcommand("run")]
+    | Annotated[Worker, subcommand("worker")]
     | Annotated[Evaluate, subcommand("evaluate")]
     | Annotated[Runs, subcommand("runs")]
     | Annotated[Show, subcommand("show")]
+    | Annotated[Label, subcommand("label")]
     | Annotated[Stop, subcommand("stop")]
     | Annotated[Resume, subcommand("resume")]
     | Annotated[Delete, subcommand("delete")]
     | Annotated[Replay, subcommand("replay")]
+    | Annotated[TensorBoard, subcommand("tensorboard")]
+    | Annotated[Sink, subcommand("sink")]
     | Annotated[Doctor, subcommand("doctor")]
     | Annotated[Bench, subcommand("bench")]
     | Annotated[Shutdown, subcommand("shutdown")]
@@ -41,6 +50,7 @@ DESCRIPTION = """A real-time studio for reinforcement learning.
 `drillyard` alone opens the studio: a page with a match that is already playing; press Train there.
 `drillyard Drillyard/Ant-v5` opens it with another env.
 `drillyard train Drillyard/BallDrill-v0 --seconds 120` trains without a page.
+`drillyard run cleanrl ppo --env CartPole-v1 --steps 100000` trains with another library.
 `drillyard COMMAND --help` explains a command, with examples.
 
 Shell completion:

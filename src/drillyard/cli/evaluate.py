@@ -51,15 +51,18 @@ class Evaluate:
         from drillyard.envs.registry import env_spec
         from drillyard.learning.evaluate import evaluate
 
-        policy, opponent = find_player(self.policy), find_player(self.opponent)
-        env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
-        if not env_id:
-            env_id = "Drillyard/BallDrill-v0"
         if self.episodes is not None and not 1 <= self.episodes <= 1_000_000:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
                 f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games.",
             )
+        foreign = find_foreign(self.policy)
+        if foreign is not None:
+            return self._foreign(foreign)
+        policy, opponent = find_player(self.policy), find_player(self.opponent)
+        env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
+        if not env_id:
+            env_id = "Drillyard/BallDrill-v0"
         options = env_options_of(env_id, (policy, opponent)) | parse_env_options(self.env_set)
         alone = len(env_spec(env_id, **options).agents) == 1
         episodes = self.episodes or (ALONE_EPISODES if alone else GAMES)
@@ -81,6 +84,40 @@ class Evaluate:
         )
         console.print(f"  mean return {result.return_mean:.3f}, mean length {result.length_mean:.0f} decisions")
         return 0
+
+    def _foreign(self, checkpoint: Path) -> int:
+        """The same for what another library has trained."""
+        from drillyard.cli.foreign_evaluate import evaluate_worker, worker_checkpoint
+
+        manifest = worker_checkpoint(checkpoint)
+        assert manifest is not None
+        env_id = self.env or manifest.env_id
+        options = manifest.env_options if env_id == manifest.env_id else {}
+        told = evaluate_worker(
+            checkpoint,
+            episodes=self.episodes or ALONE_EPISODES,
+            seed=self.seed,
+            deterministic=not self.sample,
+            env_id=env_id,
+            env_options=options | parse_env_options(self.env_set),
+        )
+        if self.json:
+            print_json({"ok": True, "policy": str(checkpoint), "env_id": env_id} | told)
+        else:
+            report_alone(self.policy, env_id, told)
+        return 0
+
+
+def find_foreign(name: str) -> Path | None:
+    """The checkpoint of another library that a run or a path names; None when it is none."""
+    from drillyard.cli.foreign_evaluate import newest_of_worker, worker_checkpoint
+
+    if name in PLAYERS:
+        return None
+    path = Path(name).expanduser()
+    if (path / "manifest.json").exists():
+        return path.absolute() if worker_checkpoint(path) is not None else None
+    return newest_of_worker(path if (path / "checkpoints").is_dir() else find_run(name))
 
 
 def report_alone(policy: str, env_id: str, told: dict[str, Any]) -> None:

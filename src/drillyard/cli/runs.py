@@ -1,6 +1,6 @@
 """`drillyard runs | show | stop | resume | delete`: the registry of runs, from the command line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from drillyard.cli.evaluate import find_run
 from drillyard.cli.output import console, count, duration, print_json
 from drillyard.cli.train import follow
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RunInfo, RunState
+from drillyard.contracts.run import RunInfo, RunOutcome, RunState
 from drillyard.daemon.client import ensure_daemon
 from drillyard.daemon.home import Home
 
@@ -21,35 +21,56 @@ RunName = Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN")]
 
 @dataclass(frozen=True)
 class Runs:
-    """List every run, newest first.
+    """List the runs, newest first; filters are joined.
 
     Try:
         drillyard runs
-        drillyard runs --json
+        drillyard runs --tag baseline --worker sb3
+        drillyard runs --state running --json
     """
 
+    tag: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
+    """Only runs with this tag; repeated: with all of them."""
+    worker: str = ""
+    """Only runs of this worker; `drillyard` is our own learner."""
+    state: str = ""
+    """Only runs in this state or with this outcome: running, paused, ended, completed, failed ..."""
     json: bool = False
     """End with one JSON object on stdout."""
 
     def run(self) -> int:
+        known = [*RunState, *RunOutcome]
+        if self.state and self.state not in known:
+            raise DrillyardError(ErrorCode.BAD_VALUE, f"--state {self.state!r} is none of {', '.join(known)}.")
         with ensure_daemon(Home.default()) as client:
-            runs = sorted(client.list_runs(), key=lambda run: run.created_at, reverse=True)
+            every = sorted(client.list_runs(), key=lambda run: run.created_at, reverse=True)
+        runs = [run for run in every if self._wanted(run)]
         if self.json:
             print_json({"ok": True, "runs": [msgspec.to_builtins(run) for run in runs]})
             return 0
         if not runs:
-            console.print("No runs yet. Start one: drillyard train Drillyard/BallDrill-v0 --seconds 120")
+            start = "No runs yet. Start one: drillyard train Drillyard/BallDrill-v0 --seconds 120"
+            console.print(f"None of {len(every)} runs is like that." if every else start)
             return 0
         table = Table(box=None, pad_edge=False)
         table.add_column("run", no_wrap=True)
-        for title in ("env", "state", "steps", "skill", "started"):
+        for title in ("name", "library", "env", "state", "steps", "skill", "tags", "started"):
             table.add_column(title, overflow="fold")
         for run in runs:
             state = run.outcome.value if run.outcome else run.state.value
             started = datetime.fromtimestamp(run.created_at).strftime("%Y-%m-%d %H:%M")
-            table.add_row(run.run_id, run.env_id, state, count(run.env_steps), skill(run.metrics), started)
+            library = f"{run.worker} {run.algorithm}"
+            words = (run.name, library, run.env_id, state, count(run.env_steps), skill(run.metrics))
+            table.add_row(run.run_id, *words, ", ".join(run.tags), started)
         console.print(table)
         return 0
+
+    def _wanted(self, run: RunInfo) -> bool:
+        return (
+            set(self.tag) <= set(run.tags)
+            and self.worker in ("", run.worker)
+            and self.state in ("", run.state, run.outcome)
+        )  # fmt: skip
 
 
 def skill(metrics: dict[str, float]) -> str:
@@ -85,7 +106,11 @@ class Show:
 def describe(run: RunInfo) -> None:
     """Print everything about a run that a person may want to know."""
     state = f"{run.state.value}" + (f" ({run.outcome.value})" if run.outcome else "")
-    console.print(f"[bold]{run.run_id}[/bold] {run.name}\n{run.env_id}, {run.algorithm}, seed {run.seed}: {state}")
+    console.print(
+        f"[bold]{run.run_id}[/bold] {run.name}\n{run.env_id}, {run.worker} {run.algorithm}, seed {run.seed}: {state}"
+    )
+    if run.tags or run.notes:
+        console.print(f"tags: {', '.join(run.tags) or 'none'}. {run.notes}".rstrip(), markup=False)
     if run.reason:
         console.print(run.reason, markup=False)
     if run.started_at is not None and run.ended_at is not None:

@@ -205,6 +205,9 @@ def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int
                 "ok": good,
                 **({} if good else {"code": outcome, "error": sentence}),
                 "run_id": run.run_id,
+                "worker": run.worker,
+                "algorithm": run.algorithm,
+                "env_id": run.env_id,
                 "outcome": run.outcome.value if run.outcome else None,
                 "reason": run.reason,
                 "folder": run.folder,
@@ -213,6 +216,8 @@ def report(run: RunInfo, curve: Curve, checkpoint: str, *, as_json: bool) -> int
                 "env_steps": run.env_steps,
                 "updates": run.updates,
                 "episodes": run.episodes,
+                "mean_return": run.metrics.get("return_mean"),
+                "return_best": run.metrics.get("return_best"),
                 "metrics": run.metrics,
                 "curve": thin(curve),
             }

@@ -48,7 +48,7 @@ STEP_S = 3600.0
 PROBE_S = 600.0
 _LOOK_S = 0.2
 
-Progress = Callable[[InstallProgress], None]
+Report = Callable[[InstallProgress], None]
 
 
 class Wishes(NamedTuple):
@@ -64,7 +64,7 @@ def install(
     name: str,
     environment: str = "default",
     torch: str = AUTO,
-    progress: Progress = lambda _: None,
+    progress: Report = lambda _: None,
     *,
     home_workers: Path,
     python: str = "",
@@ -93,7 +93,7 @@ def install(
     return make(recipe, Wishes(torch, python, installer, reinstall), progress)
 
 
-def make(recipe: Recipe, wishes: Wishes, progress: Progress = lambda _: None) -> tuple[Path, Made]:
+def make(recipe: Recipe, wishes: Wishes, progress: Report = lambda _: None) -> tuple[Path, Made]:
     """The same for any recipe."""
     sweep()
     asked = wishes.torch != AUTO or wishes.python or wishes.reinstall
@@ -108,7 +108,7 @@ def make(recipe: Recipe, wishes: Wishes, progress: Progress = lambda _: None) ->
 class _Installation:
     """One environment that is being made."""
 
-    def __init__(self, recipe: Recipe, wishes: Wishes, progress: Progress) -> None:
+    def __init__(self, recipe: Recipe, wishes: Wishes, progress: Report) -> None:
         self._recipe = recipe
         self._wishes = wishes
         self._progress = progress
