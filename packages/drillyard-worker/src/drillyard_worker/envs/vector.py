@@ -141,7 +141,7 @@ class HostedVectorEnv(gymnasium.vector.VectorEnv):
         terms: dict[str, Any] = {}
         _add(terms, self._terms("info", session.info_names), ended)
         if session.two_sided:
-            _add(terms, {"outcome": arrays["outcome"].astype(np.int64)}, ended)
+            _add(terms, {"outcome": arrays["outcome"]}, ended)
         name, final = ("final_observation", np.full(self.num_envs, None, object)) if OLD else ("final_obs", terms)
         if OLD:
             for row in ended.nonzero()[0]:
