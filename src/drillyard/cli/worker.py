@@ -1,35 +1,26 @@
 """`drillyard worker`: other libraries; which there are, installing, removing, writing and checking one."""
 
-import os
-import subprocess
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 import msgspec
-import tyro
 from rich.table import Table
 from tyro.conf import OmitSubcommandPrefixes, subcommand
 
 from drillyard.cli.installing import install_shown
 from drillyard.cli.output import console, print_json
+from drillyard.cli.own_worker import WorkerAdd, WorkerCheck, WorkerLock, WorkerName, WorkerNew
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.worker import InstallState, WorkerDescription
+from drillyard.contracts.worker import WorkerDescription
 from drillyard.daemon.client import DaemonClient
 from drillyard.daemon.home import Home
-from drillyard.workers.catalogue import WorkerFolder, add_folder, find_worker, forget_folder, read_folder
+from drillyard.workers.catalogue import find_worker, forget_folder
 from drillyard.workers.describe import describe
-from drillyard.workers.environments import python_of, remove
-from drillyard.workers.files import sdk_source
+from drillyard.workers.environments import remove
 from drillyard.workers.install import Wishes
 from drillyard.workers.listing import list_workers, worker_info
 from drillyard.workers.recipe import Recipe, recipe_of
 from drillyard.workers.tools import PROBES, tool_recipe
-from drillyard.workers.variables import base_variables
-
-WorkerName = Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME")]
-FolderName = Annotated[Path, tyro.conf.Positional, tyro.conf.arg(metavar="FOLDER")]
 
 
 @dataclass(frozen=True)
@@ -198,96 +189,6 @@ def print_algorithms(told: WorkerDescription) -> None:
         console.print(table)
 
 
-@dataclass(frozen=True)
-class WorkerAdd:
-    """Make a worker known whose folder lies anywhere."""
-
-    folder: FolderName
-    """With its pyproject.toml."""
-    json: bool = False
-    """End with one JSON object on stdout."""
-
-    def run(self) -> int:
-        for worker in read_folder(self.folder.expanduser().resolve(), "added"):
-            describe(worker)
-        names = [worker.name for worker in add_folder(self.folder, Home.default().workers)]
-        if self.json:
-            print_json({"ok": True, "names": names})
-        else:
-            console.print(f"Added: {', '.join(names)}. Next: drillyard worker install {names[0]}")
-        return 0
-
-
-@dataclass(frozen=True)
-class WorkerNew:
-    """Begin a worker of your own from the template; docs/workers.md leads through it."""
-
-    name: WorkerName
-    """Of the worker, as it will be called behind `drillyard run`."""
-    folder: Path | None = None
-    """Where to put it; by default among your own workers, where it is found at once."""
-    json: bool = False
-    """End with one JSON object on stdout."""
-
-    def run(self) -> int:
-        target = (self.folder or Home.default().workers / f"{self.name}_worker").expanduser().absolute()
-        if target.exists():
-            raise DrillyardError(ErrorCode.BAD_VALUE, f"{target} is there already; name another --folder.")
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        variables = {**os.environ, "PYTHONPATH": str(sdk_source())}
-        command = [sys.executable, "-P", "-m", "drillyard_worker.template", self.name, str(target)]
-        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            said = (done.stderr or done.stdout).strip().splitlines()
-            raise DrillyardError(ErrorCode.BAD_VALUE, said[-1] if said else f"{target} could not be made.")
-        known = self.folder is None
-        if self.json:
-            print_json({"ok": True, "name": self.name, "folder": str(target), "known": known})
-            return 0
-        console.print(f"A worker to begin with is in {target}", markup=False, soft_wrap=True)
-        if not known:
-            console.print(f"Make it known: drillyard worker add {target}", markup=False, soft_wrap=True)
-        console.print(f"Then: drillyard worker check {self.name}; the guide is docs/workers.md")
-        return 0
-
-
-@dataclass(frozen=True)
-class WorkerCheck:
-    """Try a worker against the protocol: description, config, events, stopping, checkpoints, evaluation.
-
-    It is installed first if it is not yet. Exit code 0 when every check passed.
-    """
-
-    name: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="NAME|FOLDER")]
-    """Of the worker, or the folder of one."""
-    json: bool = False
-    """End with one JSON object on stdout."""
-
-    def run(self) -> int:
-        worker = self._find()
-        description = describe(worker)
-        for environment in description.environments:
-            if worker_info(worker).state is not InstallState.READY or environment.name != "default":
-                recipe = recipe_of(worker, description, environment.name)
-                install_shown(recipe, Wishes(), "silent" if self.json else "people")
-        python = python_of(worker, description, description.environments[0].name)
-        command = [str(python), "-m", "drillyard_worker.conformance", str(worker.folder)]
-        variables = {**os.environ, **base_variables(worker)}
-        done = subprocess.run(
-            [*command, *(["--json"] if self.json else [])], env=variables, check=False, stdin=subprocess.DEVNULL
-        )
-        return min(abs(done.returncode), 1)
-
-    def _find(self) -> WorkerFolder:
-        path = Path(self.name).expanduser()
-        if not (path / "pyproject.toml").exists():
-            return find_worker(self.name, Home.default().workers)
-        worker = read_folder(path.resolve(), "added")[0]
-        if worker.damage:
-            raise DrillyardError(ErrorCode.DAMAGED, worker.damage)
-        return worker
-
-
 Action = OmitSubcommandPrefixes[
     Annotated[WorkerList, subcommand("list")]
     | Annotated[WorkerInstall, subcommand("install")]
@@ -295,13 +196,14 @@ Action = OmitSubcommandPrefixes[
     | Annotated[WorkerDescribe, subcommand("describe")]
     | Annotated[WorkerAdd, subcommand("add")]
     | Annotated[WorkerNew, subcommand("new")]
+    | Annotated[WorkerLock, subcommand("lock")]
     | Annotated[WorkerCheck, subcommand("check")]
 ]
 
 
 @dataclass(frozen=True)
 class Worker:
-    """Other libraries, each in an environment of its own: list, install, remove, describe, add, new, check.
+    """Other libraries, each in an environment of its own: list, install, remove, describe, add, new, lock, check.
 
     Try:
         drillyard worker list

@@ -16,12 +16,18 @@ def list_workers(home_workers: Path) -> tuple[WorkerInfo, ...]:
 
 def worker_info(worker: WorkerFolder) -> WorkerInfo:
     """One worker. Its state is that of its first environment; sizes are of all of them together."""
-    folder = str(worker.folder)
+    folder, description = str(worker.folder), None
     try:
         description = describe(worker)
         statuses = [state(worker, description, environment.name) for environment in description.environments]
     except DrillyardError as error:
-        return WorkerInfo(name=worker.name, folder=folder, state=InstallState.BROKEN, reason=error.sentence)
+        return WorkerInfo(
+            name=worker.name,
+            folder=folder,
+            description=description,
+            state=InstallState.BROKEN,
+            reason=error.sentence,
+        )
     first = statuses[0]
     installing = next((status for status in statuses if status.state is InstallState.INSTALLING), None)
     return WorkerInfo(

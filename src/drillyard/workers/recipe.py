@@ -25,7 +25,8 @@ class Recipe(NamedTuple):
     @property
     def lock_digest(self) -> str:
         """Names what its author has fixed; what the machine adds (Python, source of torch) is not in it."""
-        parts = (self.requirements, self.torch.encode(), self.python.encode(), self.probe.encode())
+        lines = b"\n".join(line for line in self.requirements.splitlines() if not line.startswith(b"#"))
+        parts = (lines, self.torch.encode(), self.python.encode(), self.probe.encode())
         return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
     @property
@@ -84,5 +85,6 @@ def read_lock(path: Path) -> bytes:
     except OSError as error:
         raise DrillyardError(
             ErrorCode.DAMAGED,
-            f"the list of packages {path} cannot be read ({error.strerror}); make it with scripts/lock_worker.py.",
+            f"the list of packages {path} cannot be read ({error.strerror}); "
+            f"`drillyard worker lock {path.parent.parent}` makes it.",
         ) from error
