@@ -33,7 +33,7 @@ WORKER = Worker(
     environments=(
         Environment(
             requirements="requirements.txt",
-            python=">=3.11",
+            python=">=3.11,<3.14",
             torch="2.13.0",
             probe="import stable_baselines3, torch, onnx, gymnasium, Box2D, mujoco, pygame",
         ),

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import math
+import time
 from typing import TYPE_CHECKING
 
 from stable_baselines3.common.callbacks import BaseCallback
 
 from sb3_worker.checkpoint import save
 from sb3_worker.fastlane import Lane
+from sb3_worker.telemetry import our_figures
 
 if TYPE_CHECKING:
     from drillyard_worker import Session
 
     from sb3_worker.config import Common
+
+
+LOOK_S = 0.5
+"""Between two looks at SB3's log."""
 
 
 class SessionCallback(BaseCallback):
@@ -30,6 +36,7 @@ class SessionCallback(BaseCallback):
         self._best = -math.inf
         self._lane: Lane | None = None
         self._first = self._first_updates = 0
+        self._look_s = 0.0
 
     def _on_training_start(self) -> None:
         session = self._session
@@ -43,6 +50,11 @@ class SessionCallback(BaseCallback):
         """Between two updates: the model is whole, and no experience is under way."""
         session = self._session
         session.step(self._first + self.model.num_timesteps, self._first_updates + self._updates())
+        now_s = time.monotonic()
+        if now_s >= self._look_s:
+            # Off-policy algorithms write their log once in some episodes, which may last minutes.
+            self._look_s = now_s + LOOK_S
+            session.metrics(our_figures(self.model.logger.name_to_value))
         if session.save_due():
             self.save("autosave")
 

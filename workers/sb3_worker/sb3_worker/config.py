@@ -1,4 +1,4 @@
-"""The settings of each algorithm. Names are those of Stable-Baselines3, and defaults too unless a comment says why not."""
+"""The settings of each algorithm: names of Stable-Baselines3, and its defaults unless a comment says why not."""
 
 from __future__ import annotations
 

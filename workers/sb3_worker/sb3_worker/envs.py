@@ -59,8 +59,8 @@ def refuse_other_actions(action_space: Any, algorithm: str, kinds: tuple[str, ..
     if kind not in kinds:
         raise WorkerError(
             "unsupported",
-            f"{algorithm} acts in {' or '.join(kinds)} spaces, and the env has {action_space}; choose another algorithm, "
-            "or another env.",
+            f"{algorithm} acts in {' or '.join(kinds)} spaces, and the env has {action_space}; choose another "
+            "algorithm, or another env.",
         )
 
 
