@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect as mi
 
-from drillyard.contracts import control, env, errors, frame, run, scene, stage, studio, telemetry
+from drillyard.contracts import control, daemon, env, errors, frame, run, scene, stage, studio, telemetry, worker
 
 OUTPUT = Path(__file__).resolve().parent.parent / "web" / "src" / "generated" / "contracts.ts"
 
@@ -35,7 +35,15 @@ UNIONS: dict[str, Any] = {
     "AnyPush": studio.AnyPush,
     "AnyEvent": telemetry.AnyEvent,
 }
-EXTRA_STRUCTS: tuple[type, ...] = (scene.Scene, env.EnvSpec, run.RunInfo)
+EXTRA_STRUCTS: tuple[type, ...] = (
+    scene.Scene,
+    env.EnvSpec,
+    run.RunInfo,
+    daemon.RunDetail,
+    daemon.RunCurve,
+    worker.WorkerInfo,
+)
+"""Sent inside the data of answers."""
 ENUMS: tuple[type[Enum], ...] = (
     errors.ErrorCode,
     frame.MessageType,

@@ -3,10 +3,10 @@ import type { AnyPush, Answer, Hello, RunInfo, StageStatus } from "./generated/c
 import { Beside } from "./control/beside";
 import { Hand } from "./control/hand";
 import { Match } from "./control/match";
+import { Runs } from "./control/runs";
 import { fromScreen, HeldKeys } from "./input/keys";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
-import { RunHistory } from "./state/history";
 import { isSingle } from "./state/envs";
 import { ReturnBook } from "./state/returns";
 import { store, type AppState, type Drawing, type Picked, type View } from "./state/store";
@@ -35,8 +35,11 @@ class App {
   readonly hand: Hand;
   readonly beside: Beside;
   readonly match: Match;
+  readonly runs: Runs;
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
+  /** Pictures of training envs that were drawn. */
+  lanePictures = 0;
   private nextToast = 1;
   /** Stream of the last drawn frame, -1 after a break: what changed meanwhile fell before nobody's eyes. */
   private watched = -1;
@@ -54,12 +57,24 @@ class App {
       },
       whyClosed,
     );
-    this.beside = new Beside(this.viewport, this.connection, (request) => this.attempt(request));
+    this.beside = new Beside(
+      this.viewport,
+      this.connection,
+      (request) => this.attempt(request),
+      () => this.tellVisible(),
+    );
     this.match = new Match(this.connection, {
       attempt: (request) => this.attempt(request),
       toast: (level, message) => this.toast(level, message),
       letGo: () => this.letGo(),
       go: (view) => this.go(view),
+    });
+    this.runs = new Runs(this.connection, {
+      attempt: (request) => this.attempt(request),
+      toast: (level, message) => this.toast(level, message),
+      go: (view) => this.go(view),
+      settle: () => this.beside.settle(),
+      heard: (run) => this.runChanged(run),
     });
     this.hand = new Hand(this.viewport, this.connection, {
       chosen: (runId, env) => this.pick({ runId, env }),
@@ -80,6 +95,7 @@ class App {
     window.addEventListener("online", () => this.connection.retryNow());
     setInterval(() => this.keys.heartbeat(performance.now()), 50);
     this.draw({});
+    this.runs.start();
   }
 
   /** The agent that a human steers, or -1. */
@@ -97,7 +113,8 @@ class App {
     this.letGo();
     this.beside.left(store.state.view);
     store.set({ view, sheet: "" });
-    this.beside.settle();
+    this.runs.address(true);
+    this.runs.settle();
     this.watched = -1;
     this.tellVisible();
     if (view === "replays") void this.match.loadReplays();
@@ -169,7 +186,7 @@ class App {
   watchShow(run_id: string): void {
     void this.attempt({ type: "watch_show", run_id }).then((data) => {
       if (data === undefined) return;
-      this.follow(run_id);
+      this.runs.follow(run_id);
       this.go("show");
     });
   }
@@ -217,6 +234,7 @@ class App {
     if (link.kind === "open") {
       this.tellVisible();
       this.beside.restart();
+      this.runs.lost();
     }
     if (link.kind === "waiting") {
       this.letGo();
@@ -246,16 +264,19 @@ class App {
         break;
       case "run_deleted": {
         store.set({ runs: state.runs.filter((run) => run.run_id !== message.run_id) });
-        if (state.runId === message.run_id) this.follow("");
+        if (state.runId === message.run_id) this.runs.follow("");
+        if (state.place.chosen.includes(message.run_id)) this.runs.choose(message.run_id, false);
+        if (state.place.run === message.run_id) this.runs.open("list");
         this.beside.settle();
         break;
       }
       case "events": {
-        if (message.run_id !== state.runId) break;
-        for (const event of message.events) state.history.add(event);
-        store.set({ historyRevision: state.history.revision });
+        this.runs.events(message);
         break;
       }
+      case "worker_progress":
+        this.runs.installed(message.progress);
+        break;
       case "system":
         store.set({ system: message });
         break;
@@ -277,9 +298,9 @@ class App {
     if (other || before?.version !== hello.version) this.viewport.show(hello.env);
     const ofEnv = runs.filter((run) => run.env_id === hello.env.id);
     const known = ofEnv.find((run) => run.run_id === store.state.runId);
-    this.follow(hello.watched_run || (known ?? ofEnv.find(isActive) ?? ofEnv[0])?.run_id || "", true);
+    this.runs.follow(hello.watched_run || (known ?? ofEnv.find(isActive) ?? ofEnv[0])?.run_id || "");
     if (store.state.view === "replays") void this.match.loadReplays();
-    this.beside.settle();
+    this.runs.greeted();
   }
 
   private heard(status: StageStatus): void {
@@ -292,7 +313,7 @@ class App {
     // What is only waited for is no reason to worry: the training says the same in its own words.
     const waits = status.notice.startsWith("Waiting for");
     if (status.notice !== "" && status.notice !== before?.notice && !waits) this.toast("warning", status.notice);
-    if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.follow(status.run_id);
+    if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.runs.follow(status.run_id);
     this.book.finished(status.last_return);
     this.viewport.highlight(this.humanAgent());
     if (this.humanAgent() < 0) this.keys.releaseAll(performance.now());
@@ -306,7 +327,8 @@ class App {
     if (run.run_id === runId && run.outcome === "failed" && before?.outcome !== "failed") {
       this.toast("error", `Training crashed: ${run.reason || "no reason was given."}`);
     }
-    if (runId === "" && isActive(run) && run.env_id === store.state.hello?.env.id) this.follow(run.run_id);
+    if (runId === "" && isActive(run) && run.env_id === store.state.hello?.env.id) this.runs.follow(run.run_id);
+    this.runs.changed(run, before);
     this.beside.settle();
     void this.beside.tendLanes();
   }
@@ -315,27 +337,15 @@ class App {
     const run = data?.["run"] as RunInfo | undefined;
     const id = run?.run_id ?? (data?.["run_id"] as string | undefined);
     if (run !== undefined && typeof run === "object") this.runChanged(run);
-    if (id !== undefined) this.follow(id);
+    if (id !== undefined) this.runs.follow(id);
     const notice = data?.["notice"];
     if (typeof notice === "string" && notice !== "") this.toast("warning", notice);
-  }
-
-  /** Speak about another run; `again` asks for its events anew (a new connection). */
-  private follow(runId: string, again = false): void {
-    const { state } = store;
-    const same = state.runId === runId && state.history.runId === runId;
-    if (same && !again) return;
-    const history = same ? state.history : new RunHistory(runId);
-    store.set({ runId, history, historyRevision: history.revision });
-    this.connection.ask({ type: "watch_run", run_id: runId, since_seq: history.lastSeq + 1 }).catch((error: unknown) => {
-      if (error instanceof Refusal && error.code !== "unavailable") this.toast("error", error.message);
-    });
   }
 
   private tellVisible(): void {
     const { view, link } = store.state;
     if (link.kind !== "open") return;
-    const frames = (view === "show" || view === "crowd") && !document.hidden;
+    const frames = (view === "show" || view === "crowd" || this.beside.lanes) && !document.hidden;
     this.connection.tell({ type: "visible", frames, system: view === "system" && !document.hidden });
   }
 

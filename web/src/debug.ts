@@ -47,6 +47,8 @@ export interface Debug {
   readonly copyHeight: number;
   /** What is under a point of the page. */
   readonly at: (x: number, y: number) => { stage: string; env: number; body: number } | null;
+  /** Pictures of training envs that were drawn. */
+  readonly lanePictures: number;
   readonly physics: Readonly<Record<string, number>>;
   readonly cameraMode: string;
   /** Milliseconds that the last frame took in scripts, and in drawing. */
@@ -129,6 +131,7 @@ export function exposeDebug(): void {
       const hit = viewport.pick(x - (corner?.left ?? 0), y - (corner?.top ?? 0));
       return hit === undefined ? null : { stage: hit.stage_id, env: hit.record?.env ?? -1, body: hit.body };
     },
+    lanePictures: () => app.lanePictures,
     physics: () => store.state.status?.physics ?? {},
     cameraMode: () => viewport.cameraMode,
     scriptMs: () => viewport.scriptMs,

@@ -4,6 +4,8 @@ import "./style/base.css";
 import "./style/show.css";
 import "./style/lists.css";
 import "./style/robots.css";
+import "./style/runs.css";
+import "./style/form.css";
 import { app } from "./app";
 import { exposeDebug } from "./debug";
 import { listenForShortcuts } from "./input/shortcuts";

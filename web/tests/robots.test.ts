@@ -6,7 +6,7 @@ import { allEnvs, grouped, gymId, isSingle, shortEnv, travels } from "../src/sta
 import { ReturnBook } from "../src/state/returns";
 
 const env = (id: string, title: string, family: string): EnvInfo => ({ id, title, family, available: true, reason: "" });
-const run = (run_id: string, state: string, env_id = "Drillyard/Ant-v5"): RunInfo => ({ run_id, state, env_id }) as unknown as RunInfo;
+const run = (run_id: string, state: string, env_id = "Drillyard/Ant-v5"): RunInfo => ({ run_id, state, env_id, worker: "drillyard" }) as unknown as RunInfo;
 
 test("envs stand in groups and are found by any word of title or id", () => {
   const all = [env("Drillyard/BallDrill-v0", "Ball Drill", "drill"), env("Drillyard/Ant-v5", "Ant", "robot"), env("x", "Odd", "new")];
@@ -56,13 +56,19 @@ test("returns of one agent: now, last, best, and how far", () => {
 test("what is watched: crowds of running runs in the crowd, lanes and the copy anywhere", () => {
   const runs = [run("a", "running"), run("b", "ended"), run("c", "paused"), run("d", "created")];
   assert.deepEqual(liveRuns(runs).map((one) => one.run_id), ["a", "c"]);
-  assert.deepEqual(wanted("crowd", runs, {}, undefined), { stages: [], crowds: ["a", "c"] });
-  assert.deepEqual(wanted("show", runs, { c: "s1" }, undefined), { stages: ["s1"], crowds: [] });
+  assert.deepEqual(wanted("crowd", runs, {}, undefined, ""), { stages: [], crowds: ["a", "c"], lanes: [] });
+  assert.deepEqual(wanted("show", runs, { c: "s1" }, undefined, ""), { stages: ["s1"], crowds: [], lanes: [] });
   const opening = { runId: "a", env: 3, stage: "" };
-  assert.deepEqual(wanted("crowd", [], {}, opening), { stages: [], crowds: [] });
-  assert.deepEqual(wanted("crowd", [], {}, { ...opening, stage: "s2" }), { stages: ["s2"], crowds: [] });
-  assert.ok(sameWatch({ stages: ["a"], crowds: [] }, { stages: ["a"], crowds: [] }));
-  assert.ok(!sameWatch({ stages: ["a"], crowds: [] }, { stages: [], crowds: ["a"] }));
+  assert.deepEqual(wanted("crowd", [], {}, opening, ""), { stages: [], crowds: [], lanes: [] });
+  assert.deepEqual(wanted("crowd", [], {}, { ...opening, stage: "s2" }, ""), { stages: ["s2"], crowds: [], lanes: [] });
+  const foreign = [{ ...run("e", "running"), worker: "sb3" }, { ...run("f", "ended"), worker: "sb3" }];
+  assert.deepEqual(wanted("crowd", foreign, {}, undefined, "e"), { stages: [], crowds: [], lanes: [] });
+  assert.deepEqual(wanted("runs", foreign, {}, undefined, "e"), { stages: [], crowds: [], lanes: ["e"] });
+  assert.deepEqual(wanted("runs", foreign, {}, undefined, "f"), { stages: [], crowds: [], lanes: [] });
+  assert.deepEqual(wanted("runs", runs, {}, undefined, "a"), { stages: [], crowds: [], lanes: [] });
+  assert.ok(sameWatch({ stages: ["a"], crowds: [], lanes: [] }, { stages: ["a"], crowds: [], lanes: [] }));
+  assert.ok(!sameWatch({ stages: ["a"], crowds: [], lanes: [] }, { stages: [], crowds: ["a"], lanes: [] }));
+  assert.ok(!sameWatch({ stages: [], crowds: [], lanes: ["a"] }, { stages: [], crowds: [], lanes: [] }));
   const streams = [{ kind: "crowd", run_id: "a", instances: 64 }, { kind: "crowd", run_id: "a", instances: 36 }, { kind: "stage", run_id: "a", instances: 1 }];
   assert.equal(countOf(streams as unknown as StreamInfo[], "a"), 100);
 });

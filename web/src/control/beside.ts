@@ -8,9 +8,10 @@ import type { Viewport } from "../viewport/viewport";
 type Attempt = (request: Request) => Promise<Answer["data"] | undefined>;
 
 const ASK_AGAIN_MS = 1500;
+const NOTHING: Wanted = { stages: [], crowds: [], lanes: [] };
 
 export class Beside {
-  private asked: Wanted = { stages: [], crowds: [] };
+  private asked: Wanted = NOTHING;
   private again = 0;
   /** Runs whose lane is being opened, or could not be: not asked for again until the user does. */
   private readonly tried = new Set<string>();
@@ -19,11 +20,18 @@ export class Beside {
     private readonly viewport: Viewport,
     private readonly connection: Connection,
     private readonly attempt: Attempt,
+    /** What is watched is something else now. */
+    private readonly changed: () => void,
   ) {}
+
+  /** Whether pictures of training envs are looked at. */
+  get lanes(): boolean {
+    return this.asked.lanes.length > 0;
+  }
 
   /** The connection is new: the studio knows nothing of what this page watched. */
   restart(): void {
-    this.asked = { stages: [], crowds: [] };
+    this.asked = NOTHING;
     store.set({ streams: [], stages: {} });
     this.viewport.streams([], store.state.envs);
     this.settle();
@@ -31,11 +39,12 @@ export class Beside {
 
   /** Bring what is watched and what is drawn in line with the state. Cheap; called after each change. */
   settle(): void {
-    const { view, runs, lanes, copy, streams } = store.state;
-    const now = wanted(view, runs, lanes, copy);
+    const { view, runs, lanes, copy, streams, place } = store.state;
+    const now = wanted(view, runs, lanes, copy, place.page === "run" ? place.run : "");
     if (!sameWatch(now, this.asked)) {
       this.asked = now;
       this.connection.tell({ type: "watch", ...now });
+      this.changed();
     }
     const here = (stage: string): boolean => streams.some((one) => one.stage_id === stage);
     if (copy !== undefined && copy.stage !== "" && here(copy.stage)) this.viewport.look({ kind: "stages", stages: [copy.stage] });
@@ -55,7 +64,7 @@ export class Beside {
   private askAgain(before: readonly StreamInfo[], now: readonly StreamInfo[]): void {
     const lost = before.some(
       (one) =>
-        (this.asked.crowds.includes(one.run_id) || this.asked.stages.includes(one.stage_id)) &&
+        (this.asked.crowds.includes(one.run_id) || this.asked.lanes.includes(one.run_id) || this.asked.stages.includes(one.stage_id)) &&
         !now.some((other) => other.stream === one.stream),
     );
     if (!lost) return;
@@ -101,7 +110,7 @@ export class Beside {
   /** A lane for each run that trains beside the one that the show follows; none for those that ended. */
   async tendLanes(): Promise<void> {
     const { together, runs, lanes, status } = store.state;
-    const others = together ? liveRuns(runs).filter((run) => run.run_id !== status?.run_id).slice(0, MOST_LANES) : [];
+    const others = together ? liveRuns(runs).filter((run) => run.can_show && run.run_id !== status?.run_id).slice(0, MOST_LANES) : [];
     const keep = new Set(others.map((run) => run.run_id));
     for (const [runId, stage] of Object.entries(lanes)) {
       if (keep.has(runId)) continue;

@@ -215,6 +215,9 @@ export const RUN_OUTCOME_VALUES = ["completed", "failed", "cancelled", "lost"] a
 /** How a run ended; kept apart from the state, and never overwritten once set. */
 export type RunOutcome = (typeof RUN_OUTCOME_VALUES)[number];
 
+export const INSTALL_STATE_VALUES = ["absent", "installing", "ready", "broken"] as const;
+export type InstallState = (typeof INSTALL_STATE_VALUES)[number];
+
 /** sandbox, ai_vs_ai or human_vs_ai. */
 export interface SetMode {
   readonly type: "set_mode";
@@ -447,36 +450,36 @@ export interface StartTraining {
 /** What somebody asks for. The same request twice is two runs. */
 export interface RunRequest {
   /** Whose library performs it: `drillyard` or the name of an installed worker (docs/workers.md). */
-  readonly worker?: string;
+  readonly worker: string;
   /** An id of ours, or `gym:ID`; workers train on either. */
   readonly env_id: string;
   /** Options of the env that differ from its defaults, as in docs/environments.md. */
-  readonly env_options?: Readonly<Record<string, unknown>>;
-  readonly algorithm?: string;
-  readonly seed?: number;
-  readonly name?: string;
-  readonly limits?: RunLimits;
+  readonly env_options: Readonly<Record<string, unknown>>;
+  readonly algorithm: string;
+  readonly seed: number;
+  readonly name: string;
+  readonly limits: RunLimits;
   /** Fields of the algorithm's config (see docs/settings.md) that differ from the defaults of the env. */
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings: Readonly<Record<string, unknown>>;
   /** Path of a checkpoint folder to continue from exactly. */
-  readonly resume_from?: string | null;
+  readonly resume_from: string | null;
   /** Path of the user's own training script, for a worker that runs one. */
-  readonly script?: string;
+  readonly script: string;
   /** -100 to 100; of the runs that wait, the highest starts first, then the oldest. */
-  readonly priority?: number;
-  readonly resources?: RunResources;
+  readonly priority: number;
+  readonly resources: RunResources;
   /** None = as the worker's kind has it: our learner never, workers on a crash. */
-  readonly restart?: RestartPolicy | null;
-  readonly tags?: readonly string[];
-  readonly notes?: string;
+  readonly restart: RestartPolicy | null;
+  readonly tags: readonly string[];
+  readonly notes: string;
   /** Where its telemetry goes besides our own files: `wandb`, `mlflow`. */
-  readonly sinks?: readonly string[];
+  readonly sinks: readonly string[];
 }
 
 /** When a run ends by itself; None = no limit. Seconds count training time, not pauses. */
 export interface RunLimits {
-  readonly seconds?: number | null;
-  readonly env_steps?: number | null;
+  readonly seconds: number | null;
+  readonly env_steps: number | null;
 }
 
 /** What a run may use. None = no limit of its own. */
@@ -1169,6 +1172,141 @@ export interface RunCancelled {
   readonly seq: number;
   readonly ts: number;
   readonly reason: string;
+}
+
+/** What a look at one run adds to its RunInfo. Lists are newest last. */
+export interface RunDetail {
+  readonly run: RunInfo;
+  readonly request: RunRequest;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly checkpoints: readonly CheckpointRow[];
+  readonly stderr: readonly string[];
+  /** At most 600 points over the life of the daemon or the run. */
+  readonly usage: readonly UsagePoint[];
+  readonly event_bytes: number;
+  /** Folder with its event files, or empty. */
+  readonly tensorboard: string;
+}
+
+/** One checkpoint folder of a run. */
+export interface CheckpointRow {
+  readonly path: string;
+  readonly env_steps: number;
+  readonly policy_version: number;
+  readonly reason: string;
+  readonly created_at: number;
+  readonly bytes: number;
+  readonly onnx: boolean;
+  readonly best: boolean;
+}
+
+export interface UsagePoint {
+  readonly ts: number;
+  readonly cpu_share: number;
+  readonly rss_mb: number;
+  readonly processes: number;
+}
+
+/** One metric of one run; three lists of equal length. wall_s counts from the start of the run. */
+export interface RunCurve {
+  readonly run_id: string;
+  readonly name: string;
+  readonly env_steps: readonly number[];
+  readonly wall_s: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** What lists show of a worker. */
+export interface WorkerInfo {
+  readonly name: string;
+  readonly folder: string;
+  /** None when it cannot be described; `reason` says why. */
+  readonly description: WorkerDescription | null;
+  readonly state: InstallState;
+  readonly size_mb: number;
+  /** What the installation is doing. */
+  readonly step: string;
+  readonly reason: string;
+}
+
+export interface WorkerDescription {
+  readonly v: number;
+  readonly metadata: WorkerMetadata;
+  readonly capabilities: WorkerCapabilities;
+  readonly algorithms: readonly WorkerAlgorithm[];
+  readonly environments: readonly WorkerEnvironment[];
+}
+
+/** Who made it, and what it wraps. */
+export interface WorkerMetadata {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly author: string;
+  readonly homepage: string;
+  readonly upstream_library: string;
+  readonly upstream_version: string;
+  readonly license: string;
+}
+
+/** What it can do; the page offers nothing else. */
+export interface WorkerCapabilities {
+  readonly worker_type: string;
+  readonly supported_paradigms: readonly string[];
+  readonly env_families: readonly string[];
+  readonly action_spaces: readonly string[];
+  readonly observation_spaces: readonly string[];
+  readonly max_agents: number;
+  readonly supports_self_play: boolean;
+  readonly supports_population: boolean;
+  readonly supports_checkpointing: boolean;
+  readonly supports_resume: boolean;
+  readonly supports_evaluation: boolean;
+  readonly supports_pause_resume: boolean;
+  readonly supports_onnx: boolean;
+  readonly supports_operator: boolean;
+  readonly supports_fastlane: boolean;
+  /** It runs a training script of the user, named by RunRequest.script. */
+  readonly needs_script: boolean;
+  readonly requires_gpu: boolean;
+  readonly gpu_memory_mb: number;
+  readonly cpu_cores: number;
+  readonly estimated_memory_mb: number;
+  /** How long it may take from a request to stop to its last event, with a checkpoint. */
+  readonly stop_grace_s: number;
+}
+
+export interface WorkerAlgorithm {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly action_spaces: readonly string[];
+  readonly settings: readonly WorkerSetting[];
+  /** Which of the worker's environments it needs. */
+  readonly environment: string;
+}
+
+/** One setting of an algorithm. */
+export interface WorkerSetting {
+  readonly key: string;
+  readonly kind: "bool" | "choice" | "float" | "int" | "str";
+  readonly default: number | string | boolean | null;
+  readonly help: string;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly choices: readonly string[];
+}
+
+/** A pinned set of packages, installed apart from all others. */
+export interface WorkerEnvironment {
+  readonly name: string;
+  readonly python: string;
+  /** File in the worker's folder: every package with version and hashes, torch by version only. */
+  readonly requirements: string;
+  /** Version of torch, which comes from another place than the rest; empty = not needed. */
+  readonly torch: string;
+  /** A Python statement that imports what must work. */
+  readonly probe: string;
 }
 
 export type StageCommands =

@@ -11,6 +11,8 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["T", "train"],
   ["E", "choose what is played"],
   ["1 – 5", "Show, Crowd, Runs, Replays, System"],
+  ["N", "new run"],
+  ["/", "in Runs: search"],
   ["C", "the crowd, and back to the Show"],
   ["← →", "in the crowd: follow the next better or worse robot"],
   ["O", "in the crowd: open a copy of the robot that is followed"],
@@ -83,6 +85,9 @@ function shortcut(event: KeyboardEvent): boolean {
     case "t":
       app.train();
       return true;
+    case "n":
+      app.runs.open("new");
+      return true;
     case "e":
       store.set({ choosing: true });
       return true;
@@ -126,11 +131,12 @@ function looks(event: KeyboardEvent): boolean {
 
 /** What is open closes: the topmost first. */
 function escape(): boolean {
-  const { help, choosing, sheet, copy, picked } = store.state;
+  const { help, choosing, sheet, copy, picked, view, place } = store.state;
   if (help || choosing) store.set({ help: false, choosing: false });
   else if (sheet !== "") store.set({ sheet: "" });
   else if (copy !== undefined) app.beside.closeCopy();
   else if (picked !== undefined) app.pick(undefined);
+  else if (view === "runs" && place.page === "run") app.runs.open("list");
   else return false;
   return true;
 }

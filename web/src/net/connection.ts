@@ -1,5 +1,5 @@
 // One WebSocket: commands with answers, pushes and frames to listeners, reconnection with words for the user.
-import type { AnyCommand, AnyPush, Answer } from "../generated/contracts";
+import type { AnyCommand, AnyPush, Answer, RunLimits, RunRequest, RunResources, StartTraining } from "../generated/contracts";
 import { backoffMs } from "./backoff";
 
 export type LinkState =
@@ -11,7 +11,15 @@ export type LinkState =
 /** A command without the fields that the connection fills in. */
 export type Request = Sendable<AnyCommand>;
 
-type Sendable<C> = C extends AnyCommand ? Omit<C, "id" | "v"> : never;
+/** What is asked for; the rest is as usual. */
+export type Asked = Pick<RunRequest, "env_id"> &
+  Partial<Omit<RunRequest, "limits" | "resources">> & { limits?: Partial<RunLimits>; resources?: Partial<RunResources> };
+
+type Sendable<C> = C extends StartTraining
+  ? { type: C["type"]; request: Asked }
+  : C extends AnyCommand
+    ? Omit<C, "id" | "v">
+    : never;
 
 /** The answer was an error; the message is the sentence for the user. */
 export class Refusal extends Error {

@@ -1,4 +1,4 @@
-// One learning curve: uPlot, fed from the run's history, drawn again at most four times a second.
+// One learning curve: uPlot, fed from a run's history, drawn again at most four times a second, and only while in sight.
 import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import type { RunHistory } from "../state/history";
@@ -21,8 +21,15 @@ export interface ChartSpec {
 }
 
 const REDRAW_MS = 250;
+const ofShow = (): RunHistory => store.state.history;
 
-export function Chart({ spec }: { spec: ChartSpec }) {
+interface Props {
+  spec: ChartSpec;
+  /** Which run; the one of the Show unless said otherwise. */
+  source?: () => RunHistory;
+}
+
+export function Chart({ spec, source = ofShow }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const values = useRef<HTMLSpanElement>(null);
   const empty = useRef<HTMLDivElement>(null);
@@ -34,9 +41,11 @@ export function Chart({ spec }: { spec: ChartSpec }) {
     let drawnRevision = -1;
     let drawnRun = "";
     let timer = 0;
+    let seen = true;
     const draw = (): void => {
       timer = 0;
-      const { history } = store.state;
+      const history = source();
+      if (!seen) return;
       if (history.revision === drawnRevision && history.runId === drawnRun) return;
       drawnRevision = history.revision;
       drawnRun = history.runId;
@@ -49,8 +58,14 @@ export function Chart({ spec }: { spec: ChartSpec }) {
     };
     draw();
     const unsubscribe = store.subscribe(() => {
-      if (store.state.history.revision !== drawnRevision || store.state.history.runId !== drawnRun) later();
+      const history = source();
+      if (history.revision !== drawnRevision || history.runId !== drawnRun) later();
     });
+    const sight = new IntersectionObserver((entries) => {
+      seen = entries.at(-1)?.isIntersecting ?? true;
+      if (seen) draw();
+    });
+    sight.observe(element);
     const observer = new ResizeObserver(() => plot.setSize(sizeOf(element)));
     observer.observe(element);
     const recolour = (): void => {
@@ -64,10 +79,11 @@ export function Chart({ spec }: { spec: ChartSpec }) {
       unsubscribe();
       themeListeners.delete(recolour);
       observer.disconnect();
+      sight.disconnect();
       window.clearTimeout(timer);
       plot.destroy();
     };
-  }, [spec]);
+  }, [spec, source]);
 
   return (
     <figure class="chart" title={spec.hint}>
@@ -102,7 +118,7 @@ function writeNewest(spec: ChartSpec, history: RunHistory, element: HTMLElement 
   });
 }
 
-function sizeOf(element: HTMLElement): { width: number; height: number } {
+export function sizeOf(element: HTMLElement): { width: number; height: number } {
   return { width: Math.max(element.clientWidth, 40), height: Math.max(element.clientHeight, 40) };
 }
 
@@ -141,7 +157,7 @@ function make(spec: ChartSpec, element: HTMLElement): uPlot {
 }
 
 /** A little air above and below; a flat line stands in the middle. */
-function padded(low: number | null, high: number | null): [number, number] {
+export function padded(low: number | null, high: number | null): [number, number] {
   if (low === null || high === null || !Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
   if (low === high) {
     const room = Math.abs(low) * 0.5 || 1;

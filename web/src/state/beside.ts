@@ -1,5 +1,6 @@
 // What the page watches beside the show, from what it knows: pure decisions. No DOM.
 import type { RunInfo, StreamInfo } from "../generated/contracts";
+import { OURS } from "./libraries";
 import { isActive } from "./words";
 
 /** A stage that was opened from a training env, or is being opened. */
@@ -15,25 +16,34 @@ export type Lanes = Readonly<Record<string, string>>;
 
 export const MOST_LANES = 4;
 
-/** Runs that train now: their robots are the crowd. */
+/** Runs that train now. */
 export function liveRuns(runs: readonly RunInfo[]): RunInfo[] {
   return runs.filter((run) => isActive(run) && run.state !== "created");
+}
+
+/** Of those, the runs whose robots are the crowd: of our own learner. */
+export function crowdRuns(runs: readonly RunInfo[]): RunInfo[] {
+  return liveRuns(runs).filter((run) => run.worker === OURS);
 }
 
 export interface Wanted {
   stages: readonly string[];
   crowds: readonly string[];
+  /** Runs of which the pictures of their training envs are wanted. */
+  lanes: readonly string[];
 }
 
-/** What to ask the studio for. */
-export function wanted(view: string, runs: readonly RunInfo[], lanes: Lanes, copy: Copy | undefined): Wanted {
+/** What to ask the studio for; `opened` is the run that is looked at in the Runs view. */
+export function wanted(view: string, runs: readonly RunInfo[], lanes: Lanes, copy: Copy | undefined, opened: string): Wanted {
   const stages = Object.values(lanes).filter(Boolean);
   if (copy !== undefined && copy.stage !== "") stages.push(copy.stage);
-  return { stages, crowds: view === "crowd" ? liveRuns(runs).map((run) => run.run_id) : [] };
+  const looked = view === "runs" ? runs.find((run) => run.run_id === opened) : undefined;
+  const pictures = looked !== undefined && looked.worker !== OURS && isActive(looked) ? [looked.run_id] : [];
+  return { stages, lanes: pictures, crowds: view === "crowd" ? crowdRuns(runs).map((run) => run.run_id) : [] };
 }
 
 export function sameWatch(a: Wanted, b: Wanted): boolean {
-  return a.stages.join() === b.stages.join() && a.crowds.join() === b.crowds.join();
+  return a.stages.join() === b.stages.join() && a.crowds.join() === b.crowds.join() && a.lanes.join() === b.lanes.join();
 }
 
 /** Robots that the crowd of a run shows. */

@@ -53,11 +53,12 @@ export class RunHistory {
 
   private write(at: number, event: Metrics): void {
     this.steps[at] = event.env_steps;
-    for (const name of Object.keys(event.values)) {
+    const values: Readonly<Record<string, unknown>> = typeof event.values === "object" && event.values !== null ? event.values : {};
+    for (const name of Object.keys(values)) {
       if (!this.columns.has(name)) this.columns.set(name, new Array<null>(at).fill(null));
     }
     for (const [name, column] of this.columns) {
-      const value = event.values[name];
+      const value = values[name];
       column[at] = typeof value === "number" && Number.isFinite(value) ? value : null;
     }
   }

@@ -1,11 +1,13 @@
 // The page's state: one immutable object, replaced on change; components pick what they need.
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { EnvSpec, Hello, RunInfo, StageStatus, StreamInfo, System } from "../generated/contracts";
+import type { EnvSpec, Hello, InstallProgress, RunCurve, RunDetail, RunInfo, StageStatus, StreamInfo, System, WorkerInfo } from "../generated/contracts";
 import type { LinkState } from "../net/connection";
 import type { CrowdMode } from "../viewport/layout";
 import type { Filter } from "../viewport/rank";
 import type { Copy, Lanes } from "./beside";
+import { EventBook } from "./eventbook";
 import { RunHistory } from "./history";
+import { FIRST_PLACE, type Place } from "./place";
 import type { Returns } from "./returns";
 
 export type View = "show" | "crowd" | "runs" | "replays" | "system";
@@ -60,6 +62,18 @@ export interface AppState {
   runId: string;
   history: RunHistory;
   historyRevision: number;
+  /** Where one is in the Runs view. */
+  place: Place;
+  /** The run that is looked at there: what it said, what the daemon knows of it. */
+  book: EventBook;
+  bookRevision: number;
+  detail: RunDetail | undefined;
+  /** Curves that lie over each other; undefined until they came. */
+  curves: readonly RunCurve[] | undefined;
+  /** Every library; undefined until asked. */
+  workers: readonly WorkerInfo[] | undefined;
+  /** The newest of each installation since the page came. */
+  installs: Readonly<Record<string, InstallProgress>>;
   system: System | undefined;
   replays: readonly Replay[] | undefined;
   toasts: readonly Toast[];
@@ -102,6 +116,13 @@ export const initialState: AppState = {
   runId: "",
   history: new RunHistory(""),
   historyRevision: 0,
+  place: FIRST_PLACE,
+  book: new EventBook(""),
+  bookRevision: 0,
+  detail: undefined,
+  curves: undefined,
+  workers: undefined,
+  installs: {},
   system: undefined,
   replays: undefined,
   toasts: [],

@@ -5,7 +5,7 @@ import type { RunInfo } from "../generated/contracts";
 import { Choice } from "../parts/choice";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
-import { countOf, liveRuns } from "../state/beside";
+import { countOf, crowdRuns } from "../state/beside";
 import { shortEnv } from "../state/envs";
 import { store, useApp } from "../state/store";
 import { isActive, runWords, short, shortId } from "../state/words";
@@ -137,7 +137,7 @@ function CopyRibbon() {
 
 /** Nobody there yet: why, and what to do. */
 function Empty() {
-  const live = useApp((state) => liveRuns(state.runs));
+  const live = useApp((state) => crowdRuns(state.runs));
   const some = useApp((state) => state.streams.some((one) => one.kind === "crowd"));
   const env = useApp((state) => state.hello?.env);
   const ready = useApp((state) => state.hello !== undefined && state.link.kind === "open" && !state.hello.read_only);
@@ -234,7 +234,7 @@ function Selected() {
 function RunsHere() {
   const runs = useApp((state) => state.runs);
   const streams = useApp((state) => state.streams);
-  const live = liveRuns(runs);
+  const live = crowdRuns(runs);
   if (live.length === 0) {
     return (
       <section class="card runs-here" aria-label="What this is">

@@ -1,117 +1,106 @@
-// Every run with its state and what can be done with it.
-import { useState } from "preact/hooks";
+// Every run of any library: the table with its filters, a look at one, several over each other, a new one.
+import { useEffect, useRef } from "preact/hooks";
 import { app } from "../app";
-import type { RunInfo } from "../generated/contracts";
 import { Icon } from "../parts/icons";
-import { shortEnv } from "../state/envs";
+import { libraryName } from "../state/libraries";
+import { KINDS, type Kind, type RunFilter } from "../state/place";
+import { rowsOf, tagsOf, workersOf } from "../state/rows";
 import { useApp } from "../state/store";
-import { duration, figure, isActive, percent, runWords, sentence, short, shortId } from "../state/words";
-import { elapsed } from "./training";
+import { NewRun } from "./new-run";
+import { Compare } from "./run-compare";
+import { RunDetailView } from "./run-detail";
+import { Empty, RunTable } from "./run-table";
+
+const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  live: "Live",
+  waiting: "Waiting",
+  finished: "Finished",
+  stopped: "Stopped",
+  failed: "Failed",
+};
 
 export function Runs() {
+  const page = useApp((state) => state.place.page);
+  if (page === "new") return <NewRun />;
+  if (page === "run") return <RunDetailView />;
+  return <List />;
+}
+
+function List() {
   const runs = useApp((state) => state.runs);
-  const runId = useApp((state) => state.runId);
+  const filter = useApp((state) => state.place.filter);
+  const known = useApp((state) => state.hello !== undefined);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  const rows = rowsOf(runs, filter);
+  const filtered = filter.text !== "" || filter.worker !== "" || filter.kind !== "" || filter.tag !== "";
   return (
-    <section class="list" aria-label="Runs">
-      <h1>Runs</h1>
-      <p class="muted">Every training, with what it learned. Watch one: the match then plays its newest policy.</p>
-      {runs.length === 0 ? (
-        <div class="empty card">
-          <h2>No run yet</h2>
-          <p>Go to the Show and press Train: each press makes one run, and it stays here with its checkpoints.</p>
-          <button type="button" class="primary" onClick={() => app.go("show")}>
-            To the Show
-          </button>
+    <section class="list runs" aria-label="Runs">
+      <div class="list-head">
+        <div>
+          <h1>Runs</h1>
+          <p class="muted">Every training, of our learner and of any library. Tick runs to lay their curves over each other.</p>
         </div>
-      ) : (
-        <ul class="rows">
-          {runs.map((run) => (
-            <Row key={run.run_id} run={run} watched={run.run_id === runId} readOnly={readOnly} />
-          ))}
-        </ul>
-      )}
+        <button type="button" class="primary tall" disabled={readOnly} title="Key N" data-testid="new-run" onClick={() => app.runs.open("new")}>
+          <Icon name="plus" />
+          New run
+        </button>
+      </div>
+      {runs.length > 0 && <Filters filter={filter} shown={rows.length} />}
+      <Compare />
+      {rows.length > 0 ? <RunTable rows={rows} filter={filter} /> : known ? <Empty filtered={filtered && runs.length > 0} /> : <p class="muted pad">Asking for the runs …</p>}
     </section>
   );
 }
 
-function Row({ run, watched, readOnly }: { run: RunInfo; watched: boolean; readOnly: boolean }) {
-  const [sure, setSure] = useState(false);
-  const words = runWords(run);
-  const [wins, mean] = [run.metrics["win_rate_ema"], run.metrics["return_mean"]];
+function Filters({ filter, shown }: { filter: RunFilter; shown: number }) {
+  const runs = useApp((state) => state.runs);
+  const search = useRef<HTMLInputElement>(null);
+  const tags = tagsOf(runs);
+  const workers = workersOf(runs);
+  useEffect(() => {
+    const seek = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
+      if (event.key !== "/" || typing || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    window.addEventListener("keydown", seek);
+    return () => window.removeEventListener("keydown", seek);
+  }, []);
   return (
-    <li class="row card" data-run={run.run_id}>
-      <div class="row-main">
-        <div class={`state tone-${words.tone}`}>
-          <i />
-          <b>{words.title}</b>
-          {watched && <span class="chip">on the Show</span>}
-        </div>
-        <div class="row-name">
-          {run.name || shortId(run.run_id)} <span class="chip">{shortEnv(run.env_id)}</span> <span class="muted small">{run.run_id}</span>
-        </div>
-        <div class="muted small">{sentence(run.reason) || `${run.env_id} · ${run.algorithm} · seed ${run.seed}`}</div>
-      </div>
-      <dl class="row-facts num">
-        <div>
-          <dt>Steps</dt>
-          <dd>{short(run.env_steps)}</dd>
-        </div>
-        <div>
-          <dt>{wins === undefined && mean !== undefined ? "Return" : "Win rate"}</dt>
-          <dd>{wins === undefined && mean !== undefined ? figure(mean) : percent(wins)}</dd>
-        </div>
-        <div>
-          <dt>Duration</dt>
-          <dd>{run.started_at === null ? "–" : duration(elapsed(run))}</dd>
-        </div>
-        <div>
-          <dt>Begun</dt>
-          <dd>{new Date(run.created_at * 1000).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}</dd>
-        </div>
-      </dl>
-      <div class="row-actions">
-        {sure ? (
-          <>
-            <span class="sure">Delete with its checkpoints?</span>
-            <button type="button" class="danger" onClick={() => app.deleteRun(run.run_id)}>
-              Delete
+    <div class="filters" role="search">
+      <label class="search">
+        <Icon name="search" />
+        <input ref={search} type="search" placeholder="Search ( / )" aria-label="Search runs" value={filter.text} onInput={(event) => app.runs.filter({ text: event.currentTarget.value })} />
+      </label>
+      <select aria-label="Library" value={filter.worker} onChange={(event) => app.runs.filter({ worker: event.currentTarget.value })}>
+        <option value="">All libraries</option>
+        {[...new Set([...workers, filter.worker])].filter(Boolean).map((worker) => (
+          <option key={worker} value={worker}>
+            {libraryName(worker)}
+          </option>
+        ))}
+      </select>
+      <select aria-label="State" value={filter.kind} onChange={(event) => app.runs.filter({ kind: event.currentTarget.value as Kind | "" })}>
+        <option value="">Any state</option>
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {KIND_WORDS[kind]}
+          </option>
+        ))}
+      </select>
+      {tags.length > 0 && (
+        <div class="label-filter" role="group" aria-label="Tags">
+          {tags.slice(0, 12).map(([tag, count]) => (
+            <button key={tag} type="button" class="label-chip" aria-pressed={filter.tag === tag} onClick={() => app.runs.filter({ tag: filter.tag === tag ? "" : tag })}>
+              {tag} <span class="muted num">{count}</span>
             </button>
-            <button type="button" onClick={() => setSure(false)}>
-              Keep
-            </button>
-          </>
-        ) : (
-          <>
-            <button type="button" onClick={() => app.watchShow(run.run_id)}>
-              <Icon name="eye" />
-              Watch
-            </button>
-            {isActive(run) ? (
-              <button
-                type="button"
-                class="danger"
-                disabled={readOnly || run.state === "stopping"}
-                onClick={() => app.training("stop_training", run.run_id)}
-              >
-                <Icon name="stop" />
-                Stop
-              </button>
-            ) : (
-              <>
-                <button type="button" disabled={readOnly} onClick={() => app.resumeRun(run.run_id)}>
-                  <Icon name="play" />
-                  Continue
-                </button>
-                <button type="button" class="quiet" disabled={readOnly} aria-label="Delete" onClick={() => setSure(true)}>
-                  <Icon name="trash" />
-                  Delete
-                </button>
-              </>
-            )}
-          </>
-        )}
-      </div>
-    </li>
+          ))}
+        </div>
+      )}
+      <span class="muted small num filter-count" data-testid="run-count" role="status">
+        {shown === runs.length ? `${shown} ${shown === 1 ? "run" : "runs"}` : `${shown} of ${runs.length} runs`}
+      </span>
+    </div>
   );
 }

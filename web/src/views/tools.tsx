@@ -54,7 +54,7 @@ function Tool({ name, icon, label, open, marked }: { name: Sheet; icon: IconName
 
 /** Robots of all running runs side by side. */
 function Together() {
-  const count = useApp((state) => liveRuns(state.runs).length);
+  const count = useApp((state) => liveRuns(state.runs).filter((run) => run.can_show).length);
   const on = useApp((state) => state.together);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   if (readOnly || (count < 2 && !on)) return null;

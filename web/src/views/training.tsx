@@ -5,6 +5,7 @@ import type { RunInfo } from "../generated/contracts";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
 import { isSingle } from "../state/envs";
+import { libraryName, OURS } from "../state/libraries";
 import { currentRun, store, useApp } from "../state/store";
 import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
 import { points } from "./returns";
@@ -20,6 +21,7 @@ export function Training() {
   const newest = store.state.history.newest;
   const steps = Math.max(run?.env_steps ?? 0, newest?.env_steps ?? 0);
   const winRate = newest?.values["win_rate_ema"] ?? run?.metrics["win_rate_ema"];
+  const foreign = run !== undefined && run.worker !== OURS && isActive(run);
   void revision;
   return (
     <aside class="training card" aria-label="Training">
@@ -62,7 +64,13 @@ export function Training() {
           </dd>
         </div>
       </dl>
-      <Settings run={run} />
+      {foreign ? (
+        <button type="button" class="tall" onClick={() => app.runs.open("run", run.run_id)}>
+          {libraryName(run.worker)} {run.algorithm}: look at this run
+        </button>
+      ) : (
+        <Settings run={run} />
+      )}
       <Happened />
     </aside>
   );
@@ -99,7 +107,7 @@ function Buttons({ run, ready }: { run: RunInfo | undefined; ready: boolean }) {
     );
   }
   const stopping = run.state === "stopping";
-  const holdable = run.state === "running" || run.state === "paused";
+  const holdable = run.can_pause && (run.state === "running" || run.state === "paused");
   return (
     <div class="train-row">
       <button
