@@ -189,7 +189,7 @@ class FastLane:
         try:
             yield
         except Exception as error:  # noqa: BLE001 - said on stderr
-            self.problem = f"FastLane of {self._env_id} is off: {type(error).__name__}: {error}"
+            self.problem = f"FastLane of {self._env_id} in {self._folder} is off: {type(error).__name__}: {error}"
             sys.stderr.write(self.problem + "\n")
             self.close()
 
@@ -222,7 +222,7 @@ def _counts(values: Sequence[Any]) -> list[int]:
 
 def _reals(values: Sequence[Any]) -> list[float]:
     """Numbers that float32 can hold."""
-    return [each if abs(each) < _LARGEST else math.copysign(math.inf, each) for each in map(float, values)]
+    return [math.copysign(math.inf, each) if abs(each) >= _LARGEST else each for each in map(float, values)]
 
 
 def _blank(pixels: memoryview, tile: Tile, tiles: int, columns: int, width: int, step: int) -> None:
