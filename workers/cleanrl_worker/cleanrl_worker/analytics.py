@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 import shutil
 import warnings
 from pathlib import Path
@@ -114,15 +115,13 @@ def _head(modules: Mapping[str, Any], variable: str, manifest: Dict[str, Any]) -
 
 def onnx_problem(head: Head) -> str:
     """Why this network cannot be exported, in words; empty where it can and gives the same numbers."""
-    import io
-
-    import onnx
-    from onnx.reference import ReferenceEvaluator
-
     size = int(np.prod(head.shape))
     rows = np.random.default_rng(0).standard_normal((8, size)).astype(np.float32)
     file = io.BytesIO()
     try:
+        import onnx
+        from onnx.reference import ReferenceEvaluator
+
         export(head, file)
         with torch.inference_mode():
             expected = head(torch.from_numpy(rows)).numpy()

@@ -84,13 +84,23 @@ def command_line(
         env_id: as `make` takes it.
         env_steps: limit of the run.
     """
-    total = settings.get("total_timesteps") or env_steps
+    options = (known or arguments())[script]
+    defaults = {option["name"]: option["default"] for option in options}
+    total = settings.get("total_timesteps")
+    if not total and env_steps:
+        sizes = [settings.get(name) or defaults.get(name) or 1 for name in ("num_envs", "num_steps")]
+        total = whole_rollouts(env_steps, int(sizes[0]) * int(sizes[1]))
     line = ["--env-id", env_id, "--seed", str(seed)] + (["--total-timesteps", str(total)] if total else [])
-    for option in (known or arguments())[script]:
+    for option in options:
         key, value = option["name"], settings.get(option["name"])
         if key not in OURS and value is not None:
             line += ["--" + key.replace("_", "-"), str(value)]
     return line
+
+
+def whole_rollouts(env_steps: int, rollout: int) -> int:
+    """Scripts leave out the last rollout where it is not a whole one: the run would end below its limit."""
+    return -(-env_steps // rollout) * rollout
 
 
 def _option(options: "List[Dict[str, Any]]", name: str) -> Dict[str, Any]:

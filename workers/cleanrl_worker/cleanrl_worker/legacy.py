@@ -31,7 +31,9 @@ class LegacyEnv(gym.Env):
         self._seed = seed
         return [seed]
 
-    def reset(self, *, seed: Optional[int] = None, return_info: bool = False, options: Optional[Dict[str, Any]] = None) -> Any:
+    def reset(
+        self, *, seed: Optional[int] = None, return_info: bool = False, options: Optional[Dict[str, Any]] = None
+    ) -> Any:
         chosen, self._seed = self._seed if seed is None else seed, None
         obs, info = self.modern.reset(seed=chosen, options=options)
         return (obs, info) if return_info else obs

@@ -91,7 +91,9 @@ def _construct(kind: Any, watch: Watch) -> Undo:
     return _replace(kind, "__init__", construct)
 
 
-def _keywords(id: Any, keywords: Dict[str, Any], env_id: str, options: Dict[str, Any], gymnasium: Any) -> Dict[str, Any]:  # noqa: A002
+def _keywords(
+    id: Any, keywords: Dict[str, Any], env_id: str, options: Dict[str, Any], gymnasium: Any
+) -> Dict[str, Any]:  # noqa: A002
     given = {**(options if id == env_id else {}), **keywords}
     if isinstance(id, str) and given.get("render_mode") is None and fastlane.can_render(id, gymnasium):
         given["render_mode"] = "rgb_array"

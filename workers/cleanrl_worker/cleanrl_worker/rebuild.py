@@ -73,8 +73,7 @@ def rebuild(path: Path, made: Mapping[str, Any], spaces: Mapping[str, Any]) -> t
     except Exception as error:
         raise WorkerError(
             "unsupported",
-            f"The network of {path.name} cannot be built again by {expression!r}: "
-            f"{type(error).__name__}: {error}.",
+            f"The network of {path.name} cannot be built again by {expression!r}: {type(error).__name__}: {error}.",
         ) from error
     return network.cpu().eval()
 

@@ -12,6 +12,7 @@ import builtins
 import math
 import os
 import runpy
+import shlex
 import sys
 import traceback
 from pathlib import Path
@@ -47,7 +48,14 @@ class Runner:
     def __init__(
         self, session: Session, script: Script, line: List[str], *, env_id: str, library: str, name: str, keep: bool
     ) -> None:
-        self.session, self.script, self.line, self.env_id, self.name, self.keep = session, script, line, env_id, name, keep
+        self.session, self.script, self.line, self.env_id, self.name, self.keep = (
+            session,
+            script,
+            line,
+            env_id,
+            name,
+            keep,
+        )
         self.watch = Watch(self._between, session.episode, self._before_reset)
         self.tee = Tee(session.metrics, library)
         self.tee.on_scalar = self._scalar
@@ -80,15 +88,13 @@ class Runner:
         try:
             runpy.run_path(self._filename, init_globals=self._globals(), run_name="__main__")
         except Stop as stop:
-            self._final("stopped: " + stop.reason)
+            self._final(stop.reason)
             raise
         except WorkerError:
             raise
         except SystemExit as end:
             if end.code not in (None, 0):
-                raise WorkerError(
-                    "crashed", f"The script {self.script.path.name} ended itself by sys.exit({end.code!r}); see stderr."
-                ) from None
+                raise WorkerError("crashed", self._exited(end.code)) from None
         except Exception as error:
             traceback.print_exc()
             raise WorkerError("crashed", failure(self.script.path, error)) from error
@@ -238,6 +244,11 @@ class Runner:
                 "its env by gymnasium.make and to write to torch.utils.tensorboard.SummaryWriter.",
             )
 
+    def _exited(self, code: Any) -> str:
+        takes = ", ".join(argument.option for argument in self.script.arguments)
+        about = f"it was given {shlex.join(self.line)} and takes {takes}" if code == 2 else "stderr.log may say why"
+        return f"The script {self.script.path.name} ended itself by sys.exit({code!r}); {about}."
+
     def _final(self, reason: str) -> None:
         self.session.step(max(self.session.env_steps, self.session.first_counters[0] + self.watch.steps), self._updates)
         self.session.phase("saving")
@@ -271,7 +282,9 @@ def _refusals(script: Script) -> Callable[[], None]:
 
     def error(_: Any, message: str) -> None:
         takes = ", ".join(argument.option for argument in script.arguments)
-        raise WorkerError("bad_value", f"The script {script.path.name} refused its options: {message}; it takes {takes}.")
+        raise WorkerError(
+            "bad_value", f"The script {script.path.name} refused its options: {message}; it takes {takes}."
+        )
 
     argparse.ArgumentParser.error = error  # type: ignore[method-assign, assignment]
 

@@ -23,9 +23,7 @@ def train(session: Session) -> None:
     config = session.config
     env_id = hosted.register(config)
     name = script_for(config.algorithm, action_kind(config))
-    line = command_line(
-        name, config.settings, env_id=env_id, seed=config.seed, env_steps=config.limits.env_steps
-    )
+    line = command_line(name, config.settings, env_id=env_id, seed=config.seed, env_steps=config.limits.env_steps)
     script = read_script(script_file(name))
     Runner(session, script, line, env_id=env_id, library="cleanrl", name=name, keep=False).run()
 
@@ -44,4 +42,3 @@ def action_kind(config: WorkerConfig) -> str:
         return space_info(env.action_space)["kind"]
     finally:
         env.close()
-

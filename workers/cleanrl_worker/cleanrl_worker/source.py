@@ -81,7 +81,9 @@ def read_script(path: Path) -> Script:
         raise WorkerError("bad_value", f"The script {path} is not Python ({error}); correct it.") from None
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     names |= {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    names |= {alias.name for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+    names |= {
+        alias.name for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names
+    }
     style, arguments = _options(tree)
     return Script(path, tree, style, tuple(arguments), tuple(_imports(tree)), names, _loop(tree))
 
@@ -121,7 +123,9 @@ def _argparse(call: ast.Call) -> Optional[Argument]:
     keywords = {word.arg: word.value for word in call.keywords if word.arg}
     default = _value(keywords.get("default"))
     kind_node, action = keywords.get("type"), _value(keywords.get("action"))
-    kind = kind_node.id if isinstance(kind_node, ast.Name) and kind_node.id in ("int", "float", "str", "bool") else "str"
+    kind = (
+        kind_node.id if isinstance(kind_node, ast.Name) and kind_node.id in ("int", "float", "str", "bool") else "str"
+    )
     style = "value"
     if kind_node is not None and _STRING_TO_BOOL in ast.dump(kind_node):
         kind = "bool"
@@ -129,7 +133,9 @@ def _argparse(call: ast.Call) -> Optional[Argument]:
         kind, style, default = "bool", "flag", action == "store_false"
     elif "action" in keywords and "BooleanOptionalAction" in ast.dump(keywords["action"]):
         kind, style = "bool", "pair"
-    return Argument(str(flags[0])[2:].replace("-", "_"), kind, _typed(kind, default), str(_value(keywords.get("help")) or ""), style)
+    return Argument(
+        str(flags[0])[2:].replace("-", "_"), kind, _typed(kind, default), str(_value(keywords.get("help")) or ""), style
+    )
 
 
 def _tyro_class(tree: ast.Module) -> str:
@@ -189,7 +195,12 @@ def _value(node: Optional[ast.AST]) -> Any:
     """The value of a literal, also as `int(1e6)`; None for anything else."""
     if node is None:
         return None
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("int", "float") and node.args:
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("int", "float")
+        and node.args
+    ):
         inner = _value(node.args[0])
         return None if inner is None else {"int": int, "float": float}[node.func.id](inner)
     try:

@@ -82,7 +82,9 @@ class Tee:
                 super().__init__(*args, **keywords)
                 tee.directories[str(self.log_dir)] = None
 
-            def add_scalar(self, tag: str, scalar_value: Any, global_step: Any = None, *args: Any, **keywords: Any) -> None:
+            def add_scalar(
+                self, tag: str, scalar_value: Any, global_step: Any = None, *args: Any, **keywords: Any
+            ) -> None:
                 super().add_scalar(tag, scalar_value, global_step, *args, **keywords)
                 tee.scalar(tag, scalar_value, global_step)
 
