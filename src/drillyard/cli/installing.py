@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from typing import Literal
 
 import msgspec
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from drillyard.contracts.worker import InstallProgress, InstallState
 from drillyard.workers.environments import Made, recipe_state
@@ -48,6 +46,9 @@ def _shown(name: str, how: How) -> Generator[Report]:
     if how == "lines":
         yield _print_line
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     columns = (TextColumn(f"installing {name}"), BarColumn(20), TextColumn("{task.description}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True, highlight=False), transient=True) as bar:
         task = bar.add_task("", total=1.0)

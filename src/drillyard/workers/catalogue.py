@@ -2,9 +2,6 @@
 
 import difflib
 import hashlib
-import importlib.metadata
-import importlib.util
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,6 +64,8 @@ def find_worker(name: str, home_workers: Path) -> WorkerFolder:
 
 def read_folder(folder: Path, origin: str) -> tuple[WorkerFolder, ...]:
     """The workers that a folder's pyproject.toml names; one with `damage` when it cannot be read."""
+    import tomllib
+
     path = folder / "pyproject.toml"
     try:
         project = tomllib.loads(path.read_text())
@@ -136,6 +135,10 @@ def _added(home_workers: Path) -> list[Path]:
 
 def _installed() -> Iterator[WorkerFolder]:
     """Workers of distributions beside Drillyard."""
+    # Imported here: it takes 20 ms, which each start of the command line would pay.
+    import importlib.metadata
+    import importlib.util
+
     for point in importlib.metadata.entry_points(group=GROUP):
         package = point.module.partition(".")[0]
         try:

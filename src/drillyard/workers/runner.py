@@ -92,6 +92,8 @@ def _lines(process: "subprocess.Popen[bytes]", deadline: float) -> Iterator[str]
 def reason_of(lines: Sequence[str]) -> str:
     """What a failed installer said, in one line: from its first error on, without warnings and box drawing."""
     said = list(lines)
+    if any(line.startswith("Traceback") for line in said):
+        said = said[-1:]  # of Python's own errors the last line says it
     first = next((number for number, line in enumerate(said) if _BEGINS.match(line)), max(len(said) - 3, 0))
     words: list[str] = []
     for line in said[first:]:
