@@ -19,15 +19,15 @@ import psutil
 from _harness import run
 from _studio import StudioUnderTest, percentile
 from drillyard.contracts.chunk import chunk_layout
-from drillyard.contracts.crowd import CrowdFile, crowd_file
+from drillyard.contracts.crowd import CrowdFile, CrowdPlan, crowd_file
 from drillyard.contracts.frame import crowd_layout
 from drillyard.contracts.policy import PolicySpec
 from drillyard.daemon.home import Home
+from drillyard.envs.crowd.crowd import Crowd
 from drillyard.envs.registry import env_spec, make_batch
 from drillyard.policies.inference import NumPyPolicy
 from drillyard.policies.mlp import flatten, init_params
-from drillyard.rollout.config import CrowdPlan, GroupPlan, PoolPlan
-from drillyard.rollout.crowd import Crowd
+from drillyard.rollout.config import GroupPlan, PoolPlan
 from drillyard.rollout.group import Group
 from drillyard.rollout.roles import GroupRole, Role, group_state_size
 from drillyard.studio.link import running_studio

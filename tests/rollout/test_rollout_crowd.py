@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 from test_rollout_group import ENV, ROWS, SPEC, STEPS, empty_chunk, weights
 
-from drillyard.contracts.crowd import CrowdFile, crowd_file
+from drillyard.contracts.crowd import CrowdFile, CrowdPlan, crowd_file
 from drillyard.contracts.frame import BLOCK_FORMAT, HEADER_FORMAT, MAX_FRAME_BYTES, BlockFlag, FrameFlag, crowd_layout
+from drillyard.envs.crowd.clip import CAPACITY, RECORD, Clip
+from drillyard.envs.crowd.crowd import Crowd, frame_bytes, max_envs, show_crowd
 from drillyard.envs.registry import env_spec, make_batch, make_stage
 from drillyard.policies.inference import NumPyPolicy
-from drillyard.rollout.clip import CAPACITY, RECORD, Clip
-from drillyard.rollout.config import CrowdPlan, GroupPlan, PoolPlan
-from drillyard.rollout.crowd import Crowd, frame_bytes, max_envs, show_crowd
+from drillyard.rollout.config import GroupPlan, PoolPlan
 from drillyard.rollout.group import Group
 from drillyard.rollout.roles import GroupRole, Role, group_envs
 from drillyard.transport.board import BoardClosed, BoardReader

@@ -11,6 +11,22 @@ CROWD_READERS = 4
 CROWD_FILES, CROWD_SOCKETS = "crowd-*.json", "crowd-*.sock"
 
 
+class CrowdPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """What each worker shows of its envs, while somebody looks.
+
+    folder: the run's, where sockets and files go.
+    envs: how many of its envs a worker shows at most.
+    rate_hz: frames a second, about: the nearest whole number of decisions apart.
+    env_options: as the run was asked for.
+    """
+
+    folder: str
+    envs: int
+    rate_hz: float
+    env_id: str
+    env_options: dict[str, Any]
+
+
 class CrowdFile(msgspec.Struct, frozen=True, kw_only=True):
     """`crowd-<worker>.json` in the run's folder, written by the worker once it listens at `socket` beside it.
 

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from drillyard.contracts.chunk import chunk_layout
-from drillyard.contracts.crowd import CROWD_ENV_FILE, CROWD_FILES, CROWD_SOCKETS
+from drillyard.contracts.crowd import CROWD_ENV_FILE, CROWD_FILES, CROWD_SOCKETS, CrowdPlan
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.policy import weights_layout
 from drillyard.contracts.run import RunConfig
@@ -20,7 +20,7 @@ from drillyard.learning.events import EventWriter
 from drillyard.learning.loop import Loop
 from drillyard.learning.saving import Saver, go_on_from, load
 from drillyard.learning.trainer import Trainer
-from drillyard.rollout.config import CrowdPlan, PoolPlan
+from drillyard.rollout.config import PoolPlan
 from drillyard.rollout.pool import WorkerPool
 from drillyard.rollout.roles import assign_roles, group_state_size
 from drillyard.transport.board import BoardWriter

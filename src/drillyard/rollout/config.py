@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.crowd import CrowdPlan
 from drillyard.contracts.policy import PolicySpec
 from drillyard.rollout.roles import GroupRole
 
@@ -22,22 +23,6 @@ class GroupPlan(msgspec.Struct, frozen=True, kw_only=True):
     seed: int
     iteration: int = 0
     state: bytes | None = None
-
-
-class CrowdPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """What each worker shows of its envs, while somebody looks.
-
-    folder: the run's, where sockets and files go.
-    envs: how many of its envs a worker shows at most.
-    rate_hz: frames a second, about: the nearest whole number of decisions apart.
-    env_options: as the run was asked for.
-    """
-
-    folder: str
-    envs: int
-    rate_hz: float
-    env_id: str
-    env_options: dict[str, Any]
 
 
 class PoolPlan(msgspec.Struct, frozen=True, kw_only=True):

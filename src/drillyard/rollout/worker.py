@@ -26,7 +26,7 @@ from drillyard.rollout.config import (
 )
 
 if TYPE_CHECKING:
-    from drillyard.rollout.crowd import Crowd
+    from drillyard.envs.crowd.crowd import Crowd
     from drillyard.rollout.group import Group
 
 
@@ -123,7 +123,7 @@ class Worker:
 
     def _show_crowd(self) -> None:
         """A crowd of the groups that are here now."""
-        from drillyard.rollout.crowd import show_crowd
+        from drillyard.envs.crowd.crowd import show_crowd
 
         plan = self._plan
         self._crowd = show_crowd(self._crowd, plan.shared.crowd, plan.worker, plan.epoch, self._groups)

@@ -7,7 +7,7 @@ import numpy as np
 
 from drillyard.contracts.env import Array
 from drillyard.contracts.frame import RECORD_FORMAT
-from drillyard.rollout.group import Group
+from drillyard.envs.crowd.shown import Shown
 
 CAPACITY = 80
 """Looks that wait to be shown: 4 s at 20 Hz, enough to bridge the turns of a worker's other groups and an update."""
@@ -40,7 +40,7 @@ class Clip:
         rate_hz: frames a second wanted.
     """
 
-    def __init__(self, group: Group, count: int, state_size: int, rate_hz: float) -> None:
+    def __init__(self, group: Shown, count: int, state_size: int, rate_hz: float) -> None:
         spec = group.env.spec
         self.group, self.count = group, count
         self.real_time_stride = max(1, round(spec.decision_rate_hz / rate_hz))

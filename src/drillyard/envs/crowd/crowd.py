@@ -1,4 +1,4 @@
-"""Crowd: a rollout worker's first envs as pose frames on a board of its own, while somebody looks.
+"""Crowd: a worker's first envs as pose frames on a board of its own, while somebody looks.
 
 Time base: `sim_time_s` of a frame is the time at which it is due on the worker's own clock, a fixed period apart, so a
 viewer that plays frames by it plays them evenly, whatever training does. What a frame shows is real simulation in real
@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from drillyard.contracts.crowd import CROWD_READERS, CrowdFile, crowd_file, crowd_socket
+from drillyard.contracts.crowd import CROWD_READERS, CrowdFile, CrowdPlan, crowd_file, crowd_socket
 from drillyard.contracts.env import Array, EnvSpec
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.frame import (
@@ -30,9 +30,8 @@ from drillyard.contracts.frame import (
     MessageType,
     crowd_layout,
 )
-from drillyard.rollout.clip import RECORD, Clip
-from drillyard.rollout.config import CrowdPlan
-from drillyard.rollout.group import Group
+from drillyard.envs.crowd.clip import RECORD, Clip
+from drillyard.envs.crowd.shown import Shown
 from drillyard.transport.board import BoardWriter
 
 LOOK_S = 0.1
@@ -62,7 +61,7 @@ class Crowd:
         plan: CrowdPlan,
         worker: int,
         epoch: int,
-        groups: Sequence[Group],
+        groups: Sequence[Shown],
         opened: int = 0,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -116,7 +115,7 @@ class Crowd:
         if now_s >= self._due_s:
             self._safely(self._turn, now_s)
 
-    def regroup(self, groups: Sequence[Group]) -> bool:
+    def regroup(self, groups: Sequence[Shown]) -> bool:
         """Show other groups on the same board; False when their envs are more or fewer than before."""
         if self._due_s == math.inf:
             return False
@@ -134,7 +133,7 @@ class Crowd:
         self._board.close()
         self._file.unlink(missing_ok=True)
 
-    def _cast(self, groups: Sequence[Group]) -> list[Clip]:
+    def _cast(self, groups: Sequence[Shown]) -> list[Clip]:
         """The first envs of the first groups."""
         left = min(self._plan.envs, max_envs(groups[0].env.spec)) if groups else 0
         clips: list[Clip] = []
@@ -145,7 +144,7 @@ class Crowd:
                 left -= count
         return clips
 
-    def _attend(self, groups: Sequence[Group]) -> None:
+    def _attend(self, groups: Sequence[Shown]) -> None:
         """Be called after each decision of each group."""
         shown = {clip.group.index: clip for clip in self._clips}
         for group in groups:
@@ -221,7 +220,7 @@ class Crowd:
 
 
 def show_crowd(
-    former: Crowd | None, plan: CrowdPlan | None, worker: int, epoch: int, groups: Sequence[Group]
+    former: Crowd | None, plan: CrowdPlan | None, worker: int, epoch: int, groups: Sequence[Shown]
 ) -> Crowd | None:
     """The crowd of a worker's groups: the former one where it does, or None where there is none to show.
 
@@ -260,7 +259,7 @@ def frame_bytes_each(bodies: int) -> int:
     return frame_bytes(1, bodies) - frame_bytes(0, bodies)
 
 
-def _state_size(group: Group) -> int:
+def _state_size(group: Shown) -> int:
     """Bytes of one env's state; 0 where the env cannot give one."""
     try:
         return len(group.env.copy_state(0))
