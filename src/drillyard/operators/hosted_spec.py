@@ -81,7 +81,7 @@ def meaning_of(policy: HostedPolicy, env: EnvSpec) -> Meaning:
 
 
 def neutral(action: ActionSpec) -> Any:
-    """What plays while nobody decides: the action that stands for no key (`stay`), else the first; zeros in a box."""
+    """What plays while nobody decides: the action that stands for no key (`none`), else the first; zeros in a box."""
     if action.kind == "discrete":
         return keys_of_actions(action).get(frozenset(), 0)
     low, high = _ranges(action)
