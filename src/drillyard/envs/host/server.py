@@ -1,5 +1,6 @@
 """The host's loop: one socket, one thread, sessions by number."""
 
+import select
 import socket
 import struct
 import sys
@@ -20,6 +21,7 @@ from drillyard.contracts.env_host import (
     OpenRequest,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.envs.host.crowd import HostCrowd
 from drillyard.envs.host.session import Session
 from drillyard.envs.registry import env_infos, env_spec
 from drillyard.envs.robots.catalogue import ROBOTS, task_of
@@ -43,6 +45,9 @@ class Server:
         self._sessions: dict[int, Session] = {}
         self._last = 0
         self._buffer = bytearray(TICKET.size)
+        self._shown = HostCrowd()
+        self._poll = select.poll()
+        self._poll.register(connection, select.POLLIN)
 
     def run(self) -> None:
         """Answer until the client's end is closed."""
@@ -74,10 +79,16 @@ class Server:
         except (ClientGoneError, BrokenPipeError, ConnectionResetError):
             pass
         finally:
+            self._shown.close()
             for session in self._sessions.values():
                 session.close()
 
     def _ticket(self) -> tuple[int, int, int]:
+        # The crowd goes on while the client thinks.
+        while (crowd := self._shown.crowd) is not None and (wait_s := crowd.wait_s) is not None:
+            if self._poll.poll(wait_s * 1000):
+                break
+            crowd.turn()
         self._fill(self._buffer)
         return TICKET.unpack(self._buffer)
 
@@ -98,12 +109,14 @@ class Server:
         session = self._sessions.get(number)
         if session is None:
             raise _unknown(number)
+        self._shown.update()
         self._socket.send(TICKET.pack(HostStatus.OK, number, session.step()))
 
     def _reset(self, number: int, _: int) -> None:
         session = self._sessions.get(number)
         if session is None:
             raise _unknown(number)
+        self._shown.begin(session)
         session.reset()
         self._socket.send(TICKET.pack(HostStatus.OK, number, 0))
 
@@ -132,6 +145,7 @@ class Server:
         session = self._sessions.pop(number, None)
         if session is None:
             raise _unknown(number)
+        self._shown.leave(session)
         session.close()
         self._socket.send(TICKET.pack(HostStatus.OK, number, 0))
 

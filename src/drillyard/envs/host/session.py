@@ -37,8 +37,10 @@ class Session:
         box = spec.action.kind == "box"
         layout = env_host_layout(count, spec.obs_size, spec.action.size if box else 0, infos, starts)
         self.request = request
-        self.stepped: Callable[[], None] | None = None
-        """Called after each decision."""
+        self.stepped: Callable[[int], None] | None = None
+        """Called after each decision with how many episodes ended."""
+        self.begun: Callable[[Any], None] | None = None
+        """Called with the rows that began an episode because the client wanted it."""
         self._separate = separate
         self.segment = Segment.create(layout, 1)
         slot = self.segment.arrays(0)
@@ -79,6 +81,8 @@ class Session:
             game.reset(seeds)
             game.see(self._obs)
             self._write(self._starts, game.start_infos, slice(None))
+            if self.begun is not None:
+                self.begun(slice(None))
             return
         for row in np.flatnonzero(self._restart).tolist():
             self._begin(row, seeds[row])
@@ -91,11 +95,12 @@ class Session:
         """
         ended = self._step_rows() if self._separate else self._step_batch()
         if self.stepped is not None:
-            self.stepped()
+            self.stepped(ended)
         return ended
 
     def close(self) -> None:
         """Let go of the memory; the client keeps its mapping until it closes it."""
+        self.stepped = self.begun = None
         self.slot = {}
         self._infos, self._starts = [], []
         del self._action, self._restart, self._seed, self._obs
@@ -145,6 +150,8 @@ class Session:
         game.see(self._obs[row : row + 1])
         if self._starts:
             self._write(self._starts, game.start_infos, row)
+        if self.begun is not None:
+            self.begun(row)
 
     def _write(
         self, terms: Sequence[tuple[str, Array]], read: Callable[[], Mapping[str, Array]], rows: Any
