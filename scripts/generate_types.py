@@ -76,7 +76,7 @@ FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
     "BLOCK": (frame.BLOCK_FORMAT, ("model", "instances", "bodies", "flags", "extent")),
     "RECORD": (frame.RECORD_FORMAT, ("env", "episode", "length", "return")),
     "ARROW": (frame.ARROW_FORMAT, ("kind", "body", "x", "y", "z", "fx", "fy", "fz")),
-    "IMAGE": (frame.IMAGE_FORMAT, ("width", "height", "format", "reserved")),
+    "IMAGE": (frame.IMAGE_FORMAT, ("width", "height", "format", "records")),
     "ACK": (frame.ACK_FORMAT, ("type", "version", "stream", "sequence")),
 }  # fmt: skip
 

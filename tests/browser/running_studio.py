@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from browser_page import DEADLINE_S
@@ -17,7 +17,7 @@ class RunningStudio:
     def __init__(self, home: Path, *arguments: str) -> None:
         self.home = home
         self._arguments = arguments
-        self._environment = {**os.environ, "DRILLYARD_HOME": str(home)}
+        self._environment = {**os.environ, "DRILLYARD_HOME": str(home), "DRILLYARD_CACHE": str(home / "cache")}
         self._log = (home / "studio-stderr.log").open("w")
         self._process = self._start()
         self.url = self._read_url()
@@ -64,10 +64,11 @@ class RunningStudio:
 
 
 @contextlib.contextmanager
-def temporary_studio(*arguments: str) -> Iterator[RunningStudio]:
-    """One in a home that goes with it; `arguments` as of `drillyard studio`."""
+def temporary_studio(*arguments: str, prepare: Callable[[Path], object] = lambda _: None) -> Iterator[RunningStudio]:
+    """One in a home that goes with it; `arguments` as of `drillyard studio`, `prepare` furnishes the home before."""
     # Short, because Unix sockets live below it; not pytest's tmp_path, which is checked after each test.
     with tempfile.TemporaryDirectory(prefix="dy-browser-") as folder:
+        prepare(Path(folder))
         running = RunningStudio(Path(folder), *arguments)
         try:
             yield running

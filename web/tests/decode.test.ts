@@ -81,6 +81,18 @@ test("an image frame gives its picture and what its header says", () => {
   assert.throws(() => decodeImage(frame()), MalformedFrame);
 });
 
+test("a picture of training envs says how each of them does; before the first episode there is no mean", () => {
+  const image = { width: 8, height: 8, format: 1, bytes: [255, 216], tiles: [[0, 3, 40, 1.5], [1, 4, 2, -2]] };
+  const got = decodeImage(frame({ flags: 16, speed: 4000, tick: 777, episodeReturn: Number.NaN, image }));
+  assert.deepEqual([...got.bytes], [255, 216]);
+  assert.deepEqual(got.tiles, [{ env: 0, episode: 3, length: 40, return: 1.5 }, { env: 1, episode: 4, length: 2, return: -2 }]);
+  assert.deepEqual([got.speed, got.tick, got.episodeReturn], [4000, 777, Number.NaN]);
+  assert.throws(() => decodeImage(frame({ episodeReturn: Number.NaN, image })), MalformedFrame);
+  const short = new Uint8Array(frame({ flags: 16, image: { ...image, tiles: [] } }));
+  new DataView(short.buffer).setUint16(short.length - 4, 9, true);
+  assert.throws(() => decodeImage(short.buffer), MalformedFrame);
+});
+
 test("memory is reused when it fits", () => {
   const into = decodeFrame(frame({ sequence: 1 }));
   const positions = into.positions;

@@ -34,7 +34,7 @@ export interface FrameOptions {
   arrows?: { kind: number; body: number; point: Vec3; vector: Vec3 }[];
   bars?: number[];
   /** An image frame instead: width, height, format and the encoded picture. */
-  image?: { width: number; height: number; format: number; bytes: number[] };
+  image?: { width: number; height: number; format: number; bytes: number[]; tiles?: number[][] };
 }
 
 /** A growing buffer; little-endian. */
@@ -106,8 +106,12 @@ export function frame(options: FrameOptions = {}): ArrayBuffer {
   }
   out.f32(...(options.bars ?? []));
   if (image !== undefined) {
-    for (const value of [image.width, image.height, image.format, 0]) out.u16(value);
+    for (const value of [image.width, image.height, image.format, image.tiles?.length ?? 0]) out.u16(value);
     for (const byte of image.bytes) out.u8(byte);
+    for (const [env = 0, episode = 0, length = 0, sum = 0] of image.tiles ?? []) {
+      for (const value of [env, episode, length]) out.u32(value);
+      out.f32(sum);
+    }
   }
   return out.buffer;
 }

@@ -61,8 +61,8 @@ test("what is watched: crowds of running runs in the crowd, lanes and the copy a
   const opening = { runId: "a", env: 3, stage: "" };
   assert.deepEqual(wanted("crowd", [], {}, opening, ""), { stages: [], crowds: [], lanes: [] });
   assert.deepEqual(wanted("crowd", [], {}, { ...opening, stage: "s2" }, ""), { stages: ["s2"], crowds: [], lanes: [] });
-  const foreign = [{ ...run("e", "running"), worker: "sb3" }, { ...run("f", "ended"), worker: "sb3" }];
-  assert.deepEqual(wanted("crowd", foreign, {}, undefined, "e"), { stages: [], crowds: [], lanes: [] });
+  const foreign = [{ ...run("e", "running", "gym:CartPole-v1"), worker: "sb3" }, { ...run("f", "ended"), worker: "sb3" }, { ...run("g", "running"), worker: "sb3" }];
+  assert.deepEqual(wanted("crowd", foreign, {}, undefined, "e"), { stages: [], crowds: ["g"], lanes: [] });
   assert.deepEqual(wanted("runs", foreign, {}, undefined, "e"), { stages: [], crowds: [], lanes: ["e"] });
   assert.deepEqual(wanted("runs", foreign, {}, undefined, "f"), { stages: [], crowds: [], lanes: [] });
   assert.deepEqual(wanted("runs", runs, {}, undefined, "a"), { stages: [], crowds: [], lanes: [] });

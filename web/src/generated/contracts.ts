@@ -143,7 +143,7 @@ export const IMAGE_OFFSETS = {
   "width": 0,
   "height": 2,
   "format": 4,
-  "reserved": 6
+  "records": 6
 } as const;
 
 /** <BBHI */

@@ -1,5 +1,6 @@
 // What the page watches beside the show, from what it knows: pure decisions. No DOM.
 import type { RunInfo, StreamInfo } from "../generated/contracts";
+import { GYM } from "./envs";
 import { OURS } from "./libraries";
 import { isActive } from "./words";
 
@@ -21,9 +22,9 @@ export function liveRuns(runs: readonly RunInfo[]): RunInfo[] {
   return runs.filter((run) => isActive(run) && run.state !== "created");
 }
 
-/** Of those, the runs whose robots are the crowd: of our own learner. */
+/** Of those, the runs whose robots may be a crowd: of our own learner, or of a worker on an env of ours. */
 export function crowdRuns(runs: readonly RunInfo[]): RunInfo[] {
-  return liveRuns(runs).filter((run) => run.worker === OURS);
+  return liveRuns(runs).filter((run) => run.worker === OURS || !run.env_id.startsWith(GYM));
 }
 
 export interface Wanted {

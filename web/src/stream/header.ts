@@ -1,5 +1,5 @@
 // The header that every binary message of a stream begins with (contracts/frame.py). No DOM.
-import { FRAME_VERSION, HEADER_BYTES, HEADER_OFFSETS, MAX_FRAME_BYTES, MessageType } from "../generated/contracts";
+import { FrameFlag, FRAME_VERSION, HEADER_BYTES, HEADER_OFFSETS, MAX_FRAME_BYTES, MessageType } from "../generated/contracts";
 
 /** What a frame says besides its poses or its picture. */
 export interface Header {
@@ -70,7 +70,10 @@ export function readHeader(view: DataView, type: number, into: Header): void {
   into.score[1] = view.getUint16(HEADER_OFFSETS.score_1, true);
   into.flags = view.getUint8(HEADER_OFFSETS.flags);
   into.mode = view.getUint8(HEADER_OFFSETS.mode);
-  into.episodeReturn = finite(view.getFloat32(HEADER_OFFSETS.episode_return, true), "episode return");
+  const sum = view.getFloat32(HEADER_OFFSETS.episode_return, true);
+  // Pictures of training envs carry a mean over episodes; before the first there is none.
+  const none = Number.isNaN(sum) && type === MessageType.IMAGE && (into.flags & FrameFlag.TRAINING) !== 0;
+  into.episodeReturn = none ? sum : finite(sum, "episode return");
 }
 
 export function finite(value: number, what: string): number {

@@ -1,10 +1,11 @@
 // FastLane: pictures of the envs that a worker trains on, as they are now.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { app } from "../app";
 import type { RunInfo, StreamInfo } from "../generated/contracts";
 import { shortEnv } from "../state/envs";
 import { useApp } from "../state/store";
 import { figure, short } from "../state/words";
+import type { ImageFrame } from "../stream/image";
 import { Picture } from "../viewport/picture";
 
 export function Lanes({ run }: { run: RunInfo }) {
@@ -20,37 +21,48 @@ export function Lanes({ run }: { run: RunInfo }) {
   );
 }
 
+const READ_MS = 250;
+
 function Lane({ run, stream }: { run: RunInfo; stream: StreamInfo }) {
   const host = useRef<HTMLDivElement>(null);
+  const [facts, setFacts] = useState("");
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
     const picture = new Picture();
     picture.mount(element);
     let frame = 0;
-    const draw = (): void => {
+    let readMs = 0;
+    const draw = (nowMs: number): void => {
       frame = requestAnimationFrame(draw);
       const image = app.viewport.feeds.get(stream.stream)?.image;
       if (picture.show(image, () => (app.viewport.feeds.malformed += 1))) app.lanePictures += 1;
+      if (image !== undefined && nowMs - readMs > READ_MS) {
+        readMs = nowMs;
+        setFacts(factsOf(image));
+      }
     };
-    draw();
+    frame = requestAnimationFrame(draw);
     return () => {
       cancelAnimationFrame(frame);
       picture.unmount();
     };
   }, [stream.stream]);
-  const [mean, rate] = [run.metrics["return_mean"], run.metrics["env_steps_per_s"]];
   return (
     <figure class="lane card" data-testid="lane">
       <div class="lane-picture" ref={host} />
       <figcaption>
         <span class="chip training-chip">training</span>
         <b>{shortEnv(run.env_id)}</b>
-        <span class="muted num">
-          {stream.instances > 1 && `${stream.instances} envs · `}
-          return {mean === undefined ? "–" : figure(mean)} · {rate === undefined ? "–" : short(rate)} steps/s
-        </span>
+        <span class="muted num">{facts}</span>
       </figcaption>
     </figure>
   );
+}
+
+/** What the frames themselves say: how many envs, their mean return, how fast they are stepped. */
+function factsOf(image: ImageFrame): string {
+  const mean = Number.isNaN(image.episodeReturn) ? "no episode yet" : `return ${figure(image.episodeReturn)}`;
+  const envs = image.tiles.length > 1 ? `${image.tiles.length} envs · ` : "";
+  return `${envs}${mean} · ${short(image.speed)} steps/s`;
 }

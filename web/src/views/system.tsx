@@ -1,6 +1,6 @@
 // The machine: three budgets that must not touch each other, and every process.
 import { app } from "../app";
-import type { ProcessInfo, StageStatus } from "../generated/contracts";
+import type { HealthReport, ProcessInfo, StageStatus } from "../generated/contracts";
 import { currentRun, store, useApp } from "../state/store";
 import { bytes, duration, figure, percent, short, shortId } from "../state/words";
 
@@ -10,6 +10,10 @@ const ROLES: Readonly<Record<string, string>> = {
   stage: "plays the match",
   learner: "learns",
   rollout: "plays training matches",
+  worker: "trains with its library",
+  "env host": "serves our envs to workers",
+  "operator host": "plays a worker's policy",
+  sink: "hands figures on",
 };
 
 export function SystemView() {
@@ -55,7 +59,9 @@ export function SystemView() {
       </div>
       <div class="card table-card">
         <div class="table-head">
-          <h2>Processes</h2>
+          <h2>
+            Processes <Machine health={system?.health} />
+          </h2>
           <span class="muted num">
             {system === undefined
               ? ""
@@ -105,7 +111,7 @@ function ProcessRow({ process, values }: { process: ProcessInfo; values: Readonl
   return (
     <tr>
       <td>
-        <b class={`role role-${process.role}`}>{process.role}</b> <span class="muted hide-small">{ROLES[process.role] ?? ""}</span>
+        <b class={`role role-${process.role.replace(" ", "-")}`}>{process.role}</b> <span class="muted hide-small">{ROLES[process.role] ?? ""}</span>
       </td>
       <td class="muted hide-small clip" title={process.owner}>
         {shortId(process.owner)}
@@ -124,6 +130,28 @@ function ProcessRow({ process, values }: { process: ProcessInfo; values: Readonl
       <td class="hide-small">{duration(process.uptime_s)}</td>
       <td class="muted">{process.pid}</td>
     </tr>
+  );
+}
+
+/** What the machine has besides, and who waits for it. */
+function Machine({ health }: { health: HealthReport | undefined }) {
+  if (health === undefined) return null;
+  return (
+    <>
+      {health.waiting > 0 && (
+        <button type="button" class="link-button muted small num" onClick={() => {
+            app.runs.filter({ text: "", worker: "", tag: "", kind: "waiting" });
+            app.runs.open("list");
+          }}>
+          {health.waiting} {health.waiting === 1 ? "run waits" : "runs wait"}
+        </button>
+      )}
+      {health.gpus.map((gpu) => (
+        <span key={gpu.id} class={`chip ${gpu.run_id === "" ? "" : "held"}`} title={`${gpu.name}, ${Math.round(gpu.memory_mb)} MB`}>
+          GPU {gpu.id}: {gpu.run_id === "" ? "free" : shortId(gpu.run_id)}
+        </span>
+      ))}
+    </>
   );
 }
 
