@@ -116,9 +116,8 @@ def find_installer(asked: str, sources: Sources, heard: Callable[[str], None]) -
 
 
 def find_uv() -> str:
-    """A uv that is there and new enough, or empty: beside our interpreter, on the PATH, or the one fetched before."""
-    beside = shutil.which("uv", path=str(Path(sys.executable).parent))
-    for program in (beside, shutil.which("uv")):
+    """A uv that is there and new enough, or empty: on the PATH, beside our interpreter, or the one fetched before."""
+    for program in (shutil.which("uv"), shutil.which("uv", path=str(Path(sys.executable).parent))):
         if program and _uv_version(program) >= _OLDEST_UV:
             return program
     folder = _own_uv()

@@ -18,6 +18,7 @@ KEPT_LINES = 60
 MAX_REASON = 600
 _CHUNK = 1 << 16
 _BEGINS = re.compile(r"^\s*(error|ERROR|fatal)\s*:?\s*")
+_CAUSE = re.compile(r"^\s*cause:\s*")
 _NOISE = re.compile(r"^\s*(warning|WARNING|DEPRECATION|\[notice\]|Traceback|File \")|^\s*\^+\s*$|^\s*hint:")
 
 
@@ -98,7 +99,7 @@ def reason_of(lines: Sequence[str]) -> str:
     words: list[str] = []
     for line in said[first:]:
         if not _NOISE.match(line):
-            words += _BEGINS.sub("", re.sub(r"[│╰╭├─▶×]", " ", line)).split()
+            words += _CAUSE.sub("", _BEGINS.sub("", re.sub(r"[│╰╭├─▶×]", " ", line))).split()
     text = " ".join(words)
     return text if len(text) <= MAX_REASON else f"{text[: MAX_REASON - 3]}..."
 
