@@ -32,6 +32,8 @@ class Hosts:
 
     def keep(self, wanted: Iterable[AnyBrain | None]) -> None:
         """Close all but these."""
+        if not self._brains:
+            return
         kept = {id(brain) for brain in wanted}
         for brain in [brain for brain in self._brains if id(brain) not in kept]:
             self._brains.remove(brain)
@@ -40,7 +42,7 @@ class Hosts:
 
     def service(self, now_s: float) -> None:
         """Once a frame."""
-        for brain in tuple(self._brains):  # one that becomes ready may close others
+        for brain in self._brains:
             brain.service(now_s)
         for brain in self._leaving:
             brain.service(now_s)

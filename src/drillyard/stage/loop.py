@@ -101,7 +101,7 @@ class Loop:
         """The next frame is due soon: play its ticks and pack it."""
         stage = self._stage
         stage.following.service(now_s)
-        stage.hosts.service(now_s)
+        stage.serve_hosts(now_s)
         stage.advance(elapsed_s, now_s)
         self._frames.serve()
         self._packed = None

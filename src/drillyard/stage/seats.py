@@ -50,6 +50,7 @@ class Seats:
         elif mode is StageMode.HUMAN_VS_AI and not humans:
             make_operator(_HUMAN, self._human_seat, self._env, self._followed)
             self._chosen.pop(self._human_seat, None)
+            self._brains.pop(self._human_seat, None)
             self._person = True
         self._seat()
 

@@ -102,6 +102,11 @@ class Stage:
         self._tick()
         self._stepped = True
 
+    def serve_hosts(self, now_s: float) -> None:
+        """Once a frame: processes that play policies of workers."""
+        self.hosts.keep([self.brain, self._coming, *self.seats.brains()])
+        self.hosts.service(now_s)
+
     def reset(self, seed: int | None) -> int:
         """A new match, 0:0, or the replay from its start; returns the seed."""
         self.intervals.reset()
@@ -131,16 +136,11 @@ class Stage:
         brain: AnyBrain | None = None
         if isinstance(policy, HostedPolicy):
             brain = self.hosts.open()
-            try:
-                brain.offer(policy)
-            except DrillyardError:
-                self._keep_hosts()
-                raise
+            brain.offer(policy)
         elif policy is not None:
             brain = Brain(self.spec)
             brain.offer(policy, self.live.game.tick)
         self.seats.assign(agent, operator, brain)
-        self._keep_hosts()
         self.notices.pop("operator", None)
         self.live.seats_changed()
         self.live.note_policy()
@@ -355,7 +355,6 @@ class Stage:
         except DrillyardError:
             if self._coming.weights is None:
                 self._coming = None
-                self._keep_hosts()
             raise
         return False
 
@@ -370,12 +369,8 @@ class Stage:
         self.brain = brain
         brain.set_style(self.swap, round(self.blend_s * self.clock.rate_hz), self.live.game.tick)
         self.seats.set_followed(brain)
-        self._keep_hosts()
         self.live.seats_changed()
         self.live.note_policy()
-
-    def _keep_hosts(self) -> None:
-        self.hosts.keep([self.brain, self._coming, *self.seats.brains()])
 
     def _run_notice(self, sentence: str) -> None:
         self.notices.pop("swap", None)
