@@ -4,26 +4,29 @@ import asyncio
 import io
 import json
 import math
+import random
 import struct
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from PIL import Image
 from studio_harness import PageClient, StudioHarness, make_run, run, stream_of, until
 
-from drillyard.contracts.fastlane import FastLaneFile
+from drillyard.contracts.fastlane import FastLaneFile, fastlane_layout
 from drillyard.contracts.frame import (
     HEADER_FORMAT,
     IMAGE_FORMAT,
+    MAX_FRAME_BYTES,
     RECORD_FORMAT,
     FrameFlag,
     ImageFormat,
     MessageType,
 )
 from drillyard.contracts.run import RunState
-from drillyard.studio.lanes import RATE_HZ, lane_files
+from drillyard.studio.lanes import RATE_HZ, image_frame, lane_files
 from drillyard.testing import lane_writer
 from drillyard.testing.lane_writer import grey
 
@@ -164,6 +167,19 @@ def test_a_killed_worker_and_its_successor_are_one_stream(tmp_path: Path) -> Non
         lane_writer.end(writer)
 
     lane_test(test, tmp_path)
+
+
+@pytest.mark.parametrize("side", [64, 500, 1024])
+def test_pictures_of_any_content_fit_into_a_frame(side: int) -> None:
+    file = FastLaneFile(index=0, socket="s", env_id="x", tiles=16, columns=4, width=side, height=side)
+    fields = {field.name: bytes(field.size) for field in fastlane_layout(side, side).fields}
+    fields |= {"pixels": random.Random(1).randbytes(side * side * 3), "tiles": struct.pack("<I", 99)}
+    data = image_frame(fields, file, 1)
+    assert len(data) <= MAX_FRAME_BYTES
+    width, height, _, records = IMAGE.unpack_from(data, HEADER.size)
+    picture = Image.open(io.BytesIO(data[HEADER.size + IMAGE.size :]))
+    assert picture.size == (width, height) and records == 16
+    assert width == (side if side < 1000 else side // 2)
 
 
 def test_files_that_make_no_sense_are_left_out(tmp_path: Path) -> None:

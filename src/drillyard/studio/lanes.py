@@ -32,6 +32,7 @@ from drillyard.contracts.frame import (
     FRAME_VERSION,
     HEADER_FORMAT,
     IMAGE_FORMAT,
+    MAX_FRAME_BYTES,
     RECORD_FORMAT,
     FrameFlag,
     ImageFormat,
@@ -42,7 +43,8 @@ from drillyard.studio.frames import Frame, Viewer
 from drillyard.transport.board_reader import BoardClosed, BoardReader
 
 RATE_HZ = 15.0
-QUALITY = 80
+QUALITIES = (80, 50)
+"""Of JPEG; the second where the first is too long for a frame. Only noise is: then the picture is halved as well."""
 _PERIOD_S = 1.0 / RATE_HZ
 _FIELDS = (
     "env_steps",
@@ -55,6 +57,7 @@ _FIELDS = (
     "pixels",
 )
 _HEADER, _IMAGE, _RECORD = struct.Struct(HEADER_FORMAT), struct.Struct(IMAGE_FORMAT), struct.Struct(RECORD_FORMAT)
+_MOST_BYTES = MAX_FRAME_BYTES - _HEADER.size - _IMAGE.size - MAX_TILES * _RECORD.size
 _COUNTS, _REALS = struct.Struct(f"<{MAX_TILES}I"), struct.Struct(f"<{MAX_TILES}f")
 
 
@@ -116,7 +119,7 @@ class LaneFanout(Fanout):
             self._lost()
             return
         if fields is not None:
-            # 3 MB take 8 ms: other pages' frames must not wait for it.
+            # A million pixels take 3 ms and more: other pages' frames must not wait for it.
             data = await asyncio.to_thread(image_frame, fields, self._file, self.frames + 1)
             frame = Frame.of(data, self.stream)
             if reader is self._reader and frame is not None:
@@ -130,10 +133,7 @@ class LaneFanout(Fanout):
 
 def image_frame(fields: dict[str, bytes], file: FastLaneFile, sequence: int) -> bytes:
     """The message of one publication; `fields` are those of its slot, raw."""
-    from PIL import Image
-
-    picture = io.BytesIO()
-    Image.frombytes("RGB", (file.width, file.height), fields["pixels"]).save(picture, "JPEG", quality=QUALITY)
+    width, height, picture = _jpeg(fields["pixels"], file.width, file.height)
     episodes, lengths = _COUNTS.unpack(fields["episode"]), _COUNTS.unpack(fields["episode_length"])
     returns = _REALS.unpack(fields["episode_return"])
     tiles = min(int.from_bytes(fields["tiles"], "little"), file.tiles)
@@ -144,8 +144,22 @@ def image_frame(fields: dict[str, bytes], file: FastLaneFile, sequence: int) -> 
         speed, 0.0, 0, 0, FrameFlag.TRAINING, 0, 0, 0, 0, mean,
     )  # fmt: skip
     records = (_RECORD.pack(tile, episodes[tile], lengths[tile], returns[tile]) for tile in range(tiles))
-    size = _IMAGE.pack(file.width, file.height, ImageFormat.JPEG, tiles)
-    return b"".join((head, size, picture.getvalue(), *records))
+    size = _IMAGE.pack(width, height, ImageFormat.JPEG, tiles)
+    return b"".join((head, size, picture, *records))
+
+
+def _jpeg(pixels: bytes, width: int, height: int) -> tuple[int, int, bytes]:
+    """The picture in a size and quality that fits into a frame; a page refuses longer ones."""
+    from PIL import Image
+
+    picture = Image.frombytes("RGB", (width, height), pixels)
+    while True:
+        for quality in QUALITIES:
+            out = io.BytesIO()
+            picture.save(out, "JPEG", quality=quality)
+            if out.tell() <= _MOST_BYTES:
+                return *picture.size, out.getvalue()
+        picture = picture.reduce(2)
 
 
 def _sensible(file: FastLaneFile) -> bool:
