@@ -125,6 +125,8 @@ def test_a_run_that_no_stage_can_play_is_started_all_the_same(tmp_path: Path) ->
         page = await house.page()
         answer = await page.ask("watch_show", run_id="mute")
         assert answer["code"] == "unsupported" and "mute" in answer["error"]
+        assert (await page.ask("resume_run", run_id="mute"))["ok"]
+        await page.wait_for("notice", lambda push: "cannot play its policies" in push["message"])
         assert house.stage.run_id == ""
 
     run(test, tmp_path)

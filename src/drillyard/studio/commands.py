@@ -36,7 +36,8 @@ from drillyard.contracts.control import (
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
-from drillyard.contracts.run import RunInfo, RunRequest
+from drillyard.contracts.run import OURS, RunInfo, RunRequest
+from drillyard.contracts.studio import Notice
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
 from drillyard.studio.audience import Audience
@@ -253,6 +254,10 @@ class Desk:
         """A new run: the show follows it. That it cannot do so now must not hide that the run exists."""
         self.daemon.learn_of(run)
         data = {"run": run, "run_id": run.run_id}
+        if run.worker != OURS:
+            # Its policies come in a minute at the earliest; a stage on a busy machine takes longer than a page waits.
+            self.spawn(self._follow_later(run))
+            return Answer(id=0, ok=True, data=data)
         try:
             followed = await self._follow(run)
         except DrillyardError as error:
@@ -267,6 +272,15 @@ class Desk:
                 "curves, and at its training envs where it shows them.",
             )
         return await self.show.follow(run)
+
+    async def _follow_later(self, run: RunInfo) -> None:
+        try:
+            followed = await self._follow(run)
+        except DrillyardError as error:
+            self.audience.push(Notice(level="warning", message=error.sentence))
+        else:
+            if not followed.ok:
+                self.audience.push(Notice(level="warning", message=followed.error))
 
     async def _label(self, command: LabelRun) -> Answer:
         if not command.run_id:
