@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Tuple
-
 from drillyard_worker import Environment, Worker, WorkerCapabilities, WorkerMetadata
 
 from cleanrl_worker.config import algorithms
+
+PROBE = "import gym, gymnasium, mujoco, torch.utils.tensorboard, stable_baselines3.common.buffers, cleanrl, onnx"
 
 WORKER = Worker(
     metadata=WorkerMetadata(
@@ -36,14 +36,14 @@ WORKER = Worker(
             python="==3.11.*",
             requirements="requirements.txt",
             torch="2.13.0",
-            probe="import gym, gymnasium, mujoco, torch.utils.tensorboard, stable_baselines3.common.buffers, cleanrl, onnx",
+            probe=PROBE,
         ),
         Environment(
             name="gym",
             python="==3.11.*",
             requirements="requirements-gym.txt",
             torch="2.13.0",
-            probe="import gym, gymnasium, mujoco, torch.utils.tensorboard, stable_baselines3.common.buffers, cleanrl, onnx",
+            probe=PROBE,
         ),
     ),
     train="cleanrl_worker.runtime:train",
@@ -52,5 +52,5 @@ WORKER = Worker(
 )
 
 
-def get_worker_metadata() -> "Tuple[WorkerMetadata, WorkerCapabilities]":
+def get_worker_metadata() -> tuple[WorkerMetadata, WorkerCapabilities]:
     return WORKER.metadata, WORKER.capabilities

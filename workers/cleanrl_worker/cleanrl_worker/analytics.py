@@ -6,8 +6,9 @@ import copy
 import io
 import shutil
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -39,7 +40,7 @@ def note(session: Session, tee: Tee) -> None:
         session.artifacts(tensorboard=str(folder.relative_to(session.folder.resolve()) if inside else folder))
 
 
-def checkpoint(run: "Runner", found: Dict[str, Any], reason: str) -> None:
+def checkpoint(run: Runner, found: dict[str, Any], reason: str) -> None:
     """Save a checkpoint of what the script's variables hold now."""
     whole, envs = state.training_env(found), state.script_envs(found)
     modules = state.modules(found)
@@ -48,7 +49,7 @@ def checkpoint(run: "Runner", found: Dict[str, Any], reason: str) -> None:
     raw = run.watch.envs[0].env.observation_space if run.watch.envs else single[0]
     loop = run.script.loop
     index = found.get(loop.variable) if loop is not None else None
-    extra: Dict[str, Any] = {
+    extra: dict[str, Any] = {
         "script": run.name,
         "arguments": run.line,
         "args": args_of(found) or {},
@@ -97,13 +98,13 @@ def _single(env: Any, kind: str) -> Any:
     return space
 
 
-def _info(space: Any) -> Dict[str, Any]:
+def _info(space: Any) -> dict[str, Any]:
     """SpaceInfo; scripts overwrite a space's dtype by a NumPy class."""
     info = space_info(space)
     return {**info, "dtype": str(np.dtype(space.dtype))} if info["kind"] == "box" else info
 
 
-def _head(modules: Mapping[str, Any], variable: str, manifest: Dict[str, Any]) -> "Head | None":
+def _head(modules: Mapping[str, Any], variable: str, manifest: dict[str, Any]) -> Head | None:
     """A copy of the network on the CPU, as it is deployed."""
     if variable not in modules:
         return None
@@ -126,7 +127,7 @@ def onnx_problem(head: Head) -> str:
         with torch.inference_mode():
             expected = head(torch.from_numpy(rows)).numpy()
         given = ReferenceEvaluator(onnx.load_from_string(file.getvalue())).run(None, {"obs": rows})[0]
-    except Exception as error:  # noqa: BLE001 - exporters fail in many ways, and a checkpoint without ONNX is one too
+    except Exception as error:  # noqa: BLE001 - exporters fail in many ways; a checkpoint without ONNX is one too
         return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else ''}"[:300]
     gap = float(np.max(np.abs(given - expected), initial=0.0))
     bound = PARITY * max(1.0, float(np.max(np.abs(expected), initial=0.0)))

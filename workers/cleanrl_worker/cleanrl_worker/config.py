@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any
 
 from drillyard_worker import Algorithm, Setting
 
@@ -21,12 +22,12 @@ OURS = (
 MINIMA = {"num_envs": 1, "num_steps": 1, "batch_size": 1, "buffer_size": 1, "num_minibatches": 1, "update_epochs": 1}
 
 
-def arguments() -> Dict[str, List[Dict[str, Any]]]:
+def arguments() -> dict[str, list[dict[str, Any]]]:
     """{script: [{name, kind, default}]}."""
     return json.loads(ARGUMENTS_FILE.read_text(encoding="utf-8"))
 
 
-def algorithms() -> Tuple[Algorithm, ...]:
+def algorithms() -> tuple[Algorithm, ...]:
     """Every algorithm with its settings."""
     known = arguments()
     return tuple(
@@ -42,7 +43,7 @@ def algorithms() -> Tuple[Algorithm, ...]:
     )
 
 
-def settings(choice: Choice, known: Mapping[str, "List[Dict[str, Any]]"]) -> Tuple[Setting, ...]:
+def settings(choice: Choice, known: Mapping[str, list[dict[str, Any]]]) -> tuple[Setting, ...]:
     """The options of an algorithm's scripts. Where two scripts differ in a default it is None: each keeps its own."""
     totals = {script: _option(known[script], "total_timesteps")["default"] for script in choice.scripts}
     found = {
@@ -75,9 +76,9 @@ def command_line(
     *,
     env_id: str,
     seed: int,
-    env_steps: Optional[int],
-    known: "Optional[Mapping[str, List[Dict[str, Any]]]]" = None,
-) -> List[str]:
+    env_steps: int | None,
+    known: Mapping[str, list[dict[str, Any]]] | None = None,
+) -> list[str]:
     """The options for a script. Settings that are None, or that this script does not have, are left out.
 
     Args:
@@ -103,5 +104,5 @@ def whole_rollouts(env_steps: int, rollout: int) -> int:
     return -(-env_steps // rollout) * rollout
 
 
-def _option(options: "List[Dict[str, Any]]", name: str) -> Dict[str, Any]:
+def _option(options: list[dict[str, Any]], name: str) -> dict[str, Any]:
     return next(option for option in options if option["name"] == name)

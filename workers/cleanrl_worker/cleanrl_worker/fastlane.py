@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any, List
+import sys
+from typing import Any
 
 TILES = 4
 """Envs shown; each is rendered in the training thread."""
@@ -28,25 +29,25 @@ def can_render(env_id: str, gymnasium: Any) -> bool:
     return "rgb_array" in (getattr(creator, "metadata", None) or {}).get("render_modes", ())
 
 
-def shown(watched: "List[Any]") -> "List[Any]":
-    """Those of the envs that are drawn: stepped in this process, and with a picture to give. Drillyard's envs have
-    none: the page draws their poses."""
-    return [each for each in watched if each.draws and (each.length or each.episode)][:TILES]
+def drawn(watched: list[Any]) -> list[Any]:
+    """Those of the envs that have a picture to give. Drillyard's envs have none: the page draws their poses."""
+    return [each for each in watched if each.draws]
 
 
-def show(lane: Any, watched: "List[Any]", env_steps: int, return_mean: float) -> None:
+def show(lane: Any, watched: list[Any], env_steps: int, return_mean: float) -> None:
     """Render the first envs and publish them.
 
     Args:
         watched: things with `picture()`, `episode`, `length`, `total` and `reward` of one env each.
     """
-    tiles, frames = shown(watched), []
+    tiles = [each for each in drawn(watched) if each.length or each.episode][:TILES]
+    frames = []
     for each in tiles:
         try:
             frame = each.picture()
         except Exception as error:  # noqa: BLE001 - no picture is no reason to end a training
             lane.problem = f"the env cannot be drawn: {type(error).__name__}: {error}"
-            print(f"FastLane is off: {lane.problem}", flush=True)
+            sys.stderr.write(f"FastLane is off: {lane.problem}\n")
             return
         if frame is None:
             lane.problem = "the env draws nothing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 import gym
 import numpy as np
@@ -18,21 +18,21 @@ def legacy_space(space: Any) -> Any:
 class LegacyEnv(gym.Env):
     """reset() gives the observation alone, step() four things, and a cut-off episode says so in its info."""
 
-    metadata = {"render_modes": ["rgb_array"], "render.modes": ["rgb_array"]}
+    metadata = {"render_modes": ["rgb_array"], "render.modes": ["rgb_array"]}  # noqa: RUF012 - gym's own declaration
 
     def __init__(self, env: Any) -> None:
         self.modern = env
         self.observation_space = legacy_space(env.observation_space)
         self.action_space = legacy_space(env.action_space)
         self.reward_range = (-float("inf"), float("inf"))
-        self._seed: Optional[int] = None
+        self._seed: int | None = None
 
-    def seed(self, seed: Optional[int] = None) -> "list[Optional[int]]":
+    def seed(self, seed: int | None = None) -> list[int | None]:
         self._seed = seed
         return [seed]
 
     def reset(
-        self, *, seed: Optional[int] = None, return_info: bool = False, options: Optional[Dict[str, Any]] = None
+        self, *, seed: int | None = None, return_info: bool = False, options: dict[str, Any] | None = None
     ) -> Any:
         chosen, self._seed = self._seed if seed is None else seed, None
         obs, info = self.modern.reset(seed=chosen, options=options)

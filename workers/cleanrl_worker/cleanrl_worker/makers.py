@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable
 
 from cleanrl_worker import fastlane
 from cleanrl_worker.watch import Watch
@@ -10,14 +10,14 @@ from cleanrl_worker.watch import Watch
 Undo = Callable[[], None]
 
 
-def install(watch: Watch, imports: "tuple[str, ...]", env_id: str, options: Dict[str, Any]) -> Undo:
+def install(watch: Watch, imports: tuple[str, ...], env_id: str, options: dict[str, Any]) -> Undo:
     """Replace the makers of those of gym and gymnasium that a script imports.
 
     Args:
         env_id: the run's env; `options` are handed to its maker.
     """
     fastlane.prepare()
-    undo: List[Undo] = []
+    undo: list[Undo] = []
     if "gymnasium" in imports or "gym" not in imports:
         undo += _gymnasium(watch, env_id, options)
     if "gym" in imports:
@@ -31,12 +31,12 @@ def _replace(owner: Any, name: str, value: Any) -> Undo:
     return lambda: setattr(owner, name, original)
 
 
-def _gymnasium(watch: Watch, env_id: str, options: Dict[str, Any]) -> List[Undo]:
+def _gymnasium(watch: Watch, env_id: str, options: dict[str, Any]) -> list[Undo]:
     import gymnasium
 
     original = gymnasium.make
 
-    def make(id: Any, *args: Any, **keywords: Any) -> Any:  # noqa: A002 - the name that scripts give
+    def make(id: Any, *args: Any, **keywords: Any) -> Any:  # noqa: A002 - the name that callers give
         return watch.env(original(id, *args, **_keywords(id, keywords, env_id, options, gymnasium)))
 
     undo = [_replace(gymnasium, "make", make)]
@@ -53,7 +53,7 @@ def _gymnasium(watch: Watch, env_id: str, options: Dict[str, Any]) -> List[Undo]
     return undo
 
 
-def _gym(watch: Watch, env_id: str, options: Dict[str, Any]) -> List[Undo]:
+def _gym(watch: Watch, env_id: str, options: dict[str, Any]) -> list[Undo]:
     import gym
     import gymnasium
 
@@ -61,7 +61,7 @@ def _gym(watch: Watch, env_id: str, options: Dict[str, Any]) -> List[Undo]:
 
     original, modern = gym.make, gymnasium.make
 
-    def make(id: Any, *args: Any, **keywords: Any) -> Any:  # noqa: A002
+    def make(id: Any, *args: Any, **keywords: Any) -> Any:  # noqa: A002 - the name that callers give
         if _has(gym, id):
             extra = options if id == env_id else {}
             return watch.env(original(id, *args, **{**extra, **keywords}), legacy=True)
@@ -92,9 +92,9 @@ def _construct(kind: Any, watch: Watch) -> Undo:
 
 
 def _keywords(
-    id: Any, keywords: Dict[str, Any], env_id: str, options: Dict[str, Any], gymnasium: Any
-) -> Dict[str, Any]:  # noqa: A002
-    given = {**(options if id == env_id else {}), **keywords}
-    if isinstance(id, str) and given.get("render_mode") is None and fastlane.can_render(id, gymnasium):
+    wanted: Any, keywords: dict[str, Any], env_id: str, options: dict[str, Any], gymnasium: Any
+) -> dict[str, Any]:
+    given = {**(options if wanted == env_id else {}), **keywords}
+    if isinstance(wanted, str) and given.get("render_mode") is None and fastlane.can_render(wanted, gymnasium):
         given["render_mode"] = "rgb_array"
     return given

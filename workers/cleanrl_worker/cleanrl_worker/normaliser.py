@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from cleanrl_worker.state import wrappers
 _FAR = 1e30
 
 
-def normalisation(envs: "List[Any]") -> Optional[Dict[str, Any]]:
+def normalisation(envs: list[Any]) -> dict[str, Any] | None:
     """Fields of a Normalisation from envs with their wrappers; None where nothing is normalised or clipped.
 
     Several envs have a NormalizeObservation each: their statistics are merged by count, as if one had seen it all.
@@ -19,7 +19,7 @@ def normalisation(envs: "List[Any]") -> Optional[Dict[str, Any]]:
     observed = [_find(env, "obs_rms") for env in envs]
     rewards = [wrapper.return_rms for wrapper in (_find(env, "return_rms") for env in envs) if wrapper is not None]
     clips = any(type(wrapper).__name__ == "ClipAction" for env in envs[:2] for wrapper in wrappers(env))
-    found: Dict[str, Any] = {"clip_action": True} if clips else {}
+    found: dict[str, Any] = {"clip_action": True} if clips else {}
     seen = [wrapper for wrapper in observed if wrapper is not None]
     if seen:
         mean, var, count = merged([wrapper.obs_rms for wrapper in seen])
@@ -35,7 +35,7 @@ def normalisation(envs: "List[Any]") -> Optional[Dict[str, Any]]:
     return found or None
 
 
-def merged(running: "List[Any]") -> "tuple[Any, Any, float]":
+def merged(running: list[Any]) -> tuple[Any, Any, float]:
     """(mean, variance, count) of all that these have seen."""
     counts = np.array([each.count for each in running], np.float64)
     total = counts.sum()
@@ -50,7 +50,7 @@ def _find(env: Any, name: str) -> Any:
     return next((wrapper for wrapper in wrappers(env) if name in wrapper.__dict__), None)
 
 
-def _clip(env: Any, normaliser: Any) -> Optional[float]:
+def _clip(env: Any, normaliser: Any) -> float | None:
     """At what size observations are cut off after they were normalised: scripts do it by a function, which is asked."""
     for wrapper in wrappers(env):
         if wrapper is normaliser:
@@ -60,7 +60,7 @@ def _clip(env: Any, normaliser: Any) -> Optional[float]:
             shape = normaliser.obs_rms.mean.shape
             try:
                 high, low, same = (np.asarray(function(np.full(shape, value))) for value in (_FAR, -_FAR, 0.25))
-            except Exception:  # noqa: BLE001 - a function that wants something else does not clip
+            except Exception:  # noqa: BLE001, S112 - a function that wants something else does not clip
                 continue
             if np.all(high == -low) and np.all(high == high.flat[0]) and high.flat[0] < _FAR and np.all(same == 0.25):
                 return float(high.flat[0])

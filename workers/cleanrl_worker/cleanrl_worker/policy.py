@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
+from typing import Any
 
 import numpy as np
 import torch
@@ -19,11 +20,11 @@ STATE_FILE = "state.pt"
 class Normaliser(torch.nn.Module):
     """clip((obs - mean) / sqrt(var + epsilon)), as Normalisation says; nothing where there are no statistics."""
 
-    def __init__(self, found: "Optional[Mapping[str, Any]]") -> None:
+    def __init__(self, found: Mapping[str, Any] | None) -> None:
         super().__init__()
         found = found or {}
         self.used = bool(found.get("obs_mean"))
-        self.clip: Optional[float] = found.get("clip")
+        self.clip: float | None = found.get("clip")
         mean = np.asarray(found.get("obs_mean", ()), np.float64)
         # Worked out in float64 as the wrappers do; float32 of the scale alone is off by 1e-7.
         scale = 1.0 / np.sqrt(np.asarray(found.get("obs_var", ()), np.float64) + float(found.get("epsilon", 1e-8)))
@@ -48,7 +49,9 @@ class Head(torch.nn.Module):
         WorkerError: UNSUPPORTED, what the network gives is of no known form.
     """
 
-    def __init__(self, network: Any, normaliser: Normaliser, discrete: bool, shape: Sequence[int], bounds: Any) -> None:
+    def __init__(
+        self, network: Any, normaliser: Normaliser, shape: Sequence[int], bounds: Any, *, discrete: bool
+    ) -> None:
         super().__init__()
         self.network, self.normaliser, self.discrete = network, normaliser, discrete
         self.shape = tuple(int(size) for size in shape)
@@ -101,7 +104,7 @@ class ScriptPolicy:
         args: the script's arguments; they say how it explored.
     """
 
-    def __init__(self, head: Head, size: int, args: "Mapping[str, Any]") -> None:
+    def __init__(self, head: Head, size: int, args: Mapping[str, Any]) -> None:
         self._head, self._size, self._args = head.eval(), size, args
         self._generator = np.random.default_rng(0)
 
@@ -110,7 +113,7 @@ class ScriptPolicy:
         self._generator = np.random.default_rng(seed)
         torch.manual_seed(seed)
 
-    def act(self, obs: "Sequence[float]", deterministic: bool) -> "Union[int, List[float]]":
+    def act(self, obs: Sequence[float], deterministic: bool) -> int | list[float]:
         """One decision; raises WorkerError for an observation of another size."""
         row = torch.from_numpy(np.asarray(obs, np.float32).reshape(1, -1))
         if row.shape[1] != self._size:
@@ -150,19 +153,19 @@ class ScriptPolicy:
         return torch.clamp(drawn, self._head.low, self._head.high) if self._head.clipped else drawn
 
 
-def make_head(network: Any, manifest: "Mapping[str, Any]") -> Head:
+def make_head(network: Any, manifest: Mapping[str, Any]) -> Head:
     """The network with its normaliser, from the fields of a manifest: action_space, normalisation, extra."""
     action = manifest["action_space"]
     normaliser = Normaliser(manifest.get("normalisation"))
     shape = manifest["extra"]["spaces"]["observation"]["shape"]
     if action["kind"] == "discrete":
-        return Head(network, normaliser, True, shape, (None, None))
+        return Head(network, normaliser, shape, (None, None), discrete=True)
     # An action of a box is always cut to it: ClipAction does so in training, and envs may do anything beyond.
     bounds = (_bound(action, "low", -math.inf), _bound(action, "high", math.inf))
-    return Head(network, normaliser, False, shape, bounds)
+    return Head(network, normaliser, shape, bounds, discrete=False)
 
 
-def load_policy(folder: Path, manifest: Dict[str, Any]) -> ScriptPolicy:
+def load_policy(folder: Path, manifest: dict[str, Any]) -> ScriptPolicy:
     """The policy of a checkpoint that this worker saved; only the installed script is executed.
 
     Raises:
@@ -171,7 +174,7 @@ def load_policy(folder: Path, manifest: Dict[str, Any]) -> ScriptPolicy:
     return policy_of(script_file(manifest["extra"]["script"]), folder, manifest)
 
 
-def policy_of(path: Path, folder: Path, manifest: Dict[str, Any]) -> ScriptPolicy:
+def policy_of(path: Path, folder: Path, manifest: dict[str, Any]) -> ScriptPolicy:
     """The policy of a checkpoint whose script is this file; raises as `load_policy` does."""
     extra = manifest["extra"]
     network = rebuild(path, extra["policy"], _spaces(extra["spaces"]))
@@ -181,11 +184,11 @@ def policy_of(path: Path, folder: Path, manifest: Dict[str, Any]) -> ScriptPolic
     return ScriptPolicy(head, int(np.prod(head.shape)), extra.get("args") or {})
 
 
-def _spaces(saved: "Mapping[str, Any]") -> Dict[str, Any]:
+def _spaces(saved: Mapping[str, Any]) -> dict[str, Any]:
     return {**saved, "observation": make_space(saved["observation"]), "action": make_space(saved["action"])}
 
 
-def make_space(info: "Mapping[str, Any]") -> Any:
+def make_space(info: Mapping[str, Any]) -> Any:
     """A gymnasium space of a SpaceInfo."""
     from gymnasium import spaces
 
@@ -199,7 +202,7 @@ def make_space(info: "Mapping[str, Any]") -> Any:
     )
 
 
-def _bound(info: "Mapping[str, Any]", side: str, none: float) -> Any:
+def _bound(info: Mapping[str, Any], side: str, none: float) -> Any:
     values = np.array([none if value is None else value for value in info[side]], np.float32)
     shape = tuple(info["shape"])
     return values.reshape(shape) if values.size == int(np.prod(shape)) else np.broadcast_to(values, shape)

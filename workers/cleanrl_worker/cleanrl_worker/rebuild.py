@@ -6,8 +6,9 @@ import ast
 import sys
 import types
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Dict, Mapping, Optional
+from typing import Any
 
 import torch
 from drillyard_worker import WorkerError
@@ -26,13 +27,13 @@ def policy_name(modules: Mapping[str, Any]) -> str:
     return next(iter(modules)) if len(modules) == 1 else ""
 
 
-def recipe(script: Script, variable: str, found: Mapping[str, Any], env: Any) -> Dict[str, Any]:
+def recipe(script: Script, variable: str, found: Mapping[str, Any], env: Any) -> dict[str, Any]:
     """What a checkpoint has to hold so that `rebuild` can make the network: the expression and what it names.
 
     `problem` says why it cannot be rebuilt; empty when it can.
     """
     expression = script.construction(variable)
-    made: Dict[str, Any] = {"variable": variable, "expression": expression, "names": {}, "problem": ""}
+    made: dict[str, Any] = {"variable": variable, "expression": expression, "names": {}, "problem": ""}
     if not expression:
         return {**made, "problem": f"the script never assigns {variable} from a call"}
     defined = _defined(script)
@@ -78,7 +79,7 @@ def rebuild(path: Path, made: Mapping[str, Any], spaces: Mapping[str, Any]) -> t
     return network.cpu().eval()
 
 
-def definitions(script: Script) -> Dict[str, Any]:
+def definitions(script: Script) -> dict[str, Any]:
     """The names that a script defines, none of its training executed."""
     module = types.ModuleType("drillyard_script")
     module.__file__ = str(script.path)
@@ -86,7 +87,7 @@ def definitions(script: Script) -> Dict[str, Any]:
     folder = str(script.path.parent)
     sys.path.insert(0, folder)
     try:
-        exec(compile(script.definitions(), str(script.path), "exec"), module.__dict__)
+        exec(compile(script.definitions(), str(script.path), "exec"), module.__dict__)  # noqa: S102
     except Exception as error:
         raise WorkerError(
             "unsupported", f"The definitions of {script.path.name} fail: {type(error).__name__}: {error}."
@@ -97,7 +98,7 @@ def definitions(script: Script) -> Dict[str, Any]:
     return module.__dict__
 
 
-def args_of(found: Mapping[str, Any]) -> "Optional[Dict[str, Any]]":
+def args_of(found: Mapping[str, Any]) -> dict[str, Any] | None:
     """The plain values of the script's `args`."""
     given = getattr(found.get("args"), "__dict__", None)
     return None if given is None else {name: value for name, value in given.items() if isinstance(value, PLAIN)}
@@ -117,7 +118,7 @@ class EnvStub:
             self.action_space = batch_space(spaces["action"], self.num_envs)
 
 
-def _defined(script: Script) -> "set[str]":
+def _defined(script: Script) -> set[str]:
     """Names that exist without the training: imports, definitions, constants, built-ins."""
     names = set(dir(__builtins__) if not isinstance(__builtins__, dict) else __builtins__)
     for node in script.definitions().body:
@@ -131,7 +132,7 @@ def _defined(script: Script) -> "set[str]":
     return names
 
 
-def _kept(value: Any, env: Any) -> "Optional[Dict[str, Any]]":
+def _kept(value: Any, env: Any) -> dict[str, Any] | None:
     """A value as JSON, or None."""
     if isinstance(value, PLAIN):
         return {"value": value}

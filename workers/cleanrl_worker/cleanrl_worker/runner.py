@@ -10,14 +10,13 @@ from __future__ import annotations
 import argparse
 import builtins
 import math
-import os
 import runpy
 import shlex
 import sys
 import traceback
 from pathlib import Path
 from types import FrameType
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable
 
 import torch
 from drillyard_worker import Session, Stop, WorkerError, read_checkpoint
@@ -46,7 +45,7 @@ class Runner:
     """
 
     def __init__(
-        self, session: Session, script: Script, line: List[str], *, env_id: str, library: str, name: str, keep: bool
+        self, session: Session, script: Script, line: list[str], *, env_id: str, library: str, name: str, keep: bool
     ) -> None:
         self.session, self.script, self.line, self.env_id, self.name, self.keep = (
             session,
@@ -60,12 +59,12 @@ class Runner:
         self.tee = Tee(session.metrics, library)
         self.tee.on_scalar = self._scalar
         self._filename = str(script.path)
-        self._frames: List[FrameType] = []
-        self._saved: Optional[Dict[str, Any]] = None
-        self._manifest: Optional[Dict[str, Any]] = None
+        self._frames: list[FrameType] = []
+        self._saved: dict[str, Any] | None = None
+        self._manifest: dict[str, Any] | None = None
         self._updates = 0
         self._counted: Any = None
-        self._lane: Optional[FastLane] = None
+        self._lane: FastLane | None = None
         self._began = False
         self._warned = False
 
@@ -122,7 +121,7 @@ class Runner:
         self.session.loaded(self._manifest)
         self._updates = self.session.updates
 
-    def _globals(self) -> Dict[str, Any]:
+    def _globals(self) -> dict[str, Any]:
         """On a resume the script sees a `range` whose training loop begins where the checkpoint was made."""
         loop, manifest = self.script.loop, self._manifest
         at = None if manifest is None else manifest["extra"].get("loop")
@@ -150,7 +149,7 @@ class Runner:
 
         return {"range": resumed}
 
-    def _before_reset(self, keywords: Dict[str, Any]) -> None:
+    def _before_reset(self, keywords: dict[str, Any]) -> None:
         """The last moment before a script's loop: its networks are there, its first observation is not."""
         if self._manifest is not None and isinstance(keywords.get("seed"), int):
             # The same seeds again would replay the episodes that the run began with.
@@ -158,7 +157,7 @@ class Runner:
         if self._saved is not None:
             self._restore(state.script_frames(self._filename))
 
-    def _restore(self, frames: List[FrameType]) -> None:
+    def _restore(self, frames: list[FrameType]) -> None:
         """Put the checkpoint into the script's things, once they are there."""
         found = state.variables(frames)
         saved = self._saved
@@ -184,7 +183,7 @@ class Runner:
     # In the loop.
 
     def _between(self) -> None:
-        """Between two steps of an env."""
+        """Before a step of an env."""
         session = self.session
         if not self._began:
             self._begin()
@@ -204,11 +203,11 @@ class Runner:
             if self._saved is not None:
                 raise WorkerError(
                     "unsupported",
-                    f"The checkpoint has {', '.join(self._saved['modules'])}, which {self.script.path.name} has not made "
-                    "when it first steps its env; make the networks before the training loop.",
+                    f"The checkpoint has {', '.join(self._saved['modules'])}, which {self.script.path.name} has not "
+                    "made when it first steps its env; make the networks before the training loop.",
                 )
         self._began = True
-        self._lane = self.session.fastlane if fastlane.shown(self.watch.envs) else None
+        self._lane = self.session.fastlane if fastlane.drawn(self.watch.envs) else None
         if self.script.loop is None or self.script.loop.variable == "global_step":
             optimizers = list(state.optimizers(state.variables(self._frames)).values())
             if optimizers and hasattr(optimizers[0], "register_step_post_hook"):
@@ -240,8 +239,8 @@ class Runner:
         if self.tee.scalars == 0 and self.watch.steps == 0:
             raise WorkerError(
                 "unsupported",
-                f"The script {self.script.path.name} ended without one env step or scalar that was seen; it has to make "
-                "its env by gymnasium.make and to write to torch.utils.tensorboard.SummaryWriter.",
+                f"The script {self.script.path.name} ended without one env step or scalar that was seen; it has to "
+                "make its env by gymnasium.make and to write to torch.utils.tensorboard.SummaryWriter.",
             )
 
     def _exited(self, code: Any) -> str:
@@ -257,7 +256,7 @@ class Runner:
     def _save(self, reason: str) -> None:
         found = state.variables(state.script_frames(self._filename, self._frames))
         modules = state.modules(found)
-        if not modules or not self._began and self.watch.steps:
+        if not modules or (not self._began and self.watch.steps):
             if not self._warned:
                 self._warned = True
                 self.session.log(
@@ -294,9 +293,9 @@ def _refusals(script: Script) -> Callable[[], None]:
     return undo
 
 
-def _start_as(filename: str, line: List[str]) -> Callable[[], None]:
+def _start_as(filename: str, line: list[str]) -> Callable[[], None]:
     """sys.argv and sys.path as Python sets them for a script."""
-    before, folder = sys.argv, os.path.dirname(filename)
+    before, folder = sys.argv, str(Path(filename).parent)
     sys.argv = [filename, *line]
     sys.path.insert(0, folder)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Tuple
 
 from drillyard_worker import WorkerError
 
@@ -21,15 +20,15 @@ class Choice:
     environment: str = "default"
 
     @property
-    def scripts(self) -> "Tuple[str, ...]":
+    def scripts(self) -> tuple[str, ...]:
         return tuple(name for name in (self.discrete, self.box) if name)
 
     @property
-    def action_spaces(self) -> "Tuple[str, ...]":
+    def action_spaces(self) -> tuple[str, ...]:
         return tuple(kind for kind, name in (("discrete", self.discrete), ("box", self.box)) if name)
 
 
-CHOICES: Dict[str, Choice] = {
+CHOICES: dict[str, Choice] = {
     "ppo": Choice("PPO", "proximal policy optimisation", "ppo", "ppo_continuous_action"),
     "dqn": Choice("DQN", "deep Q-learning with a replay buffer", "dqn"),
     "ddpg": Choice("DDPG", "deterministic policy gradients", "", "ddpg_continuous_action"),

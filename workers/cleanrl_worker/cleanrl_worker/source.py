@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Set, Tuple
+from typing import Any
 
 from drillyard_worker import WorkerError
 
@@ -14,7 +14,7 @@ _STRING_TO_BOOL = "strtobool"
 
 @dataclass(frozen=True)
 class Argument:
-    """One option of the command line. kind: int, float, str or bool; style: how a bool is written (value, flag, pair)."""
+    """One option of the command line. kind: int, float, str or bool; style: how a bool is given (value, flag, pair)."""
 
     name: str
     kind: str
@@ -42,12 +42,12 @@ class Script:
     path: Path
     tree: ast.Module
     style: str
-    arguments: Tuple[Argument, ...]
-    imports: Tuple[str, ...]
-    names: Set[str]
-    loop: Optional[Loop]
+    arguments: tuple[Argument, ...]
+    imports: tuple[str, ...]
+    names: set[str]
+    loop: Loop | None
 
-    def argument(self, *names: str) -> Optional[Argument]:
+    def argument(self, *names: str) -> Argument | None:
         """The first of these that it has; `env_id` finds `--env-id` and `--env_id`."""
         known = {argument.name: argument for argument in self.arguments}
         return next((known[name] for name in names if name in known), None)
@@ -59,9 +59,10 @@ class Script:
     def construction(self, variable: str) -> str:
         """The expression that made this variable, as source; empty where there is none."""
         for node in ast.walk(self.tree):
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call):
-                if any(_target(target) == variable for target in node.targets):
-                    return ast.unparse(node.value)
+            if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+                continue
+            if any(_target(target) == variable for target in node.targets):
+                return ast.unparse(node.value)
         return ""
 
 
@@ -88,9 +89,9 @@ def read_script(path: Path) -> Script:
     return Script(path, tree, style, tuple(arguments), tuple(_imports(tree)), names, _loop(tree))
 
 
-def _imports(tree: ast.Module) -> "List[str]":
+def _imports(tree: ast.Module) -> list[str]:
     """Top-level packages that it imports anywhere."""
-    found: Dict[str, None] = {}
+    found: dict[str, None] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found.update({alias.name.split(".")[0]: None for alias in node.names})
@@ -99,7 +100,7 @@ def _imports(tree: ast.Module) -> "List[str]":
     return list(found)
 
 
-def _options(tree: ast.Module) -> "Tuple[str, List[Argument]]":
+def _options(tree: ast.Module) -> tuple[str, list[Argument]]:
     arguments = [
         _argparse(node)
         for node in ast.walk(tree)
@@ -116,7 +117,7 @@ def _options(tree: ast.Module) -> "Tuple[str, List[Argument]]":
     return "", []
 
 
-def _argparse(call: ast.Call) -> Optional[Argument]:
+def _argparse(call: ast.Call) -> Argument | None:
     flags = [part.value for part in call.args if isinstance(part, ast.Constant) and str(part.value).startswith("--")]
     if not flags:
         return None
@@ -141,14 +142,15 @@ def _argparse(call: ast.Call) -> Optional[Argument]:
 def _tyro_class(tree: ast.Module) -> str:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "cli":
-            if node.args and isinstance(node.args[0], ast.Name):
-                return node.args[0].id
+            first = node.args[0] if node.args else None
+            if isinstance(first, ast.Name):
+                return first.id
     return ""
 
 
-def _fields(definition: ast.ClassDef) -> "List[Argument]":
+def _fields(definition: ast.ClassDef) -> list[Argument]:
     """Fields of a dataclass; the docstring below a field is its help."""
-    found: List[Argument] = []
+    found: list[Argument] = []
     for node, following in zip(definition.body, [*definition.body[1:], None]):
         if not isinstance(node, ast.AnnAssign) or not isinstance(node.target, ast.Name):
             continue
@@ -161,9 +163,9 @@ def _fields(definition: ast.ClassDef) -> "List[Argument]":
     return found
 
 
-def _loop(tree: ast.Module) -> Optional[Loop]:
+def _loop(tree: ast.Module) -> Loop | None:
     """The outermost `for` over a range that steps an env, not inside a function."""
-    pending: List[ast.AST] = [tree]
+    pending: list[ast.AST] = [tree]
     while pending:
         node = pending.pop(0)
         if isinstance(node, ast.For) and isinstance(node.target, ast.Name) and isinstance(node.iter, ast.Call):
@@ -191,7 +193,7 @@ def _target(node: ast.AST) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def _value(node: Optional[ast.AST]) -> Any:
+def _value(node: ast.AST | None) -> Any:
     """The value of a literal, also as `int(1e6)`; None for anything else."""
     if node is None:
         return None

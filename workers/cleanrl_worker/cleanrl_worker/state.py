@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 import sys
 from types import FrameType
-from typing import Any, Dict, List, Optional
+from typing import Any
 
 import numpy as np
 import torch
@@ -23,10 +23,10 @@ MAX_BUFFER_BYTES = 256 * 2**20
 _BUFFER_ARRAYS = ("observations", "next_observations", "actions", "rewards", "dones", "timeouts")
 
 
-def script_frames(filename: str, known: "Optional[List[FrameType]]" = None) -> List[FrameType]:
+def script_frames(filename: str, known: list[FrameType] | None = None) -> list[FrameType]:
     """The frames of this thread that execute the script, outermost first; `known` where there are none now."""
-    frames: List[FrameType] = []
-    frame: Optional[FrameType] = sys._getframe(1)
+    frames: list[FrameType] = []
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         if frame.f_code.co_filename == filename:
             frames.append(frame)
@@ -34,9 +34,9 @@ def script_frames(filename: str, known: "Optional[List[FrameType]]" = None) -> L
     return frames[::-1] or list(known or ())
 
 
-def variables(frames: List[FrameType]) -> Dict[str, Any]:
+def variables(frames: list[FrameType]) -> dict[str, Any]:
     """What the script calls its things; inner frames win, and attributes of `self` come last."""
-    found: Dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for frame in frames:
         found.update(frame.f_locals)
         owner = frame.f_locals.get("self")
@@ -45,15 +45,15 @@ def variables(frames: List[FrameType]) -> Dict[str, Any]:
     return found
 
 
-def modules(found: Dict[str, Any]) -> Dict[str, torch.nn.Module]:
+def modules(found: dict[str, Any]) -> dict[str, torch.nn.Module]:
     return {name: value for name, value in found.items() if isinstance(value, torch.nn.Module)}
 
 
-def optimizers(found: Dict[str, Any]) -> Dict[str, torch.optim.Optimizer]:
+def optimizers(found: dict[str, Any]) -> dict[str, torch.optim.Optimizer]:
     return {name: value for name, value in found.items() if isinstance(value, torch.optim.Optimizer)}
 
 
-def tensors(found: Dict[str, Any]) -> Dict[str, torch.Tensor]:
+def tensors(found: dict[str, Any]) -> dict[str, torch.Tensor]:
     """Trainable tensors that belong to no module, such as SAC's log_alpha."""
     return {
         name: value
@@ -62,7 +62,7 @@ def tensors(found: Dict[str, Any]) -> Dict[str, torch.Tensor]:
     }
 
 
-def buffers(found: Dict[str, Any]) -> Dict[str, Any]:
+def buffers(found: dict[str, Any]) -> dict[str, Any]:
     """Replay buffers of Stable-Baselines3, which CleanRL's scripts use."""
     return {
         name: value
@@ -71,7 +71,7 @@ def buffers(found: Dict[str, Any]) -> Dict[str, Any]:
     }
 
 
-def snapshot(found: Dict[str, Any], envs: "List[Any]", reason: str) -> Dict[str, Any]:
+def snapshot(found: dict[str, Any], envs: list[Any], reason: str) -> dict[str, Any]:
     """Everything that a resume needs, as tensors and plain values: `torch.load(weights_only=True)` reads it.
 
     Args:
@@ -97,13 +97,13 @@ def snapshot(found: Dict[str, Any], envs: "List[Any]", reason: str) -> Dict[str,
     }
 
 
-def restore(saved: Dict[str, Any], found: Dict[str, Any], envs: "List[Any]") -> List[str]:
+def restore(saved: dict[str, Any], found: dict[str, Any], envs: list[Any]) -> list[str]:
     """Put a snapshot back into the things that a script has made; returns what could not be, in words.
 
     Raises:
         KeyError, RuntimeError: a module or optimizer is missing or has another shape.
     """
-    missing: List[str] = []
+    missing: list[str] = []
     for kind, now in (("modules", modules(found)), ("optimizers", optimizers(found))):
         for name, state in saved[kind].items():
             now[name].load_state_dict(state)
@@ -128,8 +128,8 @@ def restore(saved: Dict[str, Any], found: Dict[str, Any], envs: "List[Any]") -> 
     return missing
 
 
-def script_envs(found: Dict[str, Any]) -> List[Any]:
-    """The script's envs with their wrappers: those of its vector env (and that itself where it has wrappers), or one."""
+def script_envs(found: dict[str, Any]) -> list[Any]:
+    """The script's envs with their wrappers: those of its vector env, and that itself where it has some; or the one."""
     whole = training_env(found)
     if whole is None:
         return []
@@ -140,7 +140,7 @@ def script_envs(found: Dict[str, Any]) -> List[Any]:
     return [*([whole] if len(chain) > 1 else []), *inner]
 
 
-def training_env(found: Dict[str, Any]) -> Any:
+def training_env(found: dict[str, Any]) -> Any:
     """The env of the variable `envs` or `env`, or the first that looks like one."""
     likely = [found.get(name) for name in ("envs", "env", "train_envs", "train_env", "vec_env")]
     for value in [*likely, *found.values()]:
@@ -149,7 +149,7 @@ def training_env(found: Dict[str, Any]) -> Any:
     return None
 
 
-def wrappers(env: Any) -> List[Any]:
+def wrappers(env: Any) -> list[Any]:
     """An env and what it wraps, outermost first."""
     chain = []
     while env is not None and env not in chain:
@@ -158,7 +158,7 @@ def wrappers(env: Any) -> List[Any]:
     return chain
 
 
-def _statistics(env: Any) -> Dict[str, Any]:
+def _statistics(env: Any) -> dict[str, Any]:
     found = {}
     for wrapper in wrappers(env):
         for name in ("obs_rms", "return_rms"):
@@ -169,7 +169,7 @@ def _statistics(env: Any) -> Dict[str, Any]:
     return found
 
 
-def _set_statistics(env: Any, saved: Dict[str, Any]) -> None:
+def _set_statistics(env: Any, saved: dict[str, Any]) -> None:
     for wrapper in wrappers(env):
         for name, parts in saved.items():
             running = wrapper.__dict__.get(name)
@@ -178,7 +178,7 @@ def _set_statistics(env: Any, saved: Dict[str, Any]) -> None:
                 running.mean, running.var, running.count = mean.copy(), var.copy(), float(count)
 
 
-def _buffer(buffer: Any) -> Dict[str, Any]:
+def _buffer(buffer: Any) -> dict[str, Any]:
     """Its filled part."""
     filled = int(buffer.buffer_size if buffer.full else buffer.pos)
     arrays = {name: getattr(buffer, name, None) for name in _BUFFER_ARRAYS}
@@ -186,11 +186,11 @@ def _buffer(buffer: Any) -> Dict[str, Any]:
     return {"pos": int(buffer.pos), "full": bool(buffer.full), "arrays": kept}
 
 
-def _size(saved: Dict[str, Any]) -> int:
+def _size(saved: dict[str, Any]) -> int:
     return sum(value.numel() * value.element_size() for value in saved["arrays"].values())
 
 
-def _fits(buffer: Any, saved: Dict[str, Any]) -> bool:
+def _fits(buffer: Any, saved: dict[str, Any]) -> bool:
     """Whether a saved buffer goes into one of perhaps another size; a full one needs the same."""
     rows = {name: tuple(value.shape) for name, value in saved["arrays"].items()}
     return all(
@@ -201,7 +201,7 @@ def _fits(buffer: Any, saved: Dict[str, Any]) -> bool:
     )
 
 
-def _fill(buffer: Any, saved: Dict[str, Any]) -> None:
+def _fill(buffer: Any, saved: dict[str, Any]) -> None:
     for name, value in saved["arrays"].items():
         getattr(buffer, name)[: len(value)] = value.numpy()
     buffer.pos, buffer.full = saved["pos"], saved["full"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable
 
 NAMES = {
     "losses/policy_loss": "loss_policy",
@@ -33,19 +33,19 @@ class Tee:
         library: prefix of names that are not ours.
     """
 
-    def __init__(self, emit: Callable[[Dict[str, float]], None], library: str) -> None:
+    def __init__(self, emit: Callable[[dict[str, float]], None], library: str) -> None:
         self.scalars = 0
         self.step = 0
         """The last global_step that the script gave."""
-        self.on_episode: Optional[Callable[[float, int, int], None]] = None
+        self.on_episode: Callable[[float, int, int], None] | None = None
         """(return, length, global_step): set where no env is seen, so that the script's own word counts."""
-        self.on_scalar: Optional[Callable[[], None]] = None
-        self.directories: Dict[str, None] = {}
+        self.on_scalar: Callable[[], None] | None = None
+        self.directories: dict[str, None] = {}
         self._emit, self._library = emit, library
-        self._names: Dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._return = math.nan
 
-    def scalar(self, tag: str, value: Any, step: Optional[int]) -> None:
+    def scalar(self, tag: str, value: Any, step: int | None) -> None:
         """One scalar, as given to `add_scalar`."""
         self.scalars += 1
         if step is not None:

@@ -21,8 +21,8 @@ package = types.ModuleType("cleanrl_worker")
 package.__path__ = [str(HERE.parents[1] / "cleanrl_worker")]
 sys.modules["cleanrl_worker"] = package
 
-from cleanrl_worker.scripts import CHOICES, script_file  # noqa: E402
-from cleanrl_worker.source import read_script  # noqa: E402
+from cleanrl_worker.scripts import CHOICES, script_file
+from cleanrl_worker.source import read_script
 
 FILE = HERE.parents[1] / "cleanrl_worker" / "arguments.json"
 

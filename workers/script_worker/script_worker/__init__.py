@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Tuple
-
 from drillyard_worker import Algorithm, Environment, Setting, Worker, WorkerCapabilities, WorkerMetadata
 
 SETTINGS = (
-    Setting("arguments", "str", "", "more options for the script, written as in a shell: --learning-rate 1e-3 --num-envs 8"),
-    Setting("total_timesteps", "int", None, "env steps its schedules are made for; none: the run's limit, else its own", 1),
+    Setting(
+        "arguments", "str", "", "more options for the script, written as in a shell: --learning-rate 1e-3 --num-envs 8"
+    ),
+    Setting(
+        "total_timesteps", "int", None, "env steps its schedules are made for; none: the run's limit, else its own", 1
+    ),
     Setting("python", "str", "", "interpreter of an environment of your own that has torch and gymnasium; empty: ours"),
 )
 
@@ -47,7 +49,7 @@ WORKER = Worker(
             python="==3.11.*",
             requirements="requirements.txt",
             torch="2.13.0",
-            probe="import gym, gymnasium, mujoco, torch.utils.tensorboard, stable_baselines3.common.buffers, tyro, onnx",
+            probe="import gymnasium, mujoco, torch.utils.tensorboard, stable_baselines3.common.buffers, tyro, onnx",
         ),
     ),
     train="script_worker.runtime:train",
@@ -55,5 +57,5 @@ WORKER = Worker(
 )
 
 
-def get_worker_metadata() -> "Tuple[WorkerMetadata, WorkerCapabilities]":
+def get_worker_metadata() -> tuple[WorkerMetadata, WorkerCapabilities]:
     return WORKER.metadata, WORKER.capabilities

@@ -6,7 +6,7 @@ import json
 import shlex
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, List, Optional
+from typing import TYPE_CHECKING, Any
 
 from drillyard_worker import WorkerConfig, WorkerError
 
@@ -52,7 +52,7 @@ def check_python(chosen: str) -> None:
         )
 
 
-def check_script(script: "Script") -> None:
+def check_script(script: Script) -> None:
     """Look for what a script must have.
 
     Raises:
@@ -62,8 +62,8 @@ def check_script(script: "Script") -> None:
     if "SummaryWriter" not in script.names:
         raise WorkerError(
             "unsupported",
-            f"The script {name} has no SummaryWriter: write your figures to torch.utils.tensorboard.SummaryWriter, from "
-            "where they are read.",
+            f"The script {name} has no SummaryWriter: write your figures to torch.utils.tensorboard.SummaryWriter, "
+            "from where they are read.",
         )
     if script.argument(*ENV_NAMES) is None:
         takes = ", ".join(argument.option for argument in script.arguments) or "no options that can be seen"
@@ -74,7 +74,7 @@ def check_script(script: "Script") -> None:
         )
 
 
-def command_line(script: "Script", config: WorkerConfig, env_id: str) -> "List[str]":
+def command_line(script: Script, config: WorkerConfig, env_id: str) -> list[str]:
     """The options for a script.
 
     Args:
@@ -88,11 +88,11 @@ def command_line(script: "Script", config: WorkerConfig, env_id: str) -> "List[s
         extra = shlex.split(config.settings.get("arguments") or "")
     except ValueError as error:
         raise WorkerError("bad_value", f"The setting arguments cannot be split ({error}); close its quotes.") from None
-    total: Optional[int] = config.settings.get("total_timesteps")
+    total: int | None = config.settings.get("total_timesteps")
     if not total and config.limits.env_steps:
         total = whole_rollouts(config.limits.env_steps, rollout(script, extra))
-    values: "List[Any]" = [(ENV_NAMES, env_id), (SEED_NAMES, config.seed), (TOTAL_NAMES, total)]
-    line: "List[str]" = []
+    values: list[Any] = [(ENV_NAMES, env_id), (SEED_NAMES, config.seed), (TOTAL_NAMES, total)]
+    line: list[str] = []
     for names, value in values:
         argument = script.argument(*names)
         if argument is not None and value is not None:
@@ -100,7 +100,7 @@ def command_line(script: "Script", config: WorkerConfig, env_id: str) -> "List[s
     return line + extra
 
 
-def rollout(script: "Script", extra: "List[str]") -> int:
+def rollout(script: Script, extra: list[str]) -> int:
     """Env steps of one rollout: num_envs times num_steps, as given or by default; 1 where it has no such options."""
     size = 1
     for name in ("num_envs", "num_steps"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any
 
 from drillyard_worker import Session, WorkerError
 from drillyard_worker import envs as hosted
@@ -31,14 +31,15 @@ def train(session: Session) -> None:
         from cleanrl_worker.runner import Runner
     except ImportError as error:
         raise WorkerError(
-            "unavailable", f"The interpreter of the setting python lacks a package that is needed: {error}; install it there."
+            "unavailable",
+            f"The interpreter of the setting python lacks a package that is needed: {error}; install it there.",
         ) from None
     env_id = hosted.register(config)
     line = command_line(script, config, env_id)
     Runner(session, script, line, env_id=env_id, library="script", name=path.name, keep=True).run()
 
 
-def load_policy(folder: Path, manifest: Dict[str, Any]) -> Any:
+def load_policy(folder: Path, manifest: dict[str, Any]) -> Any:
     """The policy of a checkpoint. The copy of the script in it is executed, but for its training: load what you trust.
 
     Raises:
