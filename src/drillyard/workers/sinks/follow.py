@@ -21,8 +21,10 @@ from typing import Any
 MAX_LINE = 64 * 1024
 CHUNK = 1 << 20
 LOOK_S = 0.5
-LAG_S = 2.0
-"""How long what was handed on may still be on its way when the place is noted."""
+FLUSH_S = 1.0
+"""How often W&B writes to its file; its own default of 15 s would lose so much at a kill."""
+LAG_S = 4.0
+"""How long what was handed on may still be on its way; the place is noted that much later."""
 AFTER_END_S = 20.0
 """How long the daemon may take to note how a run ended that has said so itself."""
 ENDS = ("run_completed", "run_failed", "run_cancelled")
@@ -48,7 +50,14 @@ class WandbSink:
             notes=request.get("notes") or None,
             config={**flat(config), "settings": config["settings"]},
             dir=str(place),
-            settings=wandb.Settings(silent=True, console="off", disable_git=True, disable_code=True, save_code=False),
+            settings=wandb.Settings(
+                silent=True,
+                console="off",
+                disable_git=True,
+                disable_code=True,
+                save_code=False,
+                x_transaction_log_flush_interval=FLUSH_S,
+            ),
         )
         self._run.define_metric("env_steps")
         self._run.define_metric("*", step_metric="env_steps")
@@ -59,7 +68,7 @@ class WandbSink:
             if event["type"] == "metrics":
                 values = {**event["values"], "env_steps": event["env_steps"], "updates": event["updates"],
                           "episodes": event["episodes"], "_timestamp": event["ts"]}  # fmt: skip
-                self._run.log(values, step=event["seq"])
+                self._run.log(values, step=event["seq"], commit=True)  # else the last one waits for a next
             elif event["type"] == "checkpoint_saved":
                 self._run.summary["checkpoint"] = event["path"]
 
