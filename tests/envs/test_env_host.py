@@ -23,11 +23,15 @@ from drillyard_worker.envs.vector import HostedVectorEnv
 from drillyard_worker.errors import WorkerError
 from gymnasium.utils.env_checker import check_env
 from gymnasium.vector import AutoresetMode, SyncVectorEnv
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from own_models import written
 
 from drillyard.contracts import env_host as contract
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.adapters.gymnasium import DrillEnv
 from drillyard.envs.adapters.gymnasium_robots import RobotEnv
+from drillyard.envs.host.server import Server
 from drillyard.processes.spawn import spawn
 from drillyard.processes.table import identity, is_alive
 
@@ -184,6 +188,7 @@ def test_errors_are_sentences_and_the_session_goes_on() -> None:
         ("gym:CartPole-v1", {}, "unsupported", "gymnasium.make"),
         (BALL, {"opponent": "nobody"}, "bad_value", "nobody"),
         (BALL, {"side": 5}, "bad_value", "side 5"),
+        (BALL, {"side": "left"}, "bad_value", "'left'"),
         (ANT, {"no_such_option": 1}, "bad_value", "no_such_option"),
         ("mjcf:/nowhere/task.toml", {}, "not_found", "/nowhere"),
     ):
@@ -336,6 +341,62 @@ def test_nonsense_is_refused_or_ends_the_host(sent: bytes, refusal: str | None) 
         _, stderr = host.communicate(timeout=20)
         assert b"Traceback" not in stderr
         assert host.returncode == (0 if refusal or len(sent) < 16 else 1)
+
+
+TICKETS = st.tuples(
+    st.integers(0, 7), st.integers(0, 3), st.one_of(st.just(0), st.integers(0, 60), st.just(2**63)),
+    st.binary(max_size=60),
+)  # fmt: skip
+OPENINGS = st.fixed_dictionaries(
+    {"env_id": st.sampled_from([BALL, "gym:CartPole-v1", "", "mjcf:/", "Drillyard/", "Drillyard/Pusher-v5"])},
+    optional={
+        "v": st.integers(0, 2), "num_envs": st.one_of(st.integers(-2, 3), st.just(10**9), st.text(max_size=2)),
+        "kind": st.sampled_from(["batch", "separate", "neither"]), "infos": st.booleans(),
+        "options": st.dictionaries(
+            st.sampled_from(["side", "opponent", "time_limit_decisions", "max_episode_steps", "nonsense"]),
+            st.none() | st.integers(-5, 5) | st.text(max_size=3) | st.just(float("inf")) | st.lists(st.integers()),
+            max_size=2,
+        ),
+    },
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(TICKETS, OPENINGS), max_size=6))
+@settings(max_examples=150, deadline=None)
+def test_whatever_is_sent_is_answered_or_refused(requests: list[Any]) -> None:
+    sent = b""
+    for request in requests:
+        if isinstance(request, dict):
+            body = json.dumps(request).encode()
+            sent += struct.pack(contract.TICKET_FORMAT, contract.HostOp.OPEN, 0, len(body)) + body
+        else:
+            op, session, size, data = request
+            sent += struct.pack(contract.TICKET_FORMAT, op, session, size) + data
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.sendall(sent)
+        ours.shutdown(socket.SHUT_WR)
+        try:
+            Server(theirs).run()
+        except DrillyardError as error:
+            assert error.code is ErrorCode.BAD_MESSAGE
+        theirs.shutdown(socket.SHUT_WR)
+        answers = b""
+        while data := socket.recv_fds(ours, 65536, 16):
+            for fd in data[1]:
+                os.close(fd)
+            if not data[0]:
+                break
+            answers += data[0]
+        while answers:
+            status, _, size = struct.unpack_from(contract.TICKET_FORMAT, answers)
+            assert status in set(contract.HostStatus)
+            if not status and answers[16:17] not in (b"{", b"["):
+                size = 0  # of STEP: episodes that ended
+            body, answers = answers[16 : 16 + size], answers[16 + size :]
+            if status and size:
+                said = json.loads(body)
+                assert said["code"] in set(ErrorCode) - {ErrorCode.CRASHED}, said
 
 
 def test_client_and_contract_speak_the_same() -> None:

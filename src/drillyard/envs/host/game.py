@@ -59,8 +59,14 @@ class DrillGame:
 
     def __init__(self, env_id: str, num_envs: int, options: dict[str, Any]) -> None:
         others = dict(options)
-        opponent, side = str(others.pop("opponent", "scripted")), others.pop("side", 0)
-        self._side = Side(env_id, num_envs, opponent, int(side), others)
+        opponent, side = others.pop("opponent", "scripted"), others.pop("side", 0)
+        if not isinstance(opponent, str) or not isinstance(side, int):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                f"{env_id} takes the name of a built-in player as opponent and 0 or 1 as side, not {opponent!r} and "
+                f"{side!r}.",
+            )
+        self._side = Side(env_id, num_envs, opponent, side, others)
         self.batch: BatchEnv = self._side.batch
         self._random: np.random.Generator | None = None
 
