@@ -13,6 +13,11 @@ from pathlib import Path
 import pytest
 from live_worker import ROOT, LiveWorker
 
+from drillyard.workers.catalogue import find_worker
+from drillyard.workers.describe import describe
+from drillyard.workers.environments import python_of
+from drillyard.workers.install import install
+
 PACKAGES = {
     "cleanrl": "cleanrl_worker",
     "script": "script_worker",
@@ -22,6 +27,10 @@ PACKAGES = {
 }
 
 
+NO_OWN = Path("/nonexistent")
+"""The user's folder of workers: a worker of theirs would hide the shipped one."""
+
+
 def installed(name: str, environment: str = "default") -> LiveWorker:
     """A worker of workers/ with its environment; installed now unless it is there."""
     package = PACKAGES[name]
@@ -29,14 +38,10 @@ def installed(name: str, environment: str = "default") -> LiveWorker:
     given = os.environ.get(f"DRILLYARD_TEST_VENV_{name.upper()}")
     if given and environment == "default":
         return LiveWorker(name, Path(given), folder, package)
-    try:
-        from drillyard.workers.describe import describe
-        from drillyard.workers.environments import python_of
-        from drillyard.workers.install import install
-    except ModuleNotFoundError:
-        pytest.skip(f"there is no installer yet; name an interpreter by DRILLYARD_TEST_VENV_{name.upper()}")
-    install(name, environment, "cpu", lambda _: None)
-    return LiveWorker(name, python_of(describe(folder), folder, environment), folder, package)
+    worker = find_worker(name, NO_OWN)
+    folder_of, made = install(name, environment, home_workers=NO_OWN)
+    assert made and folder_of.is_dir()
+    return LiveWorker(name, python_of(worker, describe(worker), environment), folder, package)
 
 
 @pytest.fixture(scope="session")
