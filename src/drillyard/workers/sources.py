@@ -1,8 +1,8 @@
 """Where packages and torch come from: what pip was told on this machine is told to uv too, which does not read it."""
 
+import ast
 import importlib.util
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -50,7 +50,7 @@ def configured_sources() -> Sources:
             key, separator, value = line.partition("=")
             section, _, name = key.rpartition(".")
             if separator and section in ("global", "install"):
-                said[name] = " ".join(shlex.split(value))
+                said[name] = str(ast.literal_eval(value))  # as pip prints it, with escapes
     for name in ("index-url", "extra-index-url", "find-links", "no-index", "trusted-host"):
         variable = os.environ.get("PIP_" + name.upper().replace("-", "_"))
         if variable is not None:
