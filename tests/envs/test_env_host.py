@@ -3,6 +3,8 @@
 import gc
 import json
 import os
+import random
+import select
 import signal
 import socket
 import struct
@@ -301,11 +303,48 @@ def test_a_forked_process_makes_its_own_and_a_killed_one_takes_its_host_along() 
         watch = os.pidfd_open(ours)
         parent.send_signal(signal.SIGKILL)
         parent.wait()
-        import select
-
         assert select.select([watch], [], [], 10)[0], "the host outlived its client"
         os.close(watch)
         assert not is_alive(who)
+
+
+STEPPER = """
+import os
+import numpy as np
+from drillyard_worker.envs.single import HostedEnv
+while True:
+    envs = [HostedEnv("Drillyard/BallDrill-v0") for _ in range(2)]
+    os.write(1, f"{envs[0]._session.host.process.pid}\\n".encode())
+    for env in envs:
+        env.reset(seed=0)
+    for _ in range(30):
+        for env in envs:
+            env.step(0)
+    for env in envs:
+        env.close()
+"""
+
+
+def test_killed_at_any_moment_a_client_leaves_nothing() -> None:
+    path = os.pathsep.join(path for path in sys.path if "drillyard-worker" in path)
+    moment = random.Random(5)
+    for _ in range(8):
+        client = subprocess.Popen(
+            [sys.executable, "-c", STEPPER], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
+        )  # fmt: skip
+        assert client.stdout is not None
+        hosts = [int(client.stdout.readline())]
+        select.select([], [], [], moment.random() * 0.3)  # any moment: also while a host starts or ends
+        client.kill()
+        hosts += [int(line) for line in client.stdout.read().split()]
+        client.communicate()
+        for pid in hosts:
+            try:
+                watch = os.pidfd_open(pid)
+            except ProcessLookupError:
+                continue
+            assert select.select([watch], [], [], 10)[0], "a host outlived its client"
+            os.close(watch)
 
 
 @pytest.mark.parametrize(
