@@ -1,7 +1,6 @@
 """`drillyard runs | show | stop | resume | delete`: the registry of runs, from the command line."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Annotated
 
 import msgspec
@@ -54,14 +53,14 @@ class Runs:
             return 0
         table = Table(box=None, pad_edge=False)
         table.add_column("run", no_wrap=True)
-        for title in ("name", "library", "env", "state", "steps", "skill", "tags", "started"):
+        for title in ("library", "env", "state", "steps", "skill", "tags"):
             table.add_column(title, overflow="fold")
         for run in runs:
             state = run.outcome.value if run.outcome else run.state.value
-            started = datetime.fromtimestamp(run.created_at).strftime("%Y-%m-%d %H:%M")
             library = f"{run.worker} {run.algorithm}"
-            words = (run.name, library, run.env_id, state, count(run.env_steps), skill(run.metrics))
-            table.add_row(run.run_id, *words, ", ".join(run.tags), started)
+            named = f"{run.run_id}\n  {run.name}" if run.name else run.run_id  # the id begins with when it was made
+            words = (library, run.env_id, state, count(run.env_steps), skill(run.metrics), ", ".join(run.tags))
+            table.add_row(named, *words)
         console.print(table)
         return 0
 

@@ -147,16 +147,16 @@ class Place:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             sys.exit(f"another process hands this run on to {name} already")
-        self.offset, self.id = 0, ""
+        self.offset, self.id, self.ended = 0, "", False
         try:
             noted = json.loads(self._path.read_text())
-            self.offset, self.id = int(noted["offset"]), str(noted["id"])
+            self.offset, self.id, self.ended = int(noted["offset"]), str(noted["id"]), bool(noted["ended"])
         except (OSError, ValueError, KeyError, TypeError):
             pass  # the first time, or torn: from the beginning, which gives no point twice
 
-    def note(self, offset: int, sink_id: str) -> None:
+    def note(self, offset: int, sink_id: str, *, ended: bool = False) -> None:
         temporary = self._path.with_suffix(".new")
-        temporary.write_text(json.dumps({"offset": offset, "id": sink_id}))
+        temporary.write_text(json.dumps({"offset": offset, "id": sink_id, "ended": ended}))
         temporary.replace(self._path)
 
 
@@ -222,20 +222,23 @@ def main() -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda number, _: stops.append(number))
     place = Place(folder, given.sink)
+    if place.ended:
+        return 0  # all of it was handed on before
     config = json.loads((folder / "config.json").read_text())
     sink = (WandbSink if given.sink == "wandb" else MlflowSink)(folder, config, place.id)
     place.note(place.offset, sink.id)
-    outcome, reason = follow(folder, sink, place, stops, wait=given.follow)
+    outcome, reason, offset = follow(folder, sink, place, stops, wait=given.follow)
     sink.end(outcome, reason)
+    place.note(offset, sink.id, ended=bool(outcome))
     return 0
 
 
 def follow(
     folder: Path, sink: "WandbSink | MlflowSink", place: Place, stops: list[int], *, wait: bool
-) -> tuple[str, str]:
-    """Hand on until the end; outcome and reason, empty when only this process was stopped."""
+) -> tuple[str, str, int]:
+    """Hand on until the end; outcome and reason, empty when only this process was stopped, and the place."""
     offset, handed = place.offset, [(time.monotonic(), place.offset)]
-    said_end = 0.0
+    said_end = asked = 0.0
     while True:
         ended = ended_as(folder)  # looked at before the events: nothing is written after it
         try:
@@ -253,16 +256,16 @@ def follow(
         while len(handed) > 1 and now - handed[1][0] > LAG_S:
             handed.pop(0)
             place.note(handed[0][1], sink.id)
+        asked = asked or (now if stops else 0.0)
+        if moved and not (asked and now - asked > AFTER_END_S):
+            continue  # who asks it to end gets what there is
         if stops:
             break
-        if moved:
-            continue
         if ended[0] or not wait or (said_end and now - said_end > AFTER_END_S):
             break
         time.sleep(LOOK_S)
-    sink_outcome = ("", "") if stops else ended_as(folder)
-    place.note(offset, sink.id)
-    return sink_outcome
+    outcome, reason = ("", "") if stops else ended
+    return outcome, reason, offset
 
 
 if __name__ == "__main__":
