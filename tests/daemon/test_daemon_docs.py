@@ -50,7 +50,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
     documented = {name: default.strip("` .") for name, default in rows(r"^\| `--([\w-]+)` \| ([^|]*) \|")}
     documented.pop("home")
     wanted = {
-        field.name.replace("_", "-"): f"{field.default:g}" if isinstance(field.default, float) else field.default
+        field.name.replace("_", "-"): f"{field.default:g}" if isinstance(field.default, (int, float)) else field.default
         for field in fields(DaemonSettings)
     }
     assert documented == wanted

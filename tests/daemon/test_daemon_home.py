@@ -16,13 +16,13 @@ from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.policy import PolicySpec
 from drillyard.contracts.run import RunInfo, RunState
+from drillyard.daemon.checkpoints import check_checkpoint, newest_checkpoint
 from drillyard.daemon.doctor import STUDIO_PORT, doctor
 from drillyard.daemon.files import create_once, write_atomic
 from drillyard.daemon.home import Home
 from drillyard.daemon.ids import ADJECTIVES, ANIMALS, IdMaker
 from drillyard.daemon.lock import DaemonLock
 from drillyard.daemon.registry import Registry, StoredRun, open_registry
-from drillyard.daemon.run_folder import RunFolder, check_checkpoint
 
 
 def info(run_id: str, **fields: object) -> RunInfo:
@@ -171,18 +171,22 @@ def checkpoint(folder: Path, steps: int) -> Path:
 
 
 def test_the_newest_whole_checkpoint_is_found(tmp_path: Path) -> None:
-    folder = RunFolder(tmp_path)
-    assert folder.newest_checkpoint() is None
+
+    def found() -> Path | None:
+        newest = newest_checkpoint(tmp_path / "checkpoints")
+        return None if newest is None else newest[0]
+
+    assert found() is None
     old, middle, new, newest = (checkpoint(tmp_path, steps) for steps in (9, 10, 200, 3000))
     (tmp_path / "checkpoints" / ".tmp-step").mkdir()
-    assert folder.newest_checkpoint() == newest
+    assert found() == newest
     (newest / "weights.safetensors").write_bytes(b"torn")
     assert refused(lambda: check_checkpoint(newest)).code is ErrorCode.DAMAGED
     (new / "manifest.json").write_bytes(b"{")
     assert refused(lambda: check_checkpoint(new)).code is ErrorCode.DAMAGED
     (middle / "weights.safetensors").unlink()
     assert refused(lambda: check_checkpoint(middle)).code is ErrorCode.NOT_FOUND
-    assert folder.newest_checkpoint() == old
+    assert found() == old
 
 
 def test_the_doctor_finds_a_sound_home_sound_and_a_broken_one_not(home: Home) -> None:

@@ -133,9 +133,9 @@ def test_a_home_of_somebody_else_is_one_sentence(tmp_path: Path) -> None:
 
 def test_it_stays_light(client: DaemonClient) -> None:
     modules = subprocess.run(
-        [sys.executable, "-c", "import sys, drillyard.daemon.server, drillyard.daemon.requests as r\n"
+        [sys.executable, "-c", "import sys, pathlib, drillyard.daemon.server, drillyard.daemon.resolving as r\n"
          "from drillyard.contracts.run import RunRequest\n"
-         "r.resolve_settings(RunRequest(env_id='Drillyard/BallDrill-v0'))\n"
+         "r.resolve(RunRequest(env_id='Drillyard/BallDrill-v0'), pathlib.Path('/'), 0)\n"
          "print(*sys.modules)"],
         capture_output=True, text=True, check=True,
     ).stdout.split()  # fmt: skip

@@ -39,9 +39,11 @@ class RunRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CancelRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """grace_s: what the run gets to end by itself; None = as long as its worker says that it needs, 10 s for ours."""
+
     run_id: str
     reason: str = "cancelled by its user"
-    grace_s: float = 10.0
+    grace_s: float | None = None
 
 
 class ControlRequest(msgspec.Struct, frozen=True, kw_only=True):

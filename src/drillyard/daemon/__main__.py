@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     for field in fields(DaemonSettings):
         parser.add_argument(
             f"--{field.name.replace('_', '-')}",
-            type=float if isinstance(field.default, float) else str,
+            type={"int": int, "float": float}.get(str(type(field.default).__name__), str),
             default=field.default,
         )
     options = vars(parser.parse_args(argv))

@@ -3,16 +3,19 @@
 import logging
 import time
 
+import msgspec
+
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunState
+from drillyard.daemon.crashes import read_crashes
+from drillyard.daemon.launch import read_launch
+from drillyard.daemon.life import QUEUED
 from drillyard.daemon.process import find_leader
 from drillyard.daemon.run import Run
 from drillyard.daemon.run_folder import RunFolder
 from drillyard.daemon.supervisor import Supervisor
 
 log = logging.getLogger("drillyard.daemon")
-
-STOP_GRACE_S = 10.0
 
 
 def adopt_runs(supervisor: Supervisor) -> int:
@@ -30,7 +33,7 @@ def adopt_runs(supervisor: Supervisor) -> int:
             log.warning("the folder of run %s is gone; it is forgotten", stored.info.run_id)
             supervisor.registry.delete(stored.info.run_id)
             continue
-        run = Run(stored.info, folder, stored.event_offset)
+        run = Run(stored.info, folder, stored.event_offset, stored.place)
         run.saved = stored.info
         _take_over(supervisor, run)
     for run_id, folder in sorted(folders.items()):
@@ -50,18 +53,24 @@ def rebuild(folder: RunFolder) -> RunInfo:
     Raises:
         DrillyardError: there is no config to read.
     """
-    ended = folder.ended()
-    if ended is not None:
-        return ended
-    return new_info(folder, folder.config())
+    info = folder.ended()
+    if info is None:
+        restarts = read_crashes(folder.path).restarts
+        info = msgspec.structs.replace(new_info(folder, folder.config()), restarts=restarts)
+    labels = folder.labels()
+    if labels is None:
+        return info
+    return msgspec.structs.replace(info, name=labels.name, tags=labels.tags, notes=labels.notes)
 
 
 def new_info(folder: RunFolder, config: RunConfig) -> RunInfo:
     """A run that has not begun."""
     request = config.request
+    launch = read_launch(folder.path)
     return RunInfo(
         run_id=config.run_id,
         name=request.name,
+        worker=request.worker,
         env_id=request.env_id,
         env_options=request.env_options,
         algorithm=request.algorithm,
@@ -70,6 +79,13 @@ def new_info(folder: RunFolder, config: RunConfig) -> RunInfo:
         folder=str(folder.path),
         created_at=config.created_at,
         resumed_from=request.resume_from,
+        phase=QUEUED,
+        tags=request.tags,
+        notes=request.notes,
+        priority=request.priority,
+        resources=request.resources,
+        can_pause=launch is None or launch.can_pause,
+        can_show=launch is None or launch.can_show,
     )
 
 
@@ -81,15 +97,21 @@ def _take_over(supervisor: Supervisor, run: Run) -> None:
     if run.life.ended:
         return
     run.leader = find_leader(run.folder.path, run.run_id)
+    waits = run.life.state is RunState.CREATED and run.info.outcome is None and not run.folder.events.exists()
+    if run.leader is None and waits:
+        return  # it is in the queue still
     if run.leader is not None:
         if run.life.state is RunState.CREATED:
             run.life.move(RunState.STARTING, "starting")
-        run.life.set(pid=run.leader.pid)
+        gpus = run.leader.gpus or run.info.gpus
+        supervisor.gpus.keep(run.run_id, gpus)
+        run.life.set(pid=run.leader.pid, gpus=gpus)
     run.life.last_sign = time.monotonic()
     supervisor.attend(run)
     if run.leader is None:
         supervisor.close(run, ask=False)
-    elif run.life.state is RunState.STOPPING and run.info.outcome in (RunOutcome.CANCELLED, RunOutcome.FAILED):
+    elif run.life.state is RunState.STOPPING and run.info.outcome is RunOutcome.CANCELLED:
         # Its end was decided, and the daemon that saw to it is gone.
-        cancelled = run.info.outcome is RunOutcome.CANCELLED
-        supervisor.close(run, ask=cancelled, grace_s=STOP_GRACE_S if cancelled else 0.0)
+        supervisor.close(run, ask=True, grace_s=run.stop_grace_s)
+    elif run.life.state is RunState.STOPPING and run.info.outcome is RunOutcome.FAILED:
+        supervisor.close(run, ask=False)

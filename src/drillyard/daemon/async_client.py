@@ -26,6 +26,7 @@ from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.daemon.home import Home
 from drillyard.daemon.methods import (
     CHANNEL_OPTIONS,
+    LONGEST_GRACE_S,
     PID_KEY,
     ROLE_KEY,
     SLOW_S,
@@ -72,10 +73,12 @@ class AsyncDaemonClient:
         """Start a run; the same request twice is two runs."""
         return await self._call("SubmitRun", request)
 
-    async def cancel_run(self, run_id: str, reason: str = "cancelled by its user", grace_s: float = 10.0) -> RunInfo:
+    async def cancel_run(
+        self, run_id: str, reason: str = "cancelled by its user", grace_s: float | None = None
+    ) -> RunInfo:
         """End a run; returns when none of its processes is left."""
         request = CancelRequest(run_id=run_id, reason=reason, grace_s=grace_s)
-        return await self._call("CancelRun", request, grace_s + SLOW_S)
+        return await self._call("CancelRun", request, (LONGEST_GRACE_S if grace_s is None else grace_s) + SLOW_S)
 
     async def pause_run(self, run_id: str) -> RunInfo:
         """Hold a run."""

@@ -25,6 +25,7 @@ from drillyard.daemon.ensure import ensure, wait_until_gone
 from drillyard.daemon.home import Home
 from drillyard.daemon.methods import (
     CHANNEL_OPTIONS,
+    LONGEST_GRACE_S,
     PID_KEY,
     ROLE_KEY,
     SLOW_S,
@@ -121,9 +122,13 @@ class DaemonClient:
         """Start a run; the same request twice is two runs."""
         return self._call("SubmitRun", request)
 
-    def cancel_run(self, run_id: str, reason: str = "cancelled by its user", grace_s: float = 10.0) -> RunInfo:
+    def cancel_run(self, run_id: str, reason: str = "cancelled by its user", grace_s: float | None = None) -> RunInfo:
         """End a run; returns when none of its processes is left."""
-        return self._call("CancelRun", CancelRequest(run_id=run_id, reason=reason, grace_s=grace_s), grace_s + SLOW_S)
+        return self._call(
+            "CancelRun",
+            CancelRequest(run_id=run_id, reason=reason, grace_s=grace_s),
+            (LONGEST_GRACE_S if grace_s is None else grace_s) + SLOW_S,
+        )
 
     def pause_run(self, run_id: str) -> RunInfo:
         """Hold a run."""

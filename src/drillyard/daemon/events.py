@@ -2,7 +2,7 @@
 
 import msgspec
 
-from drillyard.contracts.telemetry import MAX_LINE_BYTES, AnyEvent, Event, Metrics
+from drillyard.contracts.telemetry import MAX_LINE_BYTES, TELEMETRY_VERSION, AnyEvent, Event, Metrics
 
 _MOST_REPAIRS = 64
 
@@ -18,10 +18,11 @@ class Envelope(msgspec.Struct, frozen=True):
 
 
 class EventLine(msgspec.Struct, frozen=True):
-    """One readable line; `event` is None for a type that this version does not know."""
+    """One readable line; `event` is None for a type or a version that is not known here."""
 
     raw: bytes
-    envelope: Envelope
+    envelope: Envelope | Event
+    """The event itself, where there is one."""
     event: Event | None
 
 
@@ -67,18 +68,22 @@ def parse_line(raw: bytes, run_id: str) -> EventLine | None:
 
 
 def _read(raw: bytes, run_id: str) -> EventLine | None:
+    # Nearly all lines are events that fit, which one look at them settles.
+    try:
+        event = _events.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        event = None
+    if event is not None and event.v == TELEMETRY_VERSION:
+        return EventLine(raw, event, event) if event.run_id == run_id and event.seq >= 0 else None
     try:
         envelope = _envelopes.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if envelope.run_id != run_id or envelope.seq < 0:
         return None
-    if envelope.type not in KNOWN_TYPES:
+    if envelope.type not in KNOWN_TYPES or envelope.v != TELEMETRY_VERSION:
         return EventLine(raw, envelope, None)
-    try:
-        return EventLine(raw, envelope, _events.decode(raw))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _read_sparse(raw, envelope)
+    return _read_sparse(raw, envelope)
 
 
 def _read_sparse(raw: bytes, envelope: Envelope) -> EventLine | None:

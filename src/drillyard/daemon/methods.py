@@ -105,6 +105,8 @@ def decode_response(name: str, content: bytes) -> Any:
 
 TIMEOUT_S = 30.0
 """How long an ordinary call may take."""
+LONGEST_GRACE_S = 300.0
+"""The most that a worker may ask for to stop by itself."""
 SLOW_S = 60.0
 """How long a call may take that starts or ends processes, beyond any grace it was given."""
 

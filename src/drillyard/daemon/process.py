@@ -3,7 +3,7 @@
 import os
 import signal
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
@@ -11,16 +11,16 @@ import msgspec
 
 from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.daemon.files import disk_error, write_atomic
-from drillyard.processes.group import Identity, identity, is_alive, stop_group
-from drillyard.processes.spawn import spawn
+from drillyard.processes.environment import MALLOC, OWNER
+from drillyard.processes.group import Identity, identity, is_alive, stop_group, wait_for_exit
+from drillyard.processes.spawn import spawn, spawn_command
 from drillyard.processes.table import row, rows
 
-OWNER = "DRILLYARD_OWNER"
-"""Environment variable with the id of the run or stage, inherited by whatever its processes start."""
 LEADER_FILE = "leader.json"
 EVENTS_FILE = "events.jsonl"
 STDERR_FILE = "stderr.log"
 CONTROL_SOCKET = "control.sock"
+_LOOK_AGAIN_S = 0.2
 _AFTER_LEADER_S = 1.0
 """How long the rest of a group gets to notice that its leader has gone."""
 
@@ -30,13 +30,25 @@ class LeaderRecord(msgspec.Struct, frozen=True):
 
     pid: int
     start_time: int
+    gpus: tuple[str, ...] = ()
+    """Ids of the GPUs that it was started with."""
+    cores: tuple[int, ...] = ()
+    """Cores that it may use; empty = all."""
 
 
 class Leader:
     """The first process of a group, and through it the group."""
 
-    def __init__(self, who: Identity, popen: "subprocess.Popen[bytes] | None" = None) -> None:
+    def __init__(
+        self,
+        who: Identity,
+        popen: "subprocess.Popen[bytes] | None" = None,
+        gpus: tuple[str, ...] = (),
+        cores: tuple[int, ...] = (),
+    ) -> None:
         self.who = who
+        self.gpus = gpus
+        self.cores = cores
         self._popen = popen
         self._seen_alive = False
 
@@ -62,20 +74,36 @@ class Leader:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGTERM)
 
-    def stop_group(self, owner: str, term_s: float) -> None:
-        """End the group: TERM, KILL, and whoever left it. Blocks until none of them is left."""
+    def stop_group(
+        self,
+        owner: str,
+        term_s: float,
+        *,
+        at_once: bool = False,
+        escaped: Callable[[], Iterable[Identity]] = tuple,
+    ) -> None:
+        """End the group: TERM, KILL, and whoever left it. Blocks until none of them is left.
+
+        Args:
+            owner: whose mark its processes carry.
+            term_s: what they get after TERM.
+            at_once: KILL without TERM, for a run that must not do one more thing.
+            escaped: processes that were seen to belong to it, wherever they are now.
+        """
         while True:
             left: tuple[int, ...] = ()
             if self._group_is_ours():
-                grace_s = 0.0 if self.alive() else _AFTER_LEADER_S
-                left = stop_group(self.pid, grace_s=grace_s, term_s=term_s, reap=self.reap).left
-            strays = owned(owner)
+                grace_s = 0.0 if self.alive() or at_once else _AFTER_LEADER_S
+                stopped = stop_group(self.pid, grace_s=grace_s, term_s=None if at_once else term_s, reap=self.reap)
+                left = stopped.left
+            strays = {*owned(owner), *escaped()}
+            strays = {who for who in strays if is_alive(who)}
             for who in strays:
-                if is_alive(who):
-                    with suppress(ProcessLookupError, PermissionError):
-                        os.kill(who.pid, signal.SIGKILL)
+                with suppress(ProcessLookupError, PermissionError):
+                    os.kill(who.pid, signal.SIGKILL)
             if not left and not strays:
                 return
+            wait_for_exit([who.pid for who in strays], _LOOK_AGAIN_S)
 
     def _group_is_ours(self) -> bool:
         """False once the number of a leader that died, with its whole group, was given to somebody else."""
@@ -103,16 +131,82 @@ class Leader:
 
 
 def start_leader(
-    module: str, folder: Path, *, owner: str, role: str, stdout: str, niceness: int = 0, batch: bool = False
+    module: str,
+    folder: Path,
+    *,
+    owner: str,
+    role: str,
+    stdout: str,
+    niceness: int = 0,
+    batch: bool = False,
+    cores: tuple[int, ...] = (),
+    gpus: tuple[str, ...] = (),
+    variables: Mapping[str, str] | None = None,
 ) -> Leader:
     """Start `python -m module folder` as leader of its own session, with files for stdout and stderr.
 
     Files, not pipes: nothing that it says is lost when the daemon dies, and it never blocks on a reader.
 
+    Args:
+        cores: that it and its children may run on; empty = all.
+        gpus: that are reserved for it, for the note in its folder.
+        variables: replace or join those of the daemon.
+
     Raises:
         DrillyardError: DISK, NOT_PERMITTED, or CRASHED when the process cannot be started.
     """
-    environment: Mapping[str, str] = {**os.environ, OWNER: owner}
+    environment = {**os.environ, **(variables or {}), OWNER: owner}
+
+    def start(out: int, error: int) -> "subprocess.Popen[bytes]":
+        return spawn(
+            module,
+            (str(folder),),
+            role=role,
+            stdout=out,
+            stderr=error,
+            niceness=niceness,
+            batch=batch,
+            cores=cores,
+            new_session=True,
+            env=environment,
+            cwd=folder,
+        )
+
+    return _start(start, folder, owner, stdout, gpus, cores)
+
+
+def start_program(
+    argv: Sequence[str],
+    folder: Path,
+    *,
+    owner: str,
+    cwd: Path,
+    variables: Mapping[str, str],
+    niceness: int = 0,
+    cores: tuple[int, ...] = (),
+    gpus: tuple[str, ...] = (),
+) -> Leader:
+    """The same for a program that is none of ours; it is at once what its command says, by exec. Raises the same."""
+    # How our processes use memory is chosen for our processes.
+    inherited = {name: value for name, value in os.environ.items() if name not in MALLOC}
+    environment = {**inherited, **variables, OWNER: owner}
+
+    def start(out: int, error: int) -> "subprocess.Popen[bytes]":
+        return spawn_command(
+            argv, stdout=out, stderr=error, niceness=niceness, batch=True, cores=cores, env=environment, cwd=cwd
+        )
+
+    return _start(start, folder, owner, EVENTS_FILE, gpus, cores)
+
+
+def _start(
+    start: Callable[[int, int], "subprocess.Popen[bytes]"],
+    folder: Path,
+    owner: str,
+    stdout: str,
+    gpus: tuple[str, ...],
+    cores: tuple[int, ...],
+) -> Leader:
     with ExitStack() as files:
         streams: list[int] = []
         for name in (stdout, STDERR_FILE):
@@ -122,19 +216,10 @@ def start_leader(
                 raise disk_error(folder / name, error) from error
             files.callback(os.close, descriptor)
             streams.append(descriptor)
+        # From here until the note is written, its mark alone tells a later daemon of it.
+        (folder / LEADER_FILE).unlink(missing_ok=True)
         try:
-            popen = spawn(
-                module,
-                (str(folder),),
-                role=role,
-                stdout=streams[0],
-                stderr=streams[1],
-                niceness=niceness,
-                batch=batch,
-                new_session=True,
-                env=environment,
-                cwd=folder,
-            )
+            popen = start(streams[0], streams[1])
         except OSError as error:
             raise DrillyardError(
                 ErrorCode.CRASHED,
@@ -142,9 +227,10 @@ def start_leader(
                 "free some memory or processes and try again.",
             ) from error
     who = identity(popen.pid)
-    leader = Leader(who, popen)
+    leader = Leader(who, popen, gpus, cores)
     try:
-        write_atomic(folder / LEADER_FILE, msgspec.json.encode(LeaderRecord(who.pid, who.start_time)))
+        record = LeaderRecord(who.pid, who.start_time, gpus, cores)
+        write_atomic(folder / LEADER_FILE, msgspec.json.encode(record))
     except DrillyardError:
         leader.stop_group(owner, 0.0)
         raise
@@ -160,8 +246,8 @@ def find_leader(folder: Path, owner: str) -> Leader | None:
         record = msgspec.json.decode((folder / LEADER_FILE).read_bytes(), type=LeaderRecord)
     except (OSError, msgspec.DecodeError):
         leaders = [who for who in owned(owner) if _leads(who.pid)]
-        return Leader(leaders[0]) if leaders else None
-    return Leader(Identity(record.pid, record.start_time))
+        return Leader(min(leaders, key=lambda who: who.start_time)) if leaders else None
+    return Leader(Identity(record.pid, record.start_time), None, record.gpus, record.cores)
 
 
 def owned(owner: str) -> list[Identity]:

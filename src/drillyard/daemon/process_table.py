@@ -104,7 +104,7 @@ class ProcessTable:
         return info
 
 
-_ORDER = {"daemon": 0, "studio": 1, "stage": 2, "learner": 3, "rollout": 4}
+_ORDER = {"daemon": 0, "studio": 1, "stage": 2, "learner": 3, "rollout": 4, "worker": 5}
 
 
 def _role(pid: int) -> str:

@@ -10,7 +10,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo
 from drillyard.daemon.files import disk_error
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _BUSY_S = 5.0
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS runs (
@@ -19,9 +19,21 @@ CREATE TABLE IF NOT EXISTS runs (
     state TEXT NOT NULL,
     outcome TEXT,
     info TEXT NOT NULL,          -- RunInfo as JSON, with the newest value of each metric
-    event_offset INTEGER NOT NULL -- bytes of events.jsonl that `info` knows; always the start of a line
+    event_offset INTEGER NOT NULL, -- bytes of events.jsonl that `info` knows; always the start of a line
+    place TEXT NOT NULL DEFAULT '{}' -- Place as JSON: what else follows from those events
 ) WITHOUT ROWID;
 """
+
+
+class Place(msgspec.Struct, frozen=True):
+    """What must be known to go on reading a run's events, and to start its process again."""
+
+    next_seq: int = 0
+    """One more than the highest number of an event."""
+    ran_s: float = 0.0
+    """Seconds of training in stretches that are over."""
+    running_since: float | None = None
+    """Unix time since when it trains."""
 
 
 class StoredRun(msgspec.Struct, frozen=True):
@@ -29,6 +41,7 @@ class StoredRun(msgspec.Struct, frozen=True):
 
     info: RunInfo
     event_offset: int
+    place: Place = Place()
 
 
 class Registry:
@@ -66,6 +79,8 @@ class Registry:
         self._connection.execute("PRAGMA synchronous=NORMAL")
         self._connection.execute("PRAGMA cache_size=-256")
         self._connection.executescript(_SCHEMA)
+        if version == 1:
+            self._connection.execute("ALTER TABLE runs ADD COLUMN place TEXT NOT NULL DEFAULT '{}'")
         self._connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         found = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok":
@@ -74,13 +89,14 @@ class Registry:
     def load(self) -> list[StoredRun]:
         """Every run that can be read; a row that cannot is left out, and found again by its folder."""
         try:
-            rows = self._connection.execute("SELECT info, event_offset FROM runs ORDER BY run_id").fetchall()
+            rows = self._connection.execute("SELECT info, event_offset, place FROM runs ORDER BY run_id").fetchall()
         except sqlite3.Error as error:
             raise self._sentence(error) from error
         runs: list[StoredRun] = []
-        for info, offset in rows:
+        for info, offset, place in rows:
             try:
-                runs.append(StoredRun(msgspec.json.decode(info, type=RunInfo), int(offset)))
+                told = msgspec.json.decode(place, type=Place)
+                runs.append(StoredRun(msgspec.json.decode(info, type=RunInfo), int(offset), told))
             except (msgspec.DecodeError, ValueError):
                 continue
         return runs
@@ -94,7 +110,7 @@ class Registry:
         info = run.info
         try:
             self._connection.execute(
-                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     info.run_id,
                     info.created_at,
@@ -102,6 +118,7 @@ class Registry:
                     info.outcome.value if info.outcome else None,
                     msgspec.json.encode(info).decode(),
                     run.event_offset,
+                    msgspec.json.encode(run.place).decode(),
                 ),
             )
         except sqlite3.Error as error:

@@ -2,21 +2,25 @@
 
 import asyncio
 import time
-from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from drillyard import __version__
 from drillyard.contracts.control import Answer, PauseTraining, ResumeTraining, RunCommands, StopTraining
+from drillyard.contracts.daemon import LabelRequest
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, RunState
+from drillyard.contracts.worker import WORKER_CONFIG_FILE
 from drillyard.daemon.adoption import new_info
+from drillyard.daemon.checkpoints import newest_checkpoint
 from drillyard.daemon.env_check import check_env
 from drillyard.daemon.ids import IdMaker
+from drillyard.daemon.launch import Launch, prepare
 from drillyard.daemon.leader_control import ask
+from drillyard.daemon.methods import LONGEST_GRACE_S
+from drillyard.daemon.resolving import GYMNASIUM, Foreign, check_labels, resolve
 from drillyard.daemon.run import Run
-from drillyard.daemon.run_folder import RunFolder, check_checkpoint
+from drillyard.daemon.run_folder import Labels, RunFolder
 from drillyard.daemon.supervisor import Supervisor
 
 _commands: msgspec.json.Decoder[RunCommands] = msgspec.json.Decoder(RunCommands)
@@ -30,38 +34,47 @@ class RunRequests:
         self._ids = IdMaker(max(supervisor.runs, default=""))
 
     async def submit(self, request: RunRequest) -> RunInfo:
-        """Create and start a run; the same request twice is two runs.
+        """Create a run, which starts as soon as there is room; the same request twice is two runs.
 
         Raises:
-            DrillyardError: BAD_VALUE, UNKNOWN_ENV, NOT_FOUND or DAMAGED (the checkpoint), DISK, NOT_PERMITTED.
+            DrillyardError: BAD_VALUE, UNKNOWN_ENV, UNSUPPORTED, NOT_FOUND (worker, checkpoint, script), DAMAGED,
+                UNAVAILABLE (the worker is not installed), VERSION_MISMATCH, DISK, NOT_PERMITTED.
         """
-        settings = resolve_settings(request)
-        if request.resume_from is not None:
-            await asyncio.to_thread(_check_resume, request)
+        if request.resources.gpus:
+            await self._supervisor.gpus.find()
+        home = self._supervisor.home
+        resolved = await asyncio.to_thread(resolve, request, home.workers, self._supervisor.gpus.count)
         run_id = self._ids.next()
-        folder = RunFolder(self._supervisor.home.runs / run_id)
+        folder = RunFolder(home.runs / run_id)
         folder.create()
         try:
-            env_id, options = await check_env(request.env_id, request.env_options, folder.env)
+            env_id, options = request.env_id, request.env_options
+            # A worker's environment may hold Gymnasium envs that ours does not, and the other way round.
+            if resolved.foreign is None or (env_id and not env_id.startswith(GYMNASIUM)):
+                env_id, options = await check_env(env_id, options, folder.env)
             request = msgspec.structs.replace(request, env_id=env_id, env_options=options)
             config = RunConfig(
                 run_id=run_id,
                 request=request,
-                settings=settings,
+                settings=resolved.settings,
                 drillyard_version=__version__,
                 created_at=time.time(),
             )
             folder.write_config(config)
+            if resolved.foreign is not None:
+                _prepare(folder, config, resolved.foreign)
         except BaseException:
             await asyncio.to_thread(folder.delete)
             raise
         run = Run(new_info(folder, config), folder)
-        self._supervisor.publish(run)
-        self._supervisor.start(run)
+        self._supervisor.enqueue(run)
         return run.info
 
-    async def cancel(self, run_id: str, reason: str, grace_s: float) -> RunInfo:
+    async def cancel(self, run_id: str, reason: str, grace_s: float | None) -> RunInfo:
         """End a run; returns when none of its processes is left.
+
+        Args:
+            grace_s: what it gets to end by itself; None = as long as its worker says that it needs.
 
         Raises:
             DrillyardError: NOT_FOUND, or INVALID_STATE when it has ended already.
@@ -70,10 +83,31 @@ class RunRequests:
         if run.life.ended:
             raise _already_ended(run)
         run.life.decide(RunOutcome.CANCELLED, reason or "cancelled by its user")
-        run.life.stopping()
+        if run.life.state is not RunState.CREATED:
+            run.life.stopping()
+        grace_s = run.stop_grace_s if grace_s is None else grace_s
         closing = self._supervisor.close(run, ask=True, grace_s=min(max(grace_s, 0.0), 3600.0))
         self._supervisor.publish(run)
         await asyncio.shield(closing)
+        return run.info
+
+    async def label(self, wish: LabelRequest) -> RunInfo:
+        """Change what a run is called and noted as, at any time of its life.
+
+        Raises:
+            DrillyardError: NOT_FOUND, BAD_VALUE, DISK, NOT_PERMITTED.
+        """
+        run = self._supervisor.get(wish.run_id)
+        check_labels(wish.name, wish.tags, wish.notes)
+        info = run.info
+        labels = Labels(
+            name=info.name if wish.name is None else wish.name,
+            tags=info.tags if wish.tags is None else wish.tags,
+            notes=info.notes if wish.notes is None else wish.notes,
+        )
+        run.folder.write_labels(labels)
+        run.life.set(name=labels.name, tags=labels.tags, notes=labels.notes)
+        self._supervisor.publish(run)
         return run.info
 
     async def pause(self, run_id: str) -> RunInfo:
@@ -81,6 +115,11 @@ class RunRequests:
         run = self._supervisor.get(run_id)
         if run.life.state is not RunState.RUNNING:
             raise _wrong_state(run, "paused", "running")
+        if not run.info.can_pause:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"the worker {run.info.worker} cannot pause; cancel the run, it can be continued from its checkpoint.",
+            )
         _raise_refusal(await self._command(run, PauseTraining(run_id=run_id)))
         return run.info
 
@@ -98,14 +137,16 @@ class RunRequests:
             return run.info
         if not run.life.ended:
             raise _wrong_state(run, "resumed", "paused or ended")
-        checkpoint = await asyncio.to_thread(run.folder.newest_checkpoint)
-        if checkpoint is None:
+        newest = await asyncio.to_thread(newest_checkpoint, run.folder.checkpoints)
+        if newest is None:
             raise DrillyardError(
                 ErrorCode.NOT_FOUND,
                 f"run {run_id} has no checkpoint that is whole, so it cannot be continued; start a new run instead.",
             )
-        request = run.folder.config().request
-        request = msgspec.structs.replace(request, resume_from=str(checkpoint))
+        info = run.info
+        request = msgspec.structs.replace(
+            run.config().request, resume_from=str(newest[0]), name=info.name, tags=info.tags, notes=info.notes
+        )
         return await self.submit(request)
 
     async def delete(self, run_id: str) -> RunInfo:
@@ -144,42 +185,22 @@ class RunRequests:
         return answer
 
 
-def resolve_settings(request: RunRequest) -> dict[str, Any]:
-    """Every setting of the run with its value.
+def _prepare(folder: RunFolder, config: RunConfig, foreign: Foreign) -> None:
+    """Write what the worker's process, and a stage that plays its policy, are started by."""
+    from drillyard.workers.launch import host_command, worker_command
 
-    Raises:
-        DrillyardError: UNKNOWN_ENV, UNSUPPORTED (algorithm), BAD_VALUE.
-    """
-    from drillyard.envs.registry import check_id
-    from drillyard.learning.config import as_settings, resolve
-
-    check_id(request.env_id)
-    if request.algorithm != "ppo":
-        raise DrillyardError(
-            ErrorCode.UNSUPPORTED, f"the algorithm {request.algorithm!r} does not exist here; there is: ppo."
-        )
-    for name, value in (("seconds", request.limits.seconds), ("env_steps", request.limits.env_steps)):
-        if value is not None and not 0 < value < float("inf"):
-            raise DrillyardError(ErrorCode.BAD_VALUE, f"the limit {name} is {value}; it must be greater than 0.")
-    if not 0 <= request.seed < 2**63:
-        raise DrillyardError(ErrorCode.BAD_VALUE, f"the seed is {request.seed}; allowed are 0 to 2**63 - 1.")
-    return as_settings(resolve(request.env_id, request.settings))
-
-
-def _check_resume(request: RunRequest) -> None:
-    path = Path(request.resume_from or "")
-    if not path.is_absolute():
-        raise DrillyardError(
-            ErrorCode.BAD_VALUE, f"the checkpoint {str(path)!r} is not an absolute path; the daemon has another folder."
-        )
-    from drillyard.envs.registry import same_env
-
-    manifest = check_checkpoint(path)
-    if not same_env(manifest.env_id, request.env_id):
-        raise DrillyardError(
-            ErrorCode.BAD_VALUE,
-            f"the checkpoint {path} was trained on {manifest.env_id}, not on {request.env_id}; ask for that env.",
-        )
+    can = foreign.description.capabilities
+    file = folder.path / WORKER_CONFIG_FILE
+    argv, variables = worker_command(foreign.worker, foreign.python, file, config.run_id)
+    host = host_command(foreign.worker, foreign.python, config.run_id) if can.supports_operator else None
+    launch = Launch(
+        argv=tuple(argv),
+        variables=variables,
+        stop_grace_s=min(max(can.stop_grace_s, 0.0), LONGEST_GRACE_S),
+        can_pause=can.supports_pause_resume,
+        can_show=can.supports_operator,
+    )
+    prepare(folder.path, config, launch, host)
 
 
 def _follow(run: Run, command: RunCommands) -> None:
@@ -187,9 +208,9 @@ def _follow(run: Run, command: RunCommands) -> None:
     run.life.last_sign = time.monotonic()
     match command:
         case PauseTraining() if run.life.state is RunState.RUNNING:
-            run.life.move(RunState.PAUSED, "paused")
+            run.life.move(RunState.PAUSED, "paused", at=time.time())
         case ResumeTraining() if run.life.state is RunState.PAUSED:
-            run.life.move(RunState.RUNNING, "training")
+            run.life.move(RunState.RUNNING, "training", at=time.time())
         case StopTraining():
             run.life.stopping()
         case _:

@@ -6,16 +6,11 @@ from pathlib import Path
 
 import msgspec
 
-from drillyard.contracts.checkpoint import (
-    LEAVING,
-    MANIFEST_FILE,
-    SAVING,
-    TENSORS_FILE,
-    CheckpointManifest,
-    manifest_damage,
-)
+from drillyard.contracts.checkpoint import LEAVING, SAVING
+from drillyard.contracts.crowd import CROWD_FILES
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RunConfig, RunInfo, RunState
+from drillyard.contracts.fastlane import FASTLANE_FILES
+from drillyard.contracts.run import STDERR_LINES, RunConfig, RunInfo, RunState
 from drillyard.daemon.files import disk_error, read_tail, write_atomic
 from drillyard.daemon.process import CONTROL_SOCKET, EVENTS_FILE, LEADER_FILE, STDERR_FILE
 
@@ -23,8 +18,15 @@ CONFIG_FILE = "config.json"
 ENDED_FILE = "ended.json"
 CHECKPOINTS = "checkpoints"
 ENV_FOLDER = "env"
-_STDERR_LINES = 12
-_READ_BYTES = 1 << 20
+LABELS_FILE = "labels.json"
+
+
+class Labels(msgspec.Struct, frozen=True, kw_only=True):
+    """`labels.json`: what its user calls a run; it changes after the request, even after the end."""
+
+    name: str
+    tags: tuple[str, ...] = ()
+    notes: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ class RunFolder:
     @property
     def control(self) -> Path:
         return self.path / CONTROL_SOCKET
+
+    @property
+    def checkpoints(self) -> Path:
+        return self.path / CHECKPOINTS
 
     @property
     def env(self) -> Path:
@@ -58,7 +64,7 @@ class RunFolder:
         """
         try:
             self.path.mkdir(mode=0o700)
-            (self.path / CHECKPOINTS).mkdir(mode=0o700)
+            self.checkpoints.mkdir(mode=0o700)
         except OSError as error:
             shutil.rmtree(self.path, ignore_errors=True)
             raise disk_error(self.path, error) from error
@@ -88,15 +94,28 @@ class RunFolder:
             return None
         return info if info.state is RunState.ENDED else None
 
+    def write_labels(self, labels: Labels) -> None:
+        """Raises DrillyardError DISK or NOT_PERMITTED."""
+        write_atomic(self.path / LABELS_FILE, msgspec.json.encode(labels))
+
+    def labels(self) -> Labels | None:
+        """None when they were never changed."""
+        try:
+            return msgspec.json.decode((self.path / LABELS_FILE).read_bytes(), type=Labels)
+        except (OSError, msgspec.DecodeError):
+            return None
+
     def stderr_tail(self) -> tuple[str, ...]:
-        return read_tail(self.path / STDERR_FILE, _STDERR_LINES)
+        """The last lines of its stderr, at most STDERR_LINES."""
+        return read_tail(self.path / STDERR_FILE, STDERR_LINES, 64 * 1024)
 
     def tidy(self) -> None:
-        """Remove what processes that were killed left: sockets, and halves of checkpoints."""
-        for path in self.path.glob("*.sock"):
-            path.unlink(missing_ok=True)
+        """Remove what processes that were killed left: sockets, boards nobody writes, and halves of checkpoints."""
+        for pattern in ("*.sock", CROWD_FILES, FASTLANE_FILES):
+            for path in self.path.glob(pattern):
+                path.unlink(missing_ok=True)
         for begin in (SAVING, LEAVING):
-            for path in (self.path / CHECKPOINTS).glob(f"{begin}*"):
+            for path in self.checkpoints.glob(f"{begin}*"):
                 if path.is_dir():
                     shutil.rmtree(path, ignore_errors=True)
                 else:
@@ -110,51 +129,3 @@ class RunFolder:
             return
         except OSError as error:
             raise disk_error(self.path, error) from error
-
-    def newest_checkpoint(self) -> Path | None:
-        """The newest checkpoint that is whole; damaged ones are passed over."""
-        folder = self.path / CHECKPOINTS
-        candidates = sorted(folder.glob("step_*"), reverse=True) if folder.is_dir() else []
-        for candidate in candidates:
-            try:
-                check_checkpoint(candidate)
-            except DrillyardError:
-                continue
-            return candidate
-        return None
-
-
-def check_checkpoint(path: Path) -> CheckpointManifest:
-    """Whether a checkpoint folder is whole, without NumPy: manifest readable, tensors as its digest says.
-
-    Raises:
-        DrillyardError: NOT_FOUND or DAMAGED.
-    """
-    import hashlib
-
-    try:
-        content = (path / MANIFEST_FILE).read_bytes()
-        if damage := manifest_damage(content):
-            raise DrillyardError(
-                ErrorCode.DAMAGED, f"the manifest of the checkpoint {path} is damaged (it {damage}); use an older one."
-            )
-        manifest = msgspec.json.decode(content, type=CheckpointManifest)
-        digest = hashlib.blake2b(digest_size=16)
-        with (path / TENSORS_FILE).open("rb") as file:
-            while chunk := file.read(_READ_BYTES):
-                digest.update(chunk)
-    except FileNotFoundError as error:
-        raise DrillyardError(
-            ErrorCode.NOT_FOUND, f"{path} is no checkpoint: {error.filename} is missing; name another one."
-        ) from error
-    except OSError as error:
-        raise DrillyardError(ErrorCode.DAMAGED, f"the checkpoint {path} cannot be read ({error.strerror}).") from error
-    except msgspec.DecodeError as error:
-        raise DrillyardError(
-            ErrorCode.DAMAGED, f"the manifest of the checkpoint {path} is damaged ({error}); use an older one."
-        ) from error
-    if digest.hexdigest() != manifest.tensors_digest:
-        raise DrillyardError(
-            ErrorCode.DAMAGED, f"the weights of the checkpoint {path} do not match its manifest; use an older one."
-        )
-    return manifest

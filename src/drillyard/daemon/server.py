@@ -78,6 +78,9 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
             asyncio.create_task(stages.attend_all(), name="stages"),
             asyncio.create_task(_end_when_idle(settings, supervisor, stages, activity, service), name="idle"),
         ]
+        if any(run.info.resources.gpus for run in supervisor.waiting):
+            await supervisor.gpus.find()
+        supervisor.admit()
         await service.ending.wait()
         supervisor.end_streams()
         await stages.close_all()

@@ -126,7 +126,9 @@ class Service:
 
     def _health(self) -> HealthReport:
         groups = [
-            Group(run.leader.pid, "learner", run.run_id) for run in self._supervisor.active if run.leader is not None
+            Group(run.leader.pid, "learner" if run.launch is None else "worker", run.run_id)
+            for run in self._supervisor.active
+            if run.leader is not None
         ]
         groups += [Group(stage.leader.pid, "stage", stage.info.stage_id) for stage in self._stages.alive]
         return HealthReport(
@@ -135,6 +137,8 @@ class Service:
             home=str(self._supervisor.home.root),
             uptime_s=time.monotonic() - self._started,
             runs=len(self._supervisor.active),
+            waiting=len(self._supervisor.waiting),
+            gpus=self._supervisor.gpus.infos(),
             stages=len(self._stages.alive),
             processes=self._table.report(groups, self._activity.clients()),
         )

@@ -9,6 +9,8 @@ class DaemonSettings:
 
     idle_end_s: float = 600.0
     """The daemon ends itself after so long without runs, stages and clients."""
+    max_runs: int = 8
+    """Runs at a time; further ones wait in the queue."""
     poll_s: float = 0.05
     """How often event files are looked at while a run is active."""
     starting_s: float = 60.0
@@ -25,6 +27,13 @@ class DaemonSettings:
     """How long a process gets to answer a command."""
     term_s: float = 5.0
     """How long a process group gets between TERM and KILL."""
+    measure_s: float = 0.5
+    """How often the processes and the memory of the runs are measured."""
+    limit_margin_s: float = 5.0
+    """A run that has reached a limit of its own gets so long to notice that itself."""
+    crashes: int = 5
+    """So many crashes within `crash_window_s`, or in a row without a step forward, end a run that is started again."""
+    crash_window_s: float = 60.0
     stage_start_s: float = 20.0
     """A stage that does not listen by then is ended."""
     stage_grace_s: float = 2.0

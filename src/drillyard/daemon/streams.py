@@ -55,7 +55,7 @@ async def event_batches(supervisor: Supervisor, request: EventsRequest) -> Async
 
 async def _new_lines(tail: EventTail, request: EventsRequest) -> AsyncIterator[EventLines]:
     while True:
-        before = tail.offset
+        before = tail.reached
         lines: list[bytes] = []
         size = 0
         for line in tail.read():
@@ -68,6 +68,6 @@ async def _new_lines(tail: EventTail, request: EventsRequest) -> AsyncIterator[E
                 lines, size = [], 0
         if lines:
             yield EventLines(run_id=request.run_id, lines=tuple(lines))
-        if tail.offset == before:
+        if tail.reached == before:
             return
         await asyncio.sleep(0)

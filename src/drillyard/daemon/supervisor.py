@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunOutcome, RunState
 from drillyard.daemon.bell import Bell
-from drillyard.daemon.closing import close_run
+from drillyard.daemon.closing import close_run, remove_temp
+from drillyard.daemon.gpus import Gpus
 from drillyard.daemon.home import Home
-from drillyard.daemon.process import EVENTS_FILE, start_leader
+from drillyard.daemon.limits import over_limit
+from drillyard.daemon.queue import next_to_start
 from drillyard.daemon.registry import Registry
 from drillyard.daemon.run import Run
 from drillyard.daemon.settings import DaemonSettings
+from drillyard.daemon.starting import start_process
 
 log = logging.getLogger("drillyard.daemon")
 
 _SAVE_S = 1.0
 _TELL_S = 0.2
 _AGAIN_S = 5.0
-LEARNER_NICENESS = 10
 
 
 @dataclass(eq=False)
@@ -39,6 +41,7 @@ class Supervisor:
         self.settings = settings
         self.registry = registry
         self.runs: dict[str, Run] = {}
+        self.gpus = Gpus()
         self.changed = Bell()
         """Rings when an event file has grown or a run has ended."""
         self.ending = False
@@ -49,8 +52,13 @@ class Supervisor:
 
     @property
     def active(self) -> list[Run]:
-        """Runs that have processes, or may have."""
+        """Runs that have processes, may have, or wait for some."""
         return [run for run in self.runs.values() if not run.life.ended]
+
+    @property
+    def waiting(self) -> list[Run]:
+        """Runs in the queue."""
+        return [run for run in self.active if run.life.state is RunState.CREATED and run.closing is None]
 
     def get(self, run_id: str) -> Run:
         """Raises DrillyardError NOT_FOUND."""
@@ -61,29 +69,43 @@ class Supervisor:
             )
         return run
 
-    def start(self, run: Run) -> None:
-        """Start the processes of a run that was just created; a run that cannot start has failed."""
+    def enqueue(self, run: Run) -> None:
+        """Take in a run that was just created; it starts now if it can."""
         self.runs[run.run_id] = run
+        self.publish(run)
+        self.admit()
+
+    def admit(self) -> None:
+        """Start the runs of the queue for which there is room."""
+        if self.ending:
+            return
+        waiting = {run.run_id: run for run in self.waiting}
+        if not waiting:
+            return
+        slots = self.settings.max_runs - sum(1 for run in self.active if run.life.state is not RunState.CREATED)
+        for info in next_to_start((run.info for run in waiting.values()), slots, len(self.gpus.free)):
+            self._start(waiting[info.run_id])
+
+    def _start(self, run: Run) -> None:
+        """Start the process of a run for the first time; a run that cannot start has failed."""
         try:
-            run.leader = start_leader(
-                self.settings.run_module,
-                run.folder.path,
-                owner=run.run_id,
-                role="learner",
-                stdout=EVENTS_FILE,
-                niceness=LEARNER_NICENESS,
-                batch=True,
-            )
+            self.start_process(run)
         except DrillyardError as error:
-            run.life.decide(RunOutcome.FAILED, error.sentence)
+            self.gpus.release(run.run_id)
+            run.life.decide(RunOutcome.FAILED, error.sentence, error.code)
             run.life.set(ended_at=time.time())
             run.life.move(RunState.ENDED, "")
             self.note_end(run)
             return
-        run.life.set(pid=run.leader.pid)
-        run.life.move(RunState.STARTING, "starting")
+        run.life.move(RunState.STARTING, "starting", at=time.time())
+        run.life.last_sign = time.monotonic()
         self.publish(run)
         self.attend(run)
+
+    def start_process(self, run: Run) -> None:
+        """Give a run a leader, the first or another one. Raises DrillyardError."""
+        run.leader = start_process(self, run)
+        run.life.set(pid=run.leader.pid, gpus=run.leader.gpus)
 
     def attend(self, run: Run) -> None:
         """Look after a run from now on."""
@@ -101,6 +123,13 @@ class Supervisor:
             run.grace_until = min(run.grace_until, until)
         return run.closing
 
+    def fail(self, run: Run, reason: str, code: ErrorCode, *, at_once: bool = False) -> None:
+        """End a run that must not go on. Its group gets SIGTERM first, unless `at_once`."""
+        run.at_once = run.at_once or at_once
+        run.life.decide(RunOutcome.FAILED, reason, code)
+        run.life.stopping()
+        self.close(run, ask=False)
+
     def _closed(self, run: Run, task: "asyncio.Task[None]") -> None:
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("run %s could not be ended; it is tried again", run.run_id, exc_info=error)
@@ -111,14 +140,20 @@ class Supervisor:
         self._save(run)
         self._tell(run)
 
+    async def finish(self, run: Run) -> None:
+        """What is left to do once no process of a run is left, before it has ended."""
+        await asyncio.to_thread(remove_temp, run)
+
     def note_end(self, run: Run) -> None:
-        """Make the end of a run known and lasting."""
+        """Make the end of a run known and lasting; whoever waited for its place starts."""
+        self.gpus.release(run.run_id)
         try:
             run.folder.write_ended(run.info)
         except DrillyardError as error:
             log.error("%s", error.sentence)
         self.publish(run)
         self.changed.ring()
+        self.admit()
 
     def forget(self, run: Run) -> None:
         """Remove a run that was deleted."""
@@ -151,33 +186,43 @@ class Supervisor:
                 self._work.clear()
                 await self._work.wait()
                 continue
+            behind = False
             for run in active:
                 try:
-                    self.look(run)
+                    behind |= not self.look(run)
                 except Exception as error:
                     # A bug or a broken disk under one run must not blind the daemon for the others.
                     known, run.ails = run.ails, repr(error)
                     if run.ails != known:
                         log.exception("run %s could not be looked at", run.run_id)
-            await asyncio.sleep(self.settings.poll_s)
+                # One with much to say takes its turn; in between, calls are answered.
+                await asyncio.sleep(0)
+            await asyncio.sleep(0 if behind else self.settings.poll_s)
 
-    def look(self, run: Run) -> None:
-        """Read what a run has to say, and see whether it lives."""
+    def look(self, run: Run) -> bool:
+        """Read what a run has to say, and see whether it lives; False when it has said more than was read."""
         if run.leader is None or run.life.ended:
-            return
+            return True
         alive = run.leader.alive()  # asked first: what it wrote before it died is then in the file
-        before = run.tail.offset
+        before = run.tail.reached
         caught_up = run.take_in()
-        if run.tail.offset != before:
+        if run.tail.reached != before:
             self.changed.ring()
-        if run.closing is None and caught_up:
-            if not alive:
-                self.close(run, ask=False)
-            elif reason := run.life.overdue(time.monotonic(), self.settings):
-                run.life.decide(RunOutcome.FAILED, reason)
+        if run.closing is None:
+            if run.at_once:
                 run.life.stopping()
                 self.close(run, ask=False)
+            elif caught_up and not alive:
+                self.close(run, ask=False)
+            elif caught_up and (reason := run.life.overdue(time.monotonic(), self.settings)):
+                code = ErrorCode.TIMED_OUT if run.life.state is RunState.STOPPING else ErrorCode.SILENT
+                self.fail(run, reason, code)
+            elif reason := over_limit(run, time.time(), time.monotonic(), self.settings.limit_margin_s):
+                run.life.decide(RunOutcome.COMPLETED, reason)
+                run.life.stopping()
+                self.close(run, ask=True, grace_s=run.stop_grace_s)
         self._keep_current(run)
+        return caught_up
 
     def _keep_current(self, run: Run) -> None:
         now = time.monotonic()

@@ -7,6 +7,8 @@ from drillyard.contracts.telemetry import MAX_LINE_BYTES
 from drillyard.daemon.events import EventLine, parse_line
 
 READ_BYTES = 256 * 1024
+_MOST_STEPS = 32
+"""Reads in one call over a line that is too long, so that a gigabyte without an end holds nobody up."""
 
 
 class EventTail:
@@ -41,7 +43,7 @@ class EventTail:
         descriptor = self._open()
         if descriptor is None:
             return []
-        while True:
+        for _ in range(_MOST_STEPS):
             chunk = os.pread(descriptor, READ_BYTES, self._searched)
             end = chunk.rfind(b"\n")
             if end >= 0:
@@ -51,12 +53,18 @@ class EventTail:
             # The line is too long already: step over what has been seen of it instead of keeping it.
             self._searched += len(chunk)
             if len(chunk) < READ_BYTES:
-                return []
+                break
+        return []
+
+    @property
+    def reached(self) -> int:
+        """Up to where the file was looked at, perhaps in the middle of a line; stands still when there is no more."""
+        return max(self._searched, self.offset)
 
     def at_end(self) -> bool:
         """Whether everything that the file holds now has been looked at."""
         descriptor = self._open()
-        return descriptor is None or os.fstat(descriptor).st_size <= max(self._searched, self.offset)
+        return descriptor is None or os.fstat(descriptor).st_size <= self.reached
 
     def finish(self) -> list[EventLine]:
         """Read what is left once nobody writes any more, also a last line without its end."""
@@ -86,9 +94,9 @@ class EventTail:
     def _drain(self) -> list[EventLine]:
         """Like `read`, but empty only at the end of the file, not after a stretch of bad lines."""
         while True:
-            before = self.offset
+            before = self.reached
             lines = self.read()
-            if lines or self.offset == before:
+            if lines or self.reached == before:
                 return lines
 
     def _take(self, chunk: bytes, end: int) -> list[EventLine]:

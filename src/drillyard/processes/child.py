@@ -10,6 +10,7 @@ from drillyard.processes import environment
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_NAME = 15
+_PR_SET_CHILD_SUBREAPER = 36
 _PR_SET_TIMERSLACK = 29
 _PARENT_GONE = 0
 _STAGE_SLACK_NS = 1
@@ -25,6 +26,7 @@ def arm() -> None:
     role = os.environ.pop(environment.ROLE, "")
     niceness = os.environ.pop(environment.NICENESS, "")
     batch = os.environ.pop(environment.BATCH, "")
+    cores = os.environ.pop(environment.CORES, "")
     die_with = os.environ.pop(environment.DIE_WITH, "")
     if die_with:
         _die_with(int(die_with))
@@ -32,6 +34,8 @@ def arm() -> None:
         set_niceness(int(niceness))
     if batch and sys.platform == "linux":
         os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+    if cores and sys.platform == "linux":
+        os.sched_setaffinity(0, [int(core) for core in cores.split(",")])
     if role:
         name_process(role)
     if role == "stage":
@@ -74,6 +78,18 @@ def wake_promptly() -> None:
 def set_niceness(niceness: int) -> None:
     """Become at least so nice. Who started everything under `nice` meant it, so a higher value stays."""
     os.setpriority(os.PRIO_PROCESS, 0, max(niceness, os.getpriority(os.PRIO_PROCESS, 0)))
+
+
+def adopt_orphans() -> bool:
+    """Become the parent of every descendant whose parent dies, in place of process 1 (Linux only).
+
+    Returns:
+        Whether orphans come here now; who calls it must reap them.
+    """
+    if sys.platform != "linux":
+        return False
+    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    return True
 
 
 def name_process(role: str) -> None:

@@ -35,7 +35,7 @@ def stop_group(
     pgid: int,
     *,
     grace_s: float,
-    term_s: float,
+    term_s: float | None,
     reap: Callable[[], object] | None = None,
 ) -> StopReport:
     """Wait for a group to end, then end it: SIGTERM after `grace_s`, SIGKILL after `term_s` more. Blocks.
@@ -45,7 +45,7 @@ def stop_group(
     Args:
         pgid: the group, not our own; its leader should have been asked to stop already.
         grace_s: what the members get to end by themselves; 0 = none.
-        term_s: what they get after SIGTERM.
+        term_s: what they get after SIGTERM; None = no SIGTERM at all.
         reap: called at each look, to collect children that have ended (`popen.poll`).
 
     Returns:
@@ -56,9 +56,10 @@ def stop_group(
     following = _Following(pgid, reap)
     if following.wait(grace_s):
         return StopReport("grace", ())
-    following.send(signal.SIGTERM)
-    if following.wait(term_s):
-        return StopReport("term", ())
+    if term_s is not None:
+        following.send(signal.SIGTERM)
+        if following.wait(term_s):
+            return StopReport("term", ())
     following.send(signal.SIGKILL)
     following.wait(KILL_S, again=signal.SIGKILL)
     return StopReport("kill", tuple(following.look()))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
-from drillyard.processes import environment
+from drillyard.processes import environment, launch
 
 Stream = int | IO[bytes] | None
 
@@ -23,6 +23,7 @@ def spawn(
     stderr: Stream = None,
     niceness: int = 0,
     batch: bool = False,
+    cores: Sequence[int] = (),
     blas_threads: int = 1,
     new_session: bool = False,
     die_with: int | None = None,
@@ -38,6 +39,7 @@ def spawn(
         stdout, stderr: as in Popen; None = as the parent's.
         niceness: absolute niceness of the child, 0 to 19; it keeps ours where that is higher.
         batch: use SCHED_BATCH where there is one.
+        cores: numbers of the cores that it and its children may run on; empty = all (Linux only).
         blas_threads: threads of the numeric libraries.
         new_session: make it the leader of its own session and process group; otherwise it joins ours.
         die_with: pid of the calling process, if the child must be killed when that ends. The kernel watches the
@@ -55,6 +57,7 @@ def spawn(
     variables[environment.ROLE] = role
     variables[environment.NICENESS] = str(niceness)
     variables[environment.BATCH] = "1" if batch else ""
+    variables[environment.CORES] = ",".join(map(str, cores))
     variables[environment.DIE_WITH] = "" if die_with is None else str(die_with)
     return subprocess.Popen(
         [sys.executable, "-P", "-m", module, *args],
@@ -64,5 +67,42 @@ def spawn(
         stderr=stderr,
         start_new_session=new_session,
         env=variables,
+        cwd=cwd,
+    )
+
+
+def spawn_command(
+    argv: Sequence[str],
+    *,
+    stdout: Stream,
+    stderr: Stream,
+    niceness: int = 0,
+    batch: bool = False,
+    cores: Sequence[int] = (),
+    env: Mapping[str, str],
+    cwd: Path | str,
+) -> "subprocess.Popen[bytes]":
+    """Start a program that is none of ours as leader of a session and process group of its own, without stdin.
+
+    Priority and cores are taken before the exec, so that every thread and child of the program has them.
+
+    Args:
+        argv: the program, by absolute path, and its arguments.
+        niceness, batch, cores: as in `spawn`.
+        env: the whole environment.
+        cwd: working directory.
+
+    Raises:
+        OSError: no process can be started. A program that is not there ends it with code `launch.NOT_FOUND`.
+    """
+    numbers = ",".join(map(str, cores))
+    head = [sys.executable, "-I", "-S", launch.__file__, str(niceness), "1" if batch else "", numbers]
+    return subprocess.Popen(
+        [*head, *argv],
+        stdin=subprocess.DEVNULL,
+        stdout=stdout,
+        stderr=stderr,
+        start_new_session=True,
+        env=dict(env),
         cwd=cwd,
     )

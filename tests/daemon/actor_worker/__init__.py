@@ -1,0 +1,1 @@
+"""A worker for tests that speaks the protocol by hand, without the SDK, and misbehaves on demand; see `cli`."""
