@@ -171,7 +171,9 @@ class App {
   resumeRun(run_id: string): void {
     void this.attempt({ type: "resume_run", run_id }).then((data) => {
       this.followAnswer(data);
-      if (data !== undefined) this.go("show");
+      const next = data?.["run_id"];
+      if (store.state.view === "runs" && typeof next === "string") this.runs.open("run", next);
+      else if (data !== undefined) this.go("show");
     });
   }
 
@@ -264,9 +266,7 @@ class App {
         break;
       case "run_deleted": {
         store.set({ runs: state.runs.filter((run) => run.run_id !== message.run_id) });
-        if (state.runId === message.run_id) this.runs.follow("");
-        if (state.place.chosen.includes(message.run_id)) this.runs.choose(message.run_id, false);
-        if (state.place.run === message.run_id) this.runs.open("list");
+        this.runs.deleted(message.run_id);
         this.beside.settle();
         break;
       }

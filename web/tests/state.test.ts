@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Metrics, RunInfo } from "../src/generated/contracts";
 import { backoffMs } from "../src/net/backoff";
 import { RunHistory } from "../src/state/history";
-import { duration, figure, grouped, runWords, sentence, short } from "../src/state/words";
+import { ago, duration, figure, grouped, runWords, sentence, short } from "../src/state/words";
 import { IntervalMeter, LEVELS, QualityControl } from "../src/viewport/quality";
 
 function metrics(seq: number, values: Record<string, number>, env_steps = seq * 100): Metrics {
@@ -59,6 +59,7 @@ test("figures are short and readable", () => {
   assert.equal(figure(2), "2");
   assert.equal(figure(0.0117), "0.0117");
   assert.equal(duration(125), "2 min 05 s");
+  assert.deepEqual([-1, 59.9, 60, 3600, 200_000].map(ago), ["0 s ago", "59 s ago", "1 min ago", "1 h ago", "2 days ago"]);
   assert.equal(sentence("it ended"), "It ended.");
 });
 

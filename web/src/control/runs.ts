@@ -191,6 +191,7 @@ export class Runs {
   private async lookAt(runId: string): Promise<void> {
     if (!this.known) return;
     const run = store.state.runs.find((one) => one.run_id === runId);
+    if (run === undefined) return;
     try {
       const data = await this.connection.ask({ type: "get_run_detail", run_id: runId });
       if (store.state.book.runId !== runId) return;
@@ -202,6 +203,16 @@ export class Runs {
     window.clearTimeout(this.detailTimer);
     const known = store.state.detail !== undefined;
     if (isActive(run) || !known) this.detailTimer = window.setTimeout(() => void this.lookAt(runId), DETAIL_MS);
+  }
+
+  /** A run is gone, with all that is shown of it. */
+  deleted(runId: string): void {
+    const { place, view, runId: followed } = store.state;
+    if (followed === runId) this.follow("");
+    if (place.chosen.includes(runId)) this.choose(runId, false);
+    if (place.page !== "run" || place.run !== runId) return;
+    if (view === "runs") this.open("list");
+    else store.set({ place: { ...store.state.place, page: "list", run: "" } });
   }
 
   /** A run has changed; an end is looked at once more. */

@@ -38,6 +38,16 @@ export interface Listener {
 }
 
 const ANSWER_TIMEOUT_MS = 20_000;
+/** What starts or ends processes takes longer: a worker may ask for five minutes to stop. */
+const SLOW_MS: Readonly<Partial<Record<Request["type"], number>>> = {
+  stop_training: 330_000,
+  delete_run: 90_000,
+  start_training: 90_000,
+  resume_run: 90_000,
+  watch_show: 60_000,
+  select_env: 60_000,
+  open_stage: 60_000,
+};
 const CONNECT_TIMEOUT_MS = 8_000;
 
 interface Waiting {
@@ -94,11 +104,12 @@ export class Connection {
       return Promise.reject(new Refusal("unavailable", "Not connected to the studio just now; try again in a moment."));
     }
     const id = this.nextId++;
+    const limitMs = SLOW_MS[request.type] ?? ANSWER_TIMEOUT_MS;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.waiting.delete(id);
-        reject(new Refusal("timed_out", `The studio did not answer "${request.type}" within 20 s; try again.`));
-      }, ANSWER_TIMEOUT_MS);
+        reject(new Refusal("timed_out", `The studio did not answer "${request.type}" within ${limitMs / 1000} s; try again.`));
+      }, limitMs);
       this.waiting.set(id, { resolve, reject, timer });
       socket.send(JSON.stringify({ ...request, id }));
     });

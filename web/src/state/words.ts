@@ -130,6 +130,15 @@ export function age(seconds: number): string {
   return seconds < 10 ? `${seconds.toFixed(1)} s ago` : `${duration(seconds)} ago`;
 }
 
+/** How long ago in one figure: "36 s ago", "6 min ago". */
+export function ago(seconds: number): string {
+  const s = Math.max(Math.floor(seconds), 0);
+  if (s < 60) return `${s} s ago`;
+  if (s < 3600) return `${Math.floor(s / 60)} min ago`;
+  if (s < 48 * 3600) return `${Math.floor(s / 3600)} h ago`;
+  return `${Math.floor(s / 86400)} days ago`;
+}
+
 export function bytes(count: number): string {
   if (count >= 1e6) return `${(count / 1e6).toFixed(1)} MB`;
   if (count >= 1e3) return `${(count / 1e3).toFixed(1)} kB`;

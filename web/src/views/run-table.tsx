@@ -8,7 +8,7 @@ import { libraryName, size } from "../state/libraries";
 import type { RunFilter, Sort } from "../state/place";
 import { queueOf, resultOf, titleOf } from "../state/rows";
 import { useApp } from "../state/store";
-import { age, duration, figure, isActive, percent, runWords, sentence, short } from "../state/words";
+import { ago, duration, figure, isActive, percent, runWords, sentence, short } from "../state/words";
 import { RunActions } from "./run-actions";
 import { Editable, Tags } from "./run-labels";
 import { elapsed } from "./training";
@@ -22,6 +22,8 @@ const HEADS: readonly { sort: Sort | ""; label: string; kind: string }[] = [
   { sort: "created", label: "Begun", kind: "col-num" },
   { sort: "memory", label: "CPU, memory", kind: "col-num" },
 ];
+
+const FIRST_ROWS = 100;
 
 /** Re-render once a second, for what grows by itself. */
 export function useSecond(): number {
@@ -38,7 +40,9 @@ export function RunTable({ rows, filter }: { rows: readonly RunInfo[]; filter: R
   const watched = useApp((state) => state.status?.run_id ?? "");
   const chosen = useApp((state) => state.place.chosen);
   const now = useSecond();
+  const [most, setMost] = useState(FIRST_ROWS);
   const queue = queueOf(all);
+  const rest = rows.length - most;
   return (
     <div class="runs-table card">
       <table class="num">
@@ -58,11 +62,16 @@ export function RunTable({ rows, filter }: { rows: readonly RunInfo[]; filter: R
           </tr>
         </thead>
         <tbody>
-          {rows.map((run) => (
+          {rows.slice(0, most).map((run) => (
             <Row key={run.run_id} run={run} place={queue.get(run.run_id)} waiting={queue.size} watched={run.run_id === watched} colour={chosen.indexOf(run.run_id)} now={now} />
           ))}
         </tbody>
       </table>
+      {rest > 0 && (
+        <button type="button" class="quiet more-rows" onClick={() => setMost(most + FIRST_ROWS * 2)}>
+          {rest} more
+        </button>
+      )}
     </div>
   );
 }
@@ -141,10 +150,10 @@ function Row({ run, place, waiting, watched, colour, now }: RowProps) {
         {value === undefined ? <span class="muted">–</span> : name === "Return" ? figure(value) : <span title="Games won against the scripted player">{percent(value)} wins</span>}
       </td>
       <td class="col-num" data-label="Begun" title={new Date(run.created_at * 1000).toLocaleString()}>
-        {age(Math.max(Math.round(now / 1000 - run.created_at), 0)).replace(/\.0 s/, " s")}
+        {ago(now / 1000 - run.created_at)}
         <div class="muted small">{run.started_at === null ? "" : `ran ${duration(elapsed(run))}`}</div>
       </td>
-      <td class="col-num" data-label="CPU, memory">
+      <td class={`col-num ${active && run.usage !== null ? "" : "nothing"}`} data-label="CPU, memory">
         <Usage run={run} />
       </td>
       <td class="col-actions">
