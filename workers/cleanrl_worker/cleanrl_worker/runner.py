@@ -26,7 +26,7 @@ from drillyard_worker.fastlane import FastLane
 from cleanrl_worker import analytics, fastlane, makers, state
 from cleanrl_worker.policy import STATE_FILE
 from cleanrl_worker.source import Script
-from cleanrl_worker.telemetry import Tee
+from cleanrl_worker.telemetry import OURS, Tee
 from cleanrl_worker.watch import Watch
 
 BOUND = 1 << 31
@@ -216,10 +216,11 @@ class Runner:
     def _updated(self, *_: Any) -> None:
         self._updates += 1
 
-    def _scalar(self) -> None:
+    def _scalar(self, tag: str) -> None:
         """A scalar was written: the script's own counters moved."""
         loop = self.script.loop
-        if self._frames and self._counted is None and loop is not None:
+        # Episodes end in the middle of an iteration; what is learned is told at its end.
+        if self._frames and self._counted is None and loop is not None and tag not in OURS:
             value = self._frames[0].f_globals.get(loop.variable)
             if isinstance(value, int):
                 self._updates = max(self._updates, value)

@@ -39,7 +39,7 @@ class Tee:
         """The last global_step that the script gave."""
         self.on_episode: Callable[[float, int, int], None] | None = None
         """(return, length, global_step): set where no env is seen, so that the script's own word counts."""
-        self.on_scalar: Callable[[], None] | None = None
+        self.on_scalar: Callable[[str], None] | None = None
         self.directories: dict[str, None] = {}
         self._emit, self._library = emit, library
         self._names: dict[str, str] = {}
@@ -61,7 +61,7 @@ class Tee:
             if math.isfinite(number):
                 self._emit({name: number})
         if self.on_scalar is not None:
-            self.on_scalar()
+            self.on_scalar(tag)
 
     def _episode(self, tag: str, value: Any) -> None:
         """Return and length come as two scalars, in this order, in every CleanRL script."""
