@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 import tyro
@@ -76,8 +76,8 @@ class RunWorker:
     """Hand its telemetry on to wandb or mlflow, may be repeated."""
     script: str = ""
     """A training script of your own, for a worker that runs one."""
-    restart: bool | None = None
-    """Start it again after a crash, from its newest checkpoint; by default as the worker's kind has it."""
+    restart: Literal["auto", "never", "on_crash"] = "auto"
+    """After a crash: start it again from its newest checkpoint, or not. auto = our learner never, others do."""
     torch: str = "auto"
     """Where torch comes from if the worker has to be installed: auto, cpu, cu128, a URL or a folder."""
     detach: bool = False
@@ -109,7 +109,6 @@ class RunWorker:
         return 0
 
     def _request(self) -> RunRequest:
-        restart = None if self.restart is None else RestartPolicy.ON_CRASH if self.restart else RestartPolicy.NEVER
         return RunRequest(
             worker=self.worker,
             env_id=env_id_of(self.env, self.worker),
@@ -122,7 +121,7 @@ class RunWorker:
             script=absolute(self.script) if self.script else "",
             priority=self.priority,
             resources=RunResources(gpus=self.gpus, cpus=self.cpus, memory_mb=self.memory_mb),
-            restart=restart,
+            restart=None if self.restart == "auto" else RestartPolicy(self.restart),
             tags=self.tag,
             notes=self.note,
             sinks=self.sink,
