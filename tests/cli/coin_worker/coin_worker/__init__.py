@@ -23,7 +23,7 @@ WORKER = Worker(
         upstream_library="coin",
         upstream_version="1.0",
         license="MIT",
-    ),  # fmt: skip
+    ),
     capabilities=WorkerCapabilities(worker_type="coin", supports_pause_resume=True, stop_grace_s=5.0),
     algorithms=(Algorithm(name="guess", title="Guessing", settings=settings_of(CoinConfig)),),
     environments=(Environment(requirements="requirements.txt", probe="import json", python=">=3.9"),),
