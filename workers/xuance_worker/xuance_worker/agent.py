@@ -46,6 +46,9 @@ def configuration(algorithm: str, settings: Any, *, discrete: bool, env_id: str,
         load_yaml(str(files / "basic.yaml")), load_yaml(str(files / kind.folder / "classic_control" / name))
     )
     found.update(values_of(algorithm, settings))
+    if discrete and algorithm == "sac":
+        # XuanCe's learner for discrete actions asks its policy for what it does not have, and fails.
+        found["use_automatic_entropy_tuning"] = False
     batch = found["parallels"] * found.get("horizon_size", 1)
     if batch % found.get("n_minibatch", 1):
         raise WorkerError(

@@ -202,7 +202,7 @@ class Sac(Continuous):
     """Soft actor-critic, for both kinds of actions."""
 
     alpha: float = setting(0.2, "weight of the entropy", 0.0, 100.0)
-    use_automatic_entropy_tuning: bool = setting(default=True, text="learn that weight")
+    use_automatic_entropy_tuning: bool = setting(default=True, text="learn that weight; only with continuous actions")
 
 
 @dataclass(frozen=True)
