@@ -1,15 +1,20 @@
 """Stable-Baselines3 in its own environment: learns, saves, resumes, stops, evaluates, plays."""
 
 import json
+import sys
 import zipfile
 from pathlib import Path
 
 import msgspec
 import numpy as np
 import pytest
-from live_worker import LiveWorker, Running
+from live_worker import ROOT, LiveWorker, Running
 
-from drillyard.contracts.worker import Analytics, WorkerCheckpoint
+from drillyard.contracts.control import Reset
+from drillyard.contracts.worker import Analytics, HostCommand, WorkerCheckpoint
+
+sys.path.insert(0, str(ROOT / "tests" / "stage"))
+from stage_harness import StageProcess
 
 pytestmark = pytest.mark.process
 CARTPOLE = "gym:CartPole-v1"
@@ -65,6 +70,17 @@ def test_it_evaluates_what_it_learned(sb3: LiveWorker, trained: Running, tmp_pat
     assert evaluation.code == 0, evaluation.stderr
     result = json.loads((tmp_path / "run" / "evaluation.json").read_bytes())
     assert result["episodes"] == 5 and result["mean"] >= 400
+
+
+def test_a_show_plays_it_in_real_time(sb3: LiveWorker, trained: Running, tmp_path: Path) -> None:
+    command = HostCommand(argv=tuple(sb3.command()), env=sb3.environment())
+    (trained.folder / "host.json").write_bytes(msgspec.json.encode(command))
+    with StageProcess(tmp_path / "s", env_id=CARTPOLE, run_folder=trained.folder, run_id="sb3") as stage:
+        plays = stage.status(lambda status: status.policy_version > 0)
+        assert plays.policy_env_steps == 100_000 and plays.notice == ""
+        stage.do(Reset(seed=5))
+        ended = stage.status(lambda status: status.last_return is not None)
+        assert ended.last_return is not None and ended.last_return >= 400, ended.notice
 
 
 def test_a_resume_is_exact_and_the_same_each_time(sb3: LiveWorker, tmp_path: Path) -> None:

@@ -104,7 +104,20 @@ class ProcessTable:
         return info
 
 
-_ORDER = {"daemon": 0, "studio": 1, "stage": 2, "learner": 3, "rollout": 4, "worker": 5}
+_ORDER = {
+    "daemon": 0,
+    "studio": 1,
+    "stage": 2,
+    "learner": 3,
+    "rollout": 4,
+    "env host": 4,
+    "worker": 5,
+    "operator host": 6,
+    "sink": 7,
+}
+
+_CUT = {"operator": "operator host"}
+"""Roles too long for a process's name, which has 15 bytes."""
 
 
 def _role(pid: int) -> str:
@@ -113,7 +126,8 @@ def _role(pid: int) -> str:
         name = Path(f"/proc/{pid}/comm").read_text().strip()
     except OSError:
         return ""
-    return name.removeprefix(_NAME) if name.startswith(_NAME) else ""
+    role = name.removeprefix(_NAME) if name.startswith(_NAME) else ""
+    return _CUT.get(role, role)
 
 
 def _pss_mb(pid: int, otherwise: float) -> float:

@@ -95,11 +95,16 @@ class Show:
         """Let the show play the policies of a run, on the run's env, or of none; the stage's answer.
 
         Raises:
-            DrillyardError: UNAVAILABLE when there is no stage now, TIMED_OUT when it does not answer, or what the
-                daemon says when the env cannot be played.
+            DrillyardError: UNAVAILABLE when there is no stage now, TIMED_OUT when it does not answer, UNSUPPORTED when
+                nobody can play the run's policies, or what the daemon says when the env cannot be played.
         """
         if run is None:
             return await self._ask(Follow(run_folder="", run_id=""))
+        if not run.can_show:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"The policies of {run.name or run.run_id} cannot be shown: its worker {run.worker} only trains.",
+            )
         await self.select(run.env_id, run.env_options)
         return await self._ask(Follow(run_folder=run.folder, run_id=run.run_id))
 
