@@ -82,7 +82,7 @@ def checked_normalisation(given: Mapping[str, Any]) -> dict[str, Any]:
         raise ValueError(f"a normalisation has no {', '.join(sorted(unknown))}; it has {', '.join(NORMALISATION)}.")
     found = {**NORMALISATION, **{name: plain(value) for name, value in given.items()}}
     for name in ("obs_mean", "obs_var"):
-        found[name] = [float(value) for value in _flat(found[name])]
+        found[name] = [math.nan if value is None else float(value) for value in _flat(found[name])]
         if not all(math.isfinite(value) for value in found[name]):
             raise ValueError(f"{name} of the normalisation holds something that is no finite number.")
     if len(found["obs_mean"]) != len(found["obs_var"]):

@@ -46,7 +46,6 @@ class Session(Telemetry):
         self.folder = Path(config.folder)
         self.work = self.folder / "work"
         self._saver = Saver(self)
-        self._next_look = 0.0
         self._stop_reason = ""
         self._stop_told = self._pause = self._ended = False
         self._fastlane: FastLane | None = None
@@ -256,7 +255,7 @@ class Session(Telemetry):
 
     def _obey_limits(self) -> None:
         limits = self.config.limits
-        if limits.env_steps is not None and self.env_steps >= limits.env_steps:
+        if self.env_steps >= self._most_steps:
             self.request_stop(f"reached {limits.env_steps} env steps")
         elif limits.seconds is not None:
             left = limits.seconds - self.seconds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import threading
@@ -50,7 +51,9 @@ class Telemetry:
         self._told = self._flushed = (-1, -1, -1)
         """Counters of the last progress event, and of the last flush."""
         self._shown = (0, 0, 0)
-        self._next_flush = self._next_progress = 0.0
+        self._next_flush = self._next_progress = self._next_look = 0.0
+        limit = config.limits.env_steps
+        self._most_steps = math.inf if limit is None else limit
         self._dropped_told = False
         self._foreign = False
         """This process was forked from the one that trains: its events would mix with the other's."""
@@ -66,6 +69,8 @@ class Telemetry:
     def step(self, env_steps: int, updates: int | None = None, episodes: int | None = None) -> None:
         """Set the counters, totals of the run. `episodes` only if `episode` is not called. Any thread; 0.1 us."""
         self.env_steps = env_steps
+        if env_steps >= self._most_steps:
+            self._next_look = 0.0  # the next check looks, however short ago the last did
         if updates is not None:
             self.updates = updates
         if episodes is not None:

@@ -38,7 +38,7 @@ class Subject:
         settings: of the algorithm, besides the defaults.
         script: for a worker that runs one.
         env_host: command that serves envs of Drillyard.
-        patience_s: how long a process may take to begin to train.
+        patience_s: how long a process may take to begin to train; a short training may take twice as long.
     """
 
     def __init__(
@@ -157,10 +157,10 @@ class Subject:
         """Start a run."""
         return Running(self, config)
 
-    def run(self, config: Mapping[str, Any], timeout_s: float = 300.0) -> Running:
-        """Start a run and wait for its end; raises Failure when there is none in time."""
+    def run(self, config: Mapping[str, Any]) -> Running:
+        """Start a run and wait for its end; raises Failure when there is none within twice the patience."""
         running = self.start(config)
-        running.finish(timeout_s)
+        running.finish(2 * self.patience_s)
         return running
 
 
@@ -238,6 +238,7 @@ class Running:
         for pid in self.left():
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
+        self._tidy()
 
     def left(self) -> list[int]:
         """Processes of this run that still live after its leader ended."""
@@ -268,3 +269,9 @@ class Running:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None or self.left():
             self.kill()
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Remove the sockets of a process that did not do it itself."""
+        for path in self.folder.glob("*.sock"):
+            path.unlink()

@@ -158,7 +158,7 @@ def check_pause(subject: Subject) -> None:
     with subject.start(subject.config(limits={})) as running:
         running.training()
         _granted(running, {"type": "pause_training", "id": 1})
-        paused = running.until(lambda events: _phase(events) == "paused", "the phase paused", 30.0)
+        paused = running.until(lambda events: _phase(events) == "paused", "the phase paused", subject.patience_s)
         count = max(event.get("env_steps", 0) for event in paused)
         deadline = time.monotonic() + PAUSE_S
         while time.monotonic() < deadline:
@@ -167,7 +167,9 @@ def check_pause(subject: Subject) -> None:
             time.sleep(0.1)
         _granted(running, {"type": "resume_training", "id": 2})
         running.until(
-            lambda events: any(event.get("env_steps", 0) > count for event in events), "progress after the pause", 60.0
+            lambda events: any(event.get("env_steps", 0) > count for event in events),
+            "progress after the pause",
+            subject.patience_s,
         )
         _valid(running, 0, ended=False)
 
