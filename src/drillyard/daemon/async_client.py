@@ -12,10 +12,15 @@ from drillyard.contracts.control import Answer, RunCommand
 from drillyard.contracts.daemon import (
     CancelRequest,
     ControlRequest,
+    CurvesRequest,
     EventLines,
     EventsRequest,
     HealthReport,
+    LabelRequest,
     ListRequest,
+    RemoveRequest,
+    RunCurve,
+    RunDetail,
     RunRef,
     ShutdownRequest,
     StageRef,
@@ -23,6 +28,7 @@ from drillyard.contracts.daemon import (
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
+from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.daemon.home import Home
 from drillyard.daemon.methods import (
     CHANNEL_OPTIONS,
@@ -123,6 +129,36 @@ class AsyncDaemonClient:
     async def list_stages(self) -> Sequence[StageInfo]:
         """Live stages, and those that ended by themselves, with the reason."""
         return (await self._call("ListStages", ListRequest())).stages
+
+    async def label_run(
+        self, run_id: str, *, name: str | None = None, tags: Sequence[str] | None = None, notes: str | None = None
+    ) -> RunInfo:
+        """Change what a run is called and noted as; None = leave as it is."""
+        labels = None if tags is None else tuple(tags)
+        return await self._call("LabelRun", LabelRequest(run_id=run_id, name=name, tags=labels, notes=notes))
+
+    async def run_detail(self, run_id: str) -> RunDetail:
+        """Checkpoints, stderr, resource use and settings of a run."""
+        return await self._call("RunDetail", RunRef(run_id=run_id))
+
+    async def run_curves(
+        self, run_ids: Sequence[str], names: Sequence[str] = (), points: int = 500
+    ) -> Sequence[RunCurve]:
+        """Curves of several runs, thinned; no names = every metric."""
+        request = CurvesRequest(run_ids=tuple(run_ids), names=tuple(names), points=points)
+        return (await self._call("RunCurves", request, SLOW_S)).curves
+
+    async def list_workers(self) -> Sequence[WorkerInfo]:
+        """Every worker there is, installed or not."""
+        return (await self._call("ListWorkers", ListRequest(), SLOW_S)).workers
+
+    def install_worker(self, request: InstallRequest) -> AsyncIterator[InstallProgress]:
+        """Install a worker, or listen to its installation; the last message has `done`."""
+        return self._stream("InstallWorker", request)
+
+    async def remove_worker(self, name: str) -> WorkerInfo:
+        """Remove the environments of a worker."""
+        return await self._call("RemoveWorker", RemoveRequest(name=name), SLOW_S)
 
     async def health(self) -> HealthReport:
         """The daemon and every process of the house."""

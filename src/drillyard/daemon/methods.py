@@ -9,19 +9,26 @@ from drillyard.contracts.daemon import (
     SERVICE,
     CancelRequest,
     ControlRequest,
+    CurvesReply,
+    CurvesRequest,
     EventLines,
     EventsRequest,
     HealthReport,
+    LabelRequest,
     ListRequest,
+    RemoveRequest,
+    RunDetail,
     RunList,
     RunRef,
     ShutdownRequest,
     StageList,
     StageRef,
+    WorkerList,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
+from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.daemon.home import Home
 
 CODE_KEY = "drillyard-code"
@@ -61,6 +68,12 @@ METHODS: dict[str, Method] = {
     "OpenStage": Method(StageRequest, StageInfo),
     "CloseStage": Method(StageRef, StageInfo),
     "ListStages": Method(ListRequest, StageList),
+    "LabelRun": Method(LabelRequest, RunInfo),
+    "RunDetail": Method(RunRef, RunDetail),
+    "RunCurves": Method(CurvesRequest, CurvesReply),
+    "ListWorkers": Method(ListRequest, WorkerList),
+    "InstallWorker": Method(InstallRequest, InstallProgress, stream=True),
+    "RemoveWorker": Method(RemoveRequest, WorkerInfo),
     "Health": Method(ListRequest, HealthReport),
     "Shutdown": Method(ShutdownRequest, HealthReport),
 }

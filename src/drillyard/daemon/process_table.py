@@ -69,7 +69,7 @@ class ProcessTable:
                 alive.add(who)
                 found.append(info)
         self._seen = {who: seen for who, seen in self._seen.items() if who in alive}
-        self._report = tuple(sorted(found, key=lambda info: (_ORDER.get(info.role, 9), info.owner, info.pid)))
+        self._report = tuple(sorted(found, key=lambda info: (_ORDER.get(info.role, len(_ROLES)), info.owner, info.pid)))
         self._made_at = now
         return self._report
 
@@ -104,17 +104,10 @@ class ProcessTable:
         return info
 
 
-_ORDER = {
-    "daemon": 0,
-    "studio": 1,
-    "stage": 2,
-    "learner": 3,
-    "rollout": 4,
-    "env host": 4,
-    "worker": 5,
-    "operator host": 6,
-    "sink": 7,
-}
+_ROLES = (
+    "daemon", "studio", "stage", "operator host", "learner", "rollout", "worker", "env host", "sink",
+)  # fmt: skip
+_ORDER = {role: place for place, role in enumerate(_ROLES)}
 
 _CUT = {"operator": "operator host"}
 """Roles too long for a process's name, which has 15 bytes."""

@@ -154,6 +154,7 @@ class RunRequests:
         run = self._supervisor.get(run_id)
         if not run.life.ended:
             raise _wrong_state(run, "deleted", "ended")
+        await self._supervisor.exports.sinks.end(run_id)
         await asyncio.to_thread(run.folder.delete)
         self._supervisor.forget(run)
         return run.info

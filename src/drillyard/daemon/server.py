@@ -13,13 +13,16 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.activity import Activity
 from drillyard.daemon.adoption import adopt_runs
 from drillyard.daemon.home import Home
+from drillyard.daemon.installs import Installs
 from drillyard.daemon.lock import DaemonLock
+from drillyard.daemon.measuring import Measuring
 from drillyard.daemon.methods import CHANNEL_OPTIONS
 from drillyard.daemon.registry import Registry, open_registry
 from drillyard.daemon.service import Service
 from drillyard.daemon.settings import DaemonSettings
 from drillyard.daemon.stages import Stages
 from drillyard.daemon.supervisor import Supervisor
+from drillyard.processes.child import adopt_orphans
 from drillyard.transport.paths import reachable
 
 log = logging.getLogger("drillyard.daemon")
@@ -36,6 +39,7 @@ def run_daemon(home: Home, settings: DaemonSettings) -> None:
         DrillyardError: BUSY when another daemon serves it; NOT_PERMITTED, DISK or UNSUPPORTED, one sentence.
     """
     os.umask(0o077)
+    adopt_orphans()
     home.prepare()
     lock = DaemonLock(home.lock)
     try:
@@ -53,9 +57,16 @@ def run_daemon(home: Home, settings: DaemonSettings) -> None:
 async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> None:
     supervisor = Supervisor(home, settings, registry)
     stages = Stages(home, settings, supervisor)
+    installs = Installs(home, supervisor)
     activity = Activity()
     runs, found = adopt_runs(supervisor), stages.adopt()
-    service = Service(supervisor, stages, activity)
+
+    def children() -> frozenset[int]:
+        leaders = [run.leader for run in supervisor.active] + [stage.leader for stage in stages.alive]
+        pids = frozenset(leader.pid for leader in leaders if leader is not None)
+        return pids | installs.pids | supervisor.exports.sinks.pids
+
+    service = Service(supervisor, stages, installs, activity)
     server = grpc.aio.server(options=CHANNEL_OPTIONS)
     server.add_generic_rpc_handlers((service.handler(),))
     loop = asyncio.get_running_loop()
@@ -76,6 +87,8 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
         tasks = [
             asyncio.create_task(supervisor.attend_all(), name="runs"),
             asyncio.create_task(stages.attend_all(), name="stages"),
+            asyncio.create_task(supervisor.exports.attend_all(lambda: supervisor.active), name="exports"),
+            asyncio.create_task(Measuring(supervisor, children).measure_all(), name="measuring"),
             asyncio.create_task(_end_when_idle(settings, supervisor, stages, activity, service), name="idle"),
         ]
         if any(run.info.resources.gpus for run in supervisor.waiting):
@@ -83,11 +96,13 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
         supervisor.admit()
         await service.ending.wait()
         supervisor.end_streams()
+        await installs.end()
         await stages.close_all()
         await server.stop(_STOP_S)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        supervisor.exports.close()
         for run in supervisor.runs.values():
             if run.info is not run.saved:
                 registry.save(run.stored())

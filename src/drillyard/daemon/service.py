@@ -16,20 +16,30 @@ from drillyard.contracts.daemon import (
     SERVICE,
     CancelRequest,
     ControlRequest,
+    CurvesReply,
+    CurvesRequest,
     EventLines,
     EventsRequest,
     HealthReport,
+    LabelRequest,
     ListRequest,
+    RemoveRequest,
+    RunDetail,
     RunList,
     RunRef,
     ShutdownRequest,
     StageList,
     StageRef,
+    WorkerList,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
+from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.daemon.activity import Activity
+from drillyard.daemon.curves import CurveStore
+from drillyard.daemon.detail import run_detail
+from drillyard.daemon.installs import Installs
 from drillyard.daemon.methods import CODE_KEY, METHODS, PID_KEY, ROLE_KEY, decode_request, encode
 from drillyard.daemon.process_table import Group, ProcessTable
 from drillyard.daemon.requests import RunRequests
@@ -58,10 +68,12 @@ STATUS: dict[ErrorCode, grpc.StatusCode] = {
 class Service:
     """What each call does; every method runs on the daemon's event loop and raises DrillyardError."""
 
-    def __init__(self, supervisor: Supervisor, stages: Stages, activity: Activity) -> None:
+    def __init__(self, supervisor: Supervisor, stages: Stages, installs: Installs, activity: Activity) -> None:
         self._supervisor = supervisor
         self._requests = RunRequests(supervisor)
         self._stages = stages
+        self._installs = installs
+        self._curves = CurveStore()
         self._activity = activity
         self._table = ProcessTable()
         self._started = time.monotonic()
@@ -86,7 +98,9 @@ class Service:
         return run.info
 
     async def DeleteRun(self, request: RunRef) -> RunInfo:  # noqa: N802
-        return await self._requests.delete(request.run_id)
+        info = await self._requests.delete(request.run_id)
+        self._curves.forget(request.run_id)
+        return info
 
     async def ControlRun(self, request: ControlRequest) -> Answer:  # noqa: N802
         return await self._requests.control(request.run_id, request.command)
@@ -109,6 +123,25 @@ class Service:
     async def ListStages(self, _request: ListRequest) -> StageList:  # noqa: N802
         return StageList(stages=self._stages.list())
 
+    async def LabelRun(self, request: LabelRequest) -> RunInfo:  # noqa: N802
+        return await self._requests.label(request)
+
+    async def RunDetail(self, request: RunRef) -> RunDetail:  # noqa: N802
+        return await run_detail(self._supervisor.get(request.run_id))
+
+    async def RunCurves(self, request: CurvesRequest) -> CurvesReply:  # noqa: N802
+        runs = [self._supervisor.get(run_id) for run_id in request.run_ids]
+        return CurvesReply(curves=await self._curves.curves(runs, request))
+
+    async def ListWorkers(self, _request: ListRequest) -> WorkerList:  # noqa: N802
+        return WorkerList(workers=await self._installs.list())
+
+    def InstallWorker(self, request: InstallRequest) -> AsyncIterator[InstallProgress]:  # noqa: N802
+        return self._installs.install(request)
+
+    async def RemoveWorker(self, request: RemoveRequest) -> WorkerInfo:  # noqa: N802
+        return await self._installs.remove(request.name)
+
     async def Health(self, _request: ListRequest) -> HealthReport:  # noqa: N802
         return self._health()
 
@@ -130,6 +163,7 @@ class Service:
             for run in self._supervisor.active
             if run.leader is not None
         ]
+        groups += [Group(sink.who.pid, "sink", sink.run_id) for sink in self._supervisor.exports.sinks.alive]
         groups += [Group(stage.leader.pid, "stage", stage.info.stage_id) for stage in self._stages.alive]
         return HealthReport(
             version=__version__,

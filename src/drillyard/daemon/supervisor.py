@@ -9,6 +9,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunOutcome, RunState
 from drillyard.daemon.bell import Bell
 from drillyard.daemon.closing import close_run, remove_temp
+from drillyard.daemon.exports import Exports
 from drillyard.daemon.gpus import Gpus
 from drillyard.daemon.home import Home
 from drillyard.daemon.limits import over_limit
@@ -42,6 +43,7 @@ class Supervisor:
         self.registry = registry
         self.runs: dict[str, Run] = {}
         self.gpus = Gpus()
+        self.exports = Exports()
         self.changed = Bell()
         """Rings when an event file has grown or a run has ended."""
         self.ending = False
@@ -142,6 +144,7 @@ class Supervisor:
 
     async def finish(self, run: Run) -> None:
         """What is left to do once no process of a run is left, before it has ended."""
+        await self.exports.finish(run)
         await asyncio.to_thread(remove_temp, run)
 
     def note_end(self, run: Run) -> None:

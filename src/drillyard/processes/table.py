@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+_TICKS = os.sysconf("SC_CLK_TCK")
+_PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+
 
 class Identity(NamedTuple):
     """Names a process for good: pids are used again, a pid with its start time is not.
@@ -26,6 +29,10 @@ class Row(NamedTuple):
     session: int
     start_time: int
     zombie: bool
+    cpu_s: float = 0.0
+    """Processor time so far (Linux only)."""
+    rss_bytes: int = 0
+    """Resident memory (Linux only)."""
 
 
 def rows() -> Iterator[Row]:
@@ -94,6 +101,8 @@ def _read(pid: int) -> Row | None:
         session=int(fields[3]),
         start_time=_boot() << 40 | int(fields[19]),
         zombie=fields[0] in "ZX",
+        cpu_s=(int(fields[11]) + int(fields[12])) / _TICKS,
+        rss_bytes=int(fields[21]) * _PAGE_BYTES,
     )
 
 
