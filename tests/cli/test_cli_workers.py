@@ -186,7 +186,14 @@ def test_a_worker_that_is_used_is_not_removed(house: House) -> None:
     house.ok("stop", run_id)
 
 
-def test_new_check_and_remove(house: House) -> None:
+def test_check_runs_the_conformance_suite(house: House, trained: dict[str, object]) -> None:
+    assert trained["ok"]
+    report = house.ok("worker", "check", "coin", "--env", "Coin-v0")["report"]
+    assert report["ok"]
+    assert {"training", "resume", "evaluate"} <= {row["name"] for row in report["results"] if row["state"] == "passed"}
+
+
+def test_new_install_and_remove(house: House) -> None:
     folder = Path(house.ok("worker", "new", "mine")["folder"])
     assert folder.parent == house.home / "workers"
     assert {"mine", "coin"} <= {info["name"] for info in house.ok("worker", "list")["workers"]}

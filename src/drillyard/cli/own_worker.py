@@ -147,11 +147,15 @@ class WorkerCheck:
         command += ["--python", str(python), "--env", env_id_of(self.env, worker.name), "--steps", str(self.steps)]
         command += ["--algorithm", self.algorithm, "--settings", msgspec.json.encode(settings).decode()]
         command += ["--script", absolute(self.script)] if self.script else []
+        command += ["--json"] if self.json else []
         variables = {**os.environ, "PYTHONPATH": str(sdk_source())}
         done = subprocess.run(command, env=variables, check=False, text=True, capture_output=self.json)
         if self.json:
-            report: Any = msgspec.json.decode(done.stdout) if done.stdout.strip() else done.stderr.strip()
-            print_json({"ok": done.returncode == 0, "worker": worker.name, "report": report})
+            if not done.stdout.strip():
+                said = done.stderr.strip().splitlines()
+                raise DrillyardError(ErrorCode.BAD_VALUE, said[-1] if said else "the checks left no word.")
+            report: Any = msgspec.json.decode(done.stdout)
+            print_json({"ok": done.returncode == 0, "name": worker.name, "report": report})
         return min(abs(done.returncode), 1)
 
 

@@ -74,6 +74,13 @@ def train(session: Session) -> None:
         manifest = read_checkpoint(session.config.resume_from)
         policy = load_policy(Path(session.config.resume_from), manifest)
         session.loaded(manifest)
+
+    def save(reason: str) -> None:
+        def write(folder: Path) -> None:
+            (folder / "policy.json").write_text(json.dumps(policy.trust))
+
+        session.save(write, reason=reason, format="json", **SPACES)
+
     session.started()
     print("this is no event")
     steps, episodes = session.env_steps, 0
@@ -95,10 +102,8 @@ def train(session: Session) -> None:
                 raise WorkerError("bad_value", "The coin has rolled away; look under the table.")
             if settings.fault == "exit":
                 os._exit(7)
+            if session.save_due():
+                save("autosave")
     except Stop as stop:
-
-        def write(folder: Path) -> None:
-            (folder / "policy.json").write_text(json.dumps(policy.trust))
-
-        session.save(write, reason=stop.reason, format="json", **SPACES)
+        save(stop.reason)
         raise
