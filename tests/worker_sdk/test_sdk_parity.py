@@ -134,6 +134,7 @@ def test_manifest_and_analytics_decode(tmp_path: Path) -> None:
     with told(tmp_path) as run:
         run.session.started()
         run.session.step(1234, 5, 6)
+        run.session.episode(8.0, 3)
         run.session.metrics({"return_mean": np.float32(2.0)})
         box = spaces.Box(np.array([-1.0, -np.inf], np.float32), np.array([1.0, np.inf], np.float32))
         path = run.session.save(
@@ -154,8 +155,8 @@ def test_manifest_and_analytics_decode(tmp_path: Path) -> None:
     )
     assert found.action_space == worker.SpaceInfo(kind="discrete", n=4, dtype="int64")
     assert found.files == {"w.pt": worker.FileDigest(bytes=3, blake2b=checkpoint.digest(b"abc"))}
-    assert (found.env_steps, found.updates, found.episodes, found.policy_version) == (1234, 5, 6, 1)
-    assert found.metrics == {"return_mean": 2.0}
+    assert (found.env_steps, found.updates, found.episodes, found.policy_version) == (1234, 5, 7, 1)
+    assert (found.metrics["return_mean"], found.metrics["episode_length_mean"]) == (2.0, 3.0)
     assert found.extra == {"layers": [64, 64], "dtype": "float32"}
     assert set(json.loads(content)) == {field.name for field in msgspec.structs.fields(worker.WorkerCheckpoint)}
     analytics = msgspec.json.decode((tmp_path / "analytics.json").read_bytes(), type=worker.Analytics)

@@ -48,7 +48,7 @@ class Saver:
             reason = "asked for by its user"
         if self._count is None:
             self._count = saved_so_far(self._folder)
-        session.metrics(session.take_figures())  # into `values`; they still go out with the next flush
+        session.flush()  # so that the manifest has the newest figures
         steps, number = session.shown_counters()[0], self._count + 1
         try:
             path = write_checkpoint(

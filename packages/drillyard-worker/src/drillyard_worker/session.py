@@ -194,8 +194,7 @@ class Session(Telemetry):
         if self._saver.error:
             self.fail("disk", self._saver.error)
             return False
-        if self._started_at is not None:
-            self._flush(monotonic())
+        self.flush()
         figures: dict[str, Any] = {name: self.values[name] for name in SUMMARY if name in self.values}
         if self.seconds > 0:
             figures["env_steps_per_s"] = (self.env_steps - self.first_counters[0]) / self.seconds
@@ -208,8 +207,7 @@ class Session(Telemetry):
 
     def fail(self, code: str, sentence: str) -> None:
         """Tell the end of a run that did not go well."""
-        if self._started_at is not None:
-            self._flush(monotonic())
+        self.flush()
         self._end("run_failed", reason=cut(sentence), code=code, dump=None)
 
     def close(self) -> None:

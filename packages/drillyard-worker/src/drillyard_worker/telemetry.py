@@ -113,12 +113,10 @@ class Telemetry:
         )
         return self._shown
 
-    def take_figures(self) -> dict[str, float]:
-        """What `metrics` was told since the last call; it becomes part of `values`."""
-        fresh, self._fresh = self._fresh, {}
-        figures = numbers(fresh)
-        self.values.update(figures)
-        return figures
+    def flush(self) -> None:
+        """Send what there is now. Before `started` nothing goes out: figures wait."""
+        if self._started_at is not None:
+            self._flush(monotonic())
 
     def _begin(self, workers: int) -> None:
         self._started_at = monotonic()
@@ -134,7 +132,7 @@ class Telemetry:
     def _flush(self, now: float) -> None:
         self._next_flush = now + FLUSH_S
         env_steps, updates, episodes = counters = self.shown_counters()
-        figures = self.take_figures()
+        fresh, self._fresh = self._fresh, {}
         tally = self._meter.tally()
         own = self._meter.values() if tally is not None else {}
         if counters != self._flushed:
@@ -142,7 +140,7 @@ class Telemetry:
             if speed is not None:
                 own["env_steps_per_s"] = speed
         self._flushed = counters
-        figures = {**numbers(own), **figures}
+        figures = {**numbers(own), **numbers(fresh)}
         self.values.update(figures)
         names = list(figures)
         for start in range(0, len(names), MAX_VALUES):
