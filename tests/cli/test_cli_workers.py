@@ -186,6 +186,19 @@ def test_a_worker_that_is_used_is_not_removed(house: House) -> None:
     house.ok("stop", run_id)
 
 
+def test_a_run_with_a_sink_and_event_files(house: House) -> None:
+    answer = house("run", "coin", "--env", "Coin-v0", "--steps", 50_000, "--sink", "wandb", "--json").answer
+    assert answer["outcome"] == "completed"
+    folder = Path(answer["folder"])
+    place = folder / "sinks" / "wandb.json"
+    until(lambda: place.exists() and json.loads(place.read_text())["ended"], "all of it is handed on")
+    assert len(list(folder.glob("sinks/wandb/offline-run-*/*.wandb"))) == 1
+    assert b"coin/trust" in b"".join(file.read_bytes() for file in (folder / "tensorboard").iterdir())
+    assert house.ok("sink", "wandb", answer["run_id"])["where"].startswith(str(folder))
+    assert len(list(folder.glob("sinks/wandb/offline-run-*/*.wandb"))) == 1
+    assert house.ok("worker", "remove", "wandb")["name"] == "wandb"
+
+
 def test_check_runs_the_conformance_suite(house: House, trained: dict[str, object]) -> None:
     assert trained["ok"]
     report = house.ok("worker", "check", "coin", "--env", "Coin-v0")["report"]
