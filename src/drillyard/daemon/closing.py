@@ -32,6 +32,8 @@ async def close_run(supervisor: "Supervisor", run: Run, *, ask: bool) -> None:
     leader = run.leader
     if leader is not None:
         if leader.alive():
+            # Who has left the group is known by its parents, as long as they live.
+            await supervisor.measure()
             if ask:
                 await _ask_to_stop(supervisor, run, leader)
             while leader.alive() and not run.at_once and time.monotonic() < run.grace_until:

@@ -37,6 +37,8 @@ class Measuring:
         self._cpu: dict[str, tuple[float, float]] = {}
         """run -> (monotonic time, processor seconds since then)."""
         self._ails = ""
+        self._lock = asyncio.Lock()
+        supervisor.measure = self.measure
 
     async def measure_all(self) -> None:
         """For the life of the daemon."""
@@ -50,7 +52,11 @@ class Measuring:
             await asyncio.sleep(self._supervisor.settings.measure_s)
 
     async def measure(self) -> None:
-        """One pass."""
+        """One pass; who asks while one is under way waits for the next."""
+        async with self._lock:
+            await self._pass()
+
+    async def _pass(self) -> None:
         runs = {run.run_id: run for run in self._supervisor.active if run.leader is not None}
         if not runs:
             return

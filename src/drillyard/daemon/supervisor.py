@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -46,6 +47,8 @@ class Supervisor:
         self.exports = Exports()
         self.changed = Bell()
         """Rings when an event file has grown or a run has ended."""
+        self.measure: Callable[[], Awaitable[None]] = _measure_nothing
+        """Looks for the processes of every run, now; set by whoever measures."""
         self.ending = False
         """Set by `end_streams`."""
         self._work = asyncio.Event()
@@ -253,6 +256,10 @@ class Supervisor:
         for watch in self._watches:
             watch.pending[run.run_id] = run.info
             watch.bell.ring()
+
+
+async def _measure_nothing() -> None:
+    pass
 
 
 def _turned(one: RunInfo, other: RunInfo) -> bool:

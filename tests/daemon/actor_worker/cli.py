@@ -168,7 +168,7 @@ class Actor:
             steps = self.counters()["env_steps"]
             if "greedy" not in self.words and limits["env_steps"] and steps >= limits["env_steps"]:
                 self.stop = f"reached {steps} env steps"
-            if self.words.get("finish") == self.steps:
+            if 0 < self.words.get("finish", 0) <= self.steps:
                 self.stop = f"finished after {self.steps} steps"
             time.sleep(self.config["settings"]["step_s"])
         self.save("stopped")
