@@ -8,7 +8,7 @@ from typing import Any
 import torch
 from drillyard_worker import WorkerConfig, WorkerError
 from ray.rllib.algorithms.algorithm_config import AlgorithmConfig
-from ray.rllib.connectors.env_to_module import FlattenObservations, MeanStdFilter
+from ray.rllib.connectors.env_to_module import MeanStdFilter
 from ray.rllib.core.rl_module.default_model_config import DefaultModelConfig
 from ray.tune.registry import register_env
 
@@ -70,4 +70,4 @@ def build(run: WorkerConfig, settings: Common) -> Any:
 
 
 def _normaliser(env: Any = None, spaces: Any = None, device: Any = None) -> list[Any]:
-    return [FlattenObservations(), MeanStdFilter(clip_by_value=CLIP)]
+    return [MeanStdFilter(clip_by_value=CLIP)]

@@ -48,6 +48,8 @@ class Head(torch.nn.Module):
             low, high = action_space.low.reshape(-1), action_space.high.reshape(-1)
         for name, value in (("mean", mean), ("std", std), ("low", low), ("high", high)):
             self.register_buffer(name, torch.tensor(value, dtype=torch.float32))
+        # Only DQN has no network named pi.
+        self.valued = not hasattr(module, "pi")
         # The distribution of SAC's continuous actions squashes them.
         self.squashed = not self.discrete and "Squashed" in module.get_inference_action_dist_cls().__name__
 
@@ -59,7 +61,7 @@ class Head(torch.nn.Module):
         """(n,) numbers, or (n, size) actions in the env's units. Q-values have one answer only."""
         found = self.outputs(obs)
         if self.discrete:
-            if sample and not hasattr(self.module, "compute_q_values"):
+            if sample and not self.valued:
                 return torch.distributions.Categorical(logits=found).sample()
             return found.argmax(-1)
         if not sample:
@@ -72,8 +74,13 @@ class Head(torch.nn.Module):
         """Scores, or mean and logarithm of the deviation side by side."""
         if self.normalising:
             obs = torch.clamp((obs - self.mean) / self.std, -CLIP, CLIP)
-        if hasattr(self.module, "compute_q_values"):
-            return self.module.compute_q_values({"obs": obs})["qf_preds"]
+        if self.valued:
+            # As RLlib's `compute_q_values`, whose mean leaves out what is not a number: ONNX has no such mean.
+            body = self.module.encoder({"obs": obs})["encoder_out"]
+            scores = self.module.af(body)
+            if self.module.uses_dueling:
+                scores = scores - scores.mean(-1, keepdim=True) + self.module.vf(body)
+            return scores
         return self.module._forward_inference({"obs": obs})["action_dist_inputs"]
 
     def middle(self, found: torch.Tensor) -> torch.Tensor:

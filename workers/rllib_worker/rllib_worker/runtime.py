@@ -55,7 +55,7 @@ def _train(session: Session, settings: Any) -> None:
         if settings.num_env_runners == 0:
             Hooks.begin(session)
         first, updates = session.first_counters[:2]
-        before = int(algorithm.metrics.peek(LIFETIME, default=0) or 0)
+        before = int(algorithm.metrics.peek(("env_runners", LIFETIME), default=0) or 0)
         limit = config.limits.env_steps
         session.artifacts(metadata={"env_runners": settings.num_env_runners})
         session.started(workers=max(settings.num_env_runners, 1))
