@@ -21,7 +21,6 @@ from typing import Any, Callable
 import torch
 from drillyard_worker import Session, Stop, WorkerError, read_checkpoint
 from drillyard_worker import envs as hosted
-from drillyard_worker.fastlane import FastLane
 
 from cleanrl_worker import analytics, fastlane, makers, state
 from cleanrl_worker.policy import STATE_FILE
@@ -64,7 +63,7 @@ class Runner:
         self._manifest: dict[str, Any] | None = None
         self._updates = 0
         self._counted: Any = None
-        self._lane: FastLane | None = None
+        self._pictures: fastlane.Pictures | None = None
         self._began = False
         self._warned = False
 
@@ -191,9 +190,8 @@ class Runner:
         session.check()
         if session.save_due():
             self._save("autosave")
-        if self._lane is not None and self._lane.wanted():
-            mean = session.values.get("return_mean", math.nan)
-            fastlane.show(self._lane, self.watch.envs, session.env_steps, mean)
+        if self._pictures is not None:
+            self._pictures.look(session.env_steps, session.values.get("return_mean", math.nan))
 
     def _begin(self) -> None:
         """The first step: what the script has made is there."""
@@ -207,7 +205,8 @@ class Runner:
                     "made when it first steps its env; make the networks before the training loop.",
                 )
         self._began = True
-        self._lane = self.session.fastlane if fastlane.drawn(self.watch.envs) else None
+        if fastlane.drawn(self.watch.envs):
+            self._pictures = fastlane.Pictures(self.session.fastlane, self.watch.envs)
         if self.script.loop is None or self.script.loop.variable == "global_step":
             optimizers = list(state.optimizers(state.variables(self._frames)).values())
             if optimizers and hasattr(optimizers[0], "register_step_post_hook"):

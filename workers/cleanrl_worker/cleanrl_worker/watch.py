@@ -12,7 +12,7 @@ from typing import Any, Callable
 class Watched:
     """One env and its present episode."""
 
-    def __init__(self, env: Any, legacy: bool) -> None:
+    def __init__(self, env: Any, *, legacy: bool) -> None:
         self.env, self._legacy = env, legacy
         modern = env.__dict__.get("modern") if legacy else env
         self.draws = modern is None or getattr(modern, "render_mode", None) == "rgb_array"
@@ -20,6 +20,12 @@ class Watched:
         self.total = 0.0
         """Undiscounted return so far."""
         self.reward = 0.0
+
+    def size(self) -> tuple[int, int] | None:
+        """(width, height) of its pictures, where it says so without drawing one, as MuJoCo's envs do."""
+        inner = getattr(self.env, "unwrapped", None)
+        width, height = getattr(inner, "width", None), getattr(inner, "height", None)
+        return (width, height) if isinstance(width, int) and isinstance(height, int) else None
 
     def picture(self) -> Any:
         """RGB, or None."""
@@ -54,7 +60,7 @@ class Watch:
         """Watch an env that `make` returned; a process that was forked for a vector env is left alone."""
         if os.getpid() != self._pid:
             return env
-        seen = Watched(env, legacy)
+        seen = Watched(env, legacy=legacy)
         self.envs.append(seen)
         self._round = len(self.envs)
         inner_step, inner_reset, ended = env.step, env.reset, self._on_episode

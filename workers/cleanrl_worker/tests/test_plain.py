@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import math
 import tempfile
 import unittest
@@ -10,11 +12,12 @@ from typing import Any
 
 from cleanrl_worker import WORKER, get_worker_metadata
 from cleanrl_worker.config import OURS, arguments, command_line
+from cleanrl_worker.fastlane import Pictures, drawn
 from cleanrl_worker.options import HELP
 from cleanrl_worker.scripts import CHOICES, script_file, script_for
 from cleanrl_worker.source import read_script
 from cleanrl_worker.telemetry import Tee, metric_name
-from cleanrl_worker.watch import Watch
+from cleanrl_worker.watch import Watch, Watched
 from drillyard_worker import WorkerError
 
 ARGPARSE = """
@@ -224,6 +227,61 @@ class WatchTest(unittest.TestCase):
         env.reset()
         with self.assertRaises(KeyboardInterrupt):
             env.step(0)
+
+
+class FakeLane:
+    def __init__(self) -> None:
+        self.problem, self.frames, self.closed = "", [], False
+
+    def wanted(self) -> bool:
+        return not self.problem
+
+    def publish(self, frames: Any, **told: Any) -> None:
+        self.frames.append((len(frames), told))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class PicturesTest(unittest.TestCase):
+    def watched(self, picture: Any) -> Any:
+        env = FakeEnv()
+        env.render_mode, env.render = "rgb_array", picture  # type: ignore[attr-defined]
+        watch = Watch(lambda: None, lambda *_: None, lambda _: None)
+        watch.env(env)
+        env.reset()
+        return watch, env
+
+    def test_an_env_is_drawn_once_it_was_stepped(self) -> None:
+        watch, env = self.watched(lambda: "picture")
+        lane = FakeLane()
+        pictures = Pictures(lane, watch.envs)  # type: ignore[arg-type]
+        pictures.look(0, 0.0)
+        self.assertEqual(lane.frames, [])
+        env.step(0)
+        pictures.look(7, 1.5)
+        self.assertEqual(lane.frames[0][0], 1)
+        self.assertEqual(lane.frames[0][1]["env_steps"], 7)
+        self.assertEqual(lane.frames[0][1]["episode_return"], [1.0])
+
+    def test_what_cannot_be_drawn_costs_the_pictures_alone(self) -> None:
+        def broken() -> None:
+            raise OSError("no display")
+
+        for picture in (broken, lambda: None):
+            watch, env = self.watched(picture)
+            env.step(0)
+            lane = FakeLane()
+            with contextlib.redirect_stderr(io.StringIO()) as told:
+                Pictures(lane, watch.envs).look(1, 0.0)  # type: ignore[arg-type]
+            self.assertTrue(lane.closed)
+            self.assertIn("FastLane is off", told.getvalue())
+
+    def test_an_env_without_pictures_is_not_drawn(self) -> None:
+        watch, env = self.watched(lambda: "picture")
+        env.render_mode = None
+        self.assertEqual(drawn([Watched(env, legacy=False)]), [])
+        self.assertEqual(len(drawn(watch.envs)), 1)
 
 
 if __name__ == "__main__":
