@@ -183,8 +183,8 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
 
             if not studio.pump(installed, 120):
                 raise RuntimeError("the worker was not installed within 120 s")
-            request = {"worker": "flood", "algorithm": "say", "env_id": "CartPole-v1"}
-            request["settings"] = {"per_s": arguments.events}
+            settings = {"per_s": arguments.events}
+            request = {"worker": "flood", "algorithm": "say", "env_id": "CartPole-v1", "settings": settings}
             answer = studio.command("start_training", request=request)
             run_id, folder = answer["data"]["run_id"], Path(answer["data"]["run"]["folder"])
             if not studio.pump(lambda: studio.run_info().get("env_steps", 0) > 0, 60):

@@ -19,6 +19,7 @@ interface House {
 
 const DETAIL_MS = 2000;
 const CURVES_MS = 1000;
+const WORKERS_MS = 2000;
 const CURVE_POINTS = 400;
 const ADDRESS_MS = 300;
 
@@ -36,6 +37,7 @@ export class Runs {
   private addressTimer = 0;
   private detailTimer = 0;
   private curvesTimer = 0;
+  private workersTimer = 0;
   /** What the curves in the store answer. */
   private asked = "";
 
@@ -69,6 +71,7 @@ export class Runs {
 
   /** Go to a page of the view; one can come back from it by the browser's button. */
   open(page: Place["page"], run = ""): void {
+    if (page === "new" && this.known) void this.loadWorkers();
     this.put({ ...store.state.place, page, run }, true);
     this.house.go("runs");
     window.scrollTo(0, 0);
@@ -266,7 +269,12 @@ export class Runs {
   async loadWorkers(): Promise<void> {
     try {
       const data = await this.connection.ask({ type: "list_workers" });
-      store.set({ workers: data["workers"] as readonly WorkerInfo[] });
+      const workers = data["workers"] as readonly WorkerInfo[];
+      store.set({ workers });
+      // Somebody else installs it, and nobody tells this page how far that is.
+      window.clearTimeout(this.workersTimer);
+      const unseen = workers.some((one) => one.state === "installing" && store.state.installs[one.name]?.done !== false);
+      if (unseen && store.state.view === "runs") this.workersTimer = window.setTimeout(() => void this.loadWorkers(), WORKERS_MS);
     } catch (error) {
       if (error instanceof Refusal && error.code !== "unavailable") {
         store.set({ workers: [] });

@@ -47,6 +47,7 @@ const SLOW_MS: Readonly<Partial<Record<Request["type"], number>>> = {
   watch_show: 60_000,
   select_env: 60_000,
   open_stage: 60_000,
+  list_workers: 60_000,
 };
 const CONNECT_TIMEOUT_MS = 8_000;
 

@@ -71,8 +71,10 @@ export function Plot({ label, xs, series, xFormat, xWords, empty, onPick }: Prop
       <figcaption class="overlay-legend num">
         <span class="muted small overlay-at">{hover === undefined ? "newest" : xWords(hover)}</span>
         {series.map((one) => {
-          const value = hover === undefined ? newest(one.values) : valueAt(xs, one.values, hover);
-          const text = value === undefined ? "–" : (one.format ?? figure)(value);
+          const read = (values: readonly (number | null)[]): string => {
+            const value = hover === undefined ? newest(values) : valueAt(xs, values, hover);
+            return value === undefined ? "–" : (one.format ?? figure)(value);
+          };
           return (
             <span key={one.key} class="overlay-entry" data-series={one.key}>
               <i style={{ background: `var(${one.colour})` }} />
@@ -81,7 +83,12 @@ export function Plot({ label, xs, series, xFormat, xWords, empty, onPick }: Prop
                   {one.label}
                 </button>
               )}
-              <b>{text}</b>
+              <b>{read(one.raw ?? one.values)}</b>
+              {one.raw !== undefined && (
+                <span class="muted small" title="smoothed">
+                  {read(one.values)}
+                </span>
+              )}
             </span>
           );
         })}
@@ -103,7 +110,7 @@ function make(element: HTMLElement, series: readonly PlotSeries[], xFormat: (x: 
   const left = series.find((one) => one.right !== true)?.format ?? compact;
   const right = series.find((one) => one.right === true);
   const line = (one: PlotSeries, faint: boolean): uPlot.Series => ({
-    stroke: colour(one.colour) + (faint ? "40" : ""),
+    stroke: colour(one.colour) + (faint ? "59" : ""),
     width: faint ? 1.2 : 2,
     points: { show: false },
     spanGaps: true,

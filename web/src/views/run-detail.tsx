@@ -40,9 +40,11 @@ export function RunDetailView() {
       <Head run={run} />
       <div class="detail-body">
         <div class="detail-main">
-          <Lanes run={run} />
           <Stderr run={run} detail={detail} />
-          <Curves run={run} />
+          <div class="detail-top">
+            <Lanes run={run} />
+            <Curves run={run} />
+          </div>
           <EventList run={run} bytes={detail?.event_bytes} />
         </div>
         <div class="detail-side">
