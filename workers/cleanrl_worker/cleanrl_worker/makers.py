@@ -62,9 +62,9 @@ def _gym(watch: Watch, env_id: str, options: dict[str, Any]) -> list[Undo]:
     original, modern = gym.make, gymnasium.make
 
     def make(id: Any, *args: Any, **keywords: Any) -> Any:  # noqa: A002 - the name that callers give
-        if _has(gym, id):
-            extra = options if id == env_id else {}
-            return watch.env(original(id, *args, **{**extra, **keywords}), legacy=True)
+        # Options of the run are those of Gymnasium's make, which knows more of them (a time limit, for one).
+        if _has(gym, id) and not (options and id == env_id):
+            return watch.env(original(id, *args, **keywords), legacy=True)
         made = modern(id, *args, **_keywords(id, keywords, env_id, options, gymnasium))
         return watch.env(LegacyEnv(made), legacy=True)
 

@@ -86,6 +86,7 @@ class Runner:
         try:
             runpy.run_path(self._filename, init_globals=self._globals(), run_name="__main__")
         except Stop as stop:
+            self._frames = state.traceback_frames(self._filename, stop) or self._frames
             self._final(stop.reason)
             raise
         except WorkerError:

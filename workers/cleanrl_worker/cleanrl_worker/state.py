@@ -34,6 +34,17 @@ def script_frames(filename: str, known: list[FrameType] | None = None) -> list[F
     return frames[::-1] or list(known or ())
 
 
+def traceback_frames(filename: str, error: BaseException) -> list[FrameType]:
+    """The frames of the script that an exception went through, outermost first: they still have their variables."""
+    frames: list[FrameType] = []
+    entry = error.__traceback__
+    while entry is not None:
+        if entry.tb_frame.f_code.co_filename == filename:
+            frames.append(entry.tb_frame)
+        entry = entry.tb_next
+    return frames
+
+
 def variables(frames: list[FrameType]) -> dict[str, Any]:
     """What the script calls its things; inner frames win, and attributes of `self` come last."""
     found: dict[str, Any] = {}
