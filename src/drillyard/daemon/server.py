@@ -87,12 +87,11 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
         tasks = [
             asyncio.create_task(supervisor.attend_all(), name="runs"),
             asyncio.create_task(stages.attend_all(), name="stages"),
+            asyncio.create_task(_find_gpus(supervisor), name="gpus"),
             asyncio.create_task(supervisor.exports.attend_all(lambda: supervisor.active), name="exports"),
             asyncio.create_task(Measuring(supervisor, children).measure_all(), name="measuring"),
             asyncio.create_task(_end_when_idle(settings, supervisor, stages, activity, service), name="idle"),
         ]
-        if any(run.info.resources.gpus for run in supervisor.waiting):
-            await supervisor.gpus.find()
         supervisor.admit()
         await service.ending.wait()
         supervisor.end_streams()
@@ -107,6 +106,11 @@ async def _serve(home: Home, settings: DaemonSettings, registry: Registry) -> No
             if run.info is not run.saved:
                 registry.save(run.stored())
         log.info("ended")
+
+
+async def _find_gpus(supervisor: Supervisor) -> None:
+    await supervisor.gpus.find()
+    supervisor.admit()  # those that waited for them before we ended last
 
 
 async def _end_when_idle(

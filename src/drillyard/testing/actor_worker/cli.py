@@ -22,6 +22,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 WORKER = "actor"
 STEP_S = 0.01
@@ -29,7 +30,7 @@ STEPS = 100
 """env steps a step"""
 
 
-def describe() -> dict:
+def describe() -> dict[str, Any]:
     settings = [
         {"key": "words", "kind": "str", "default": ""},
         {"key": "megabytes", "kind": "int", "default": 1},
@@ -56,14 +57,14 @@ def digest(content: bytes) -> str:
 
 
 class Actor:
-    def __init__(self, config: dict) -> None:
+    def __init__(self, config: dict[str, Any]) -> None:
         self.config = config
         self.folder = Path(config["folder"])
         words = (word.partition("=") for word in str(config["settings"]["words"]).split())
         self.words = {word: int(value or 0) for word, _, value in words}
         self.fresh = config["next_seq"] == 0
-        self.seq = config["next_seq"]
-        self.steps = 0
+        self.seq: int = config["next_seq"]
+        self.steps: int = 0
         self.paused = False
         self.stop = ""
         self.version = 1
@@ -88,7 +89,7 @@ class Actor:
         self.seq += 1
         self.write(json.dumps({**envelope, **fields}).encode() + b"\n")
 
-    def counters(self) -> dict:
+    def counters(self) -> dict[str, Any]:
         first = self.config["first_counters"]
         return {
             "env_steps": first[0] + self.steps * STEPS,
@@ -139,6 +140,8 @@ class Actor:
                             self.paused = True
                         case "resume_training":
                             self.paused = False
+                        case _:
+                            pass
                     connection.sendall(json.dumps({"type": "answer", "id": command["id"], "ok": True}).encode() + b"\n")
 
     def run(self) -> int:
@@ -222,7 +225,7 @@ class Actor:
         self.version = 2
 
     def do_hog(self) -> None:
-        taken = []
+        taken: list[bytes] = []
         while True:
             taken.append(b"\x01" * (8 << 20))
             time.sleep(0.005)
@@ -263,7 +266,7 @@ class Actor:
         while left > 0 and not self.stop:
             batch = min(left, 500)
             now = time.time()
-            lines = []
+            lines: list[str] = []
             for _ in range(batch):
                 counters["env_steps"] += 1
                 body = json.dumps(counters)[1:]
