@@ -3,10 +3,13 @@
 import fcntl
 import json
 import os
+import shutil
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from workers_house import House, description, finish, make_worker
@@ -14,7 +17,7 @@ from workers_house import House, description, finish, make_worker
 from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.contracts.worker import InstallState
 from drillyard.processes.table import rows
-from drillyard.workers import environments
+from drillyard.workers import environments, installers, sources
 from drillyard.workers.catalogue import find_worker
 from drillyard.workers.describe import describe
 from drillyard.workers.environments import python_of, state
@@ -310,3 +313,43 @@ def test_a_bad_wish_is_a_sentence(house: House, option: str, value: str) -> None
     code, progress = house.install("tiny", option, value)
     assert code == EXIT_CODES[ErrorCode.BAD_VALUE]
     assert option in progress[-1].reason
+
+
+@pytest.mark.parametrize("installer", INSTALLERS)
+def test_no_network_is_said(house: House, monkeypatch: pytest.MonkeyPatch, installer: str) -> None:
+    lines = house.index.wheel("aaa")
+    for name in ("PIP_NO_INDEX", "PIP_FIND_LINKS"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
+    monkeypatch.setenv("PIP_RETRIES", "1")
+    monkeypatch.setenv("UV_HTTP_RETRIES", "0")
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    make_worker(house.workers, requirements=lines)
+    code, progress = house.install("tiny", "--installer", installer)
+    assert code == EXIT_CODES[ErrorCode.INSTALL_FAILED]
+    assert progress[-1].reason.endswith(
+        "check the network or pip's settings (index-url, find-links) and run the same command again."
+    ), progress[-1].reason
+    assert house.environments == []
+
+
+def test_where_there_is_no_uv_it_is_fetched_once_and_pip_does_it_where_it_cannot_be_had(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = shutil.which("uv") or str(Path(sys.executable).parent / "uv")
+    monkeypatch.setattr(installers, "shutil", SimpleNamespace(which=lambda *_, **__: None))
+    assert installers.find_uv() == ""
+    said: list[str] = []
+    found = installers.find_installer("auto", sources.Sources(), said.append)
+    assert found.name == "pip"
+    with pytest.raises(DrillyardError, match=r"uv cannot be fetched: .*use --installer pip") as caught:
+        installers.find_installer("uv", sources.Sources(), said.append)
+    assert caught.value.code is ErrorCode.INSTALL_FAILED
+    assert list((house.cache / "tools").iterdir()) == []
+    house.index.wheel("uv", installers.UV_VERSION, scripts={"uv": f'#!/bin/sh\nexec {real} "$@"\n'})
+    for _ in range(2):
+        found = installers.find_installer("auto", sources.Sources(), said.append)
+        assert isinstance(found, installers.Uv)
+        assert found.program == str(house.cache / "tools" / f"uv-{installers.UV_VERSION}" / "bin" / "uv")
+    assert said.count(f"fetching uv {installers.UV_VERSION}") == 3

@@ -24,7 +24,13 @@ class Index:
         folder.mkdir(parents=True)
 
     def wheel(
-        self, name: str, version: str = "1.0", code: str = "", needs: Sequence[str] = (), megabytes: float = 0
+        self,
+        name: str,
+        version: str = "1.0",
+        code: str = "",
+        needs: Sequence[str] = (),
+        megabytes: float = 0,
+        scripts: "Mapping[str, str] | None" = None,
     ) -> str:
         """Make a wheel; its line for a lock file, with the hash."""
         path = self.folder / f"{name}-{version}-py3-none-any.whl"
@@ -35,6 +41,8 @@ class Index:
             f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{requires}".encode(),
             f"{info}/WHEEL": b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         }
+        for script, text in (scripts or {}).items():
+            files[f"{name}-{version}.data/scripts/{script}"] = text.encode()
         if megabytes:
             files[f"{name}/blob"] = os.urandom(int(megabytes * 1e6))
         record = "".join(
@@ -43,7 +51,9 @@ class Index:
         )
         with zipfile.ZipFile(path, "w") as archive:
             for file, content in files.items():
-                archive.writestr(file, content)
+                entry = zipfile.ZipInfo(file)
+                entry.external_attr = (0o755 if "/scripts/" in file else 0o644) << 16
+                archive.writestr(entry, content)
             archive.writestr(f"{info}/RECORD", f"{record}{info}/RECORD,,\n")
         return f"{name}=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 

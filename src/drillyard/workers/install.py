@@ -193,7 +193,7 @@ class _Installation:
             run(command, heard=heard, timeout_s=limit_s, cwd=environments_folder(), env=variables,
                 keep_open=[self._lock])  # fmt: skip
         except ProgramError as error:
-            raise install_error(self._recipe.owner, step, str(error)) from error
+            raise install_error(self._recipe.owner, step, error) from error
 
     def _say(self, step: str, share: float) -> None:
         self._share = share

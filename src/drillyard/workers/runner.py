@@ -23,7 +23,16 @@ _NOISE = re.compile(r"^\s*(warning|WARNING|DEPRECATION|\[notice\]|Traceback|File
 
 
 class ProgramError(Exception):
-    """A program that ended badly; the text is what it said, as one line."""
+    """A program that ended badly; the text is what it said, as one line.
+
+    Args:
+        reason: its error.
+        lines: its last lines, warnings among them, which may say what is behind the error.
+    """
+
+    def __init__(self, reason: str, lines: Sequence[str] = ()) -> None:
+        super().__init__(reason)
+        self.lines = tuple(lines)
 
 
 def run(
@@ -67,7 +76,7 @@ def run(
         if process.stdout is not None:
             process.stdout.close()
     if code != 0:
-        raise ProgramError(reason_of(kept) or f"exit code {code}")
+        raise ProgramError(reason_of(kept) or f"exit code {code}", kept)
     return list(kept)
 
 
@@ -104,9 +113,10 @@ def reason_of(lines: Sequence[str]) -> str:
     return text if len(text) <= MAX_REASON else f"{text[: MAX_REASON - 3]}..."
 
 
-def install_error(what: str, step: str, said: str) -> DrillyardError:
+def install_error(what: str, step: str, failure: ProgramError) -> DrillyardError:
     """The sentence for a step of an installation that failed."""
-    lower = said.lower()
+    said = str(failure)
+    lower = " ".join((said, *failure.lines)).lower()
     if "no space left" in lower or "disk quota" in lower:
         advice = "free some disk and run the same command again"
     elif any(word in lower for word in ("hash mismatch", "do not match the hashes", "hashes are required")):
