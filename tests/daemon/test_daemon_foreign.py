@@ -29,7 +29,7 @@ def test_a_worker_trains_in_its_own_interpreter(client: DaemonClient) -> None:
     assert (run.worker, run.tags, run.notes, run.name, run.can_show) == ("actor", ("one",), "n", "x", False)
     folder = Path(run.folder)
     config = msgspec.json.decode((folder / "worker.json").read_bytes(), type=WorkerConfig)
-    assert config.settings == {"words": "finish=20 save=5", "megabytes": 7, "events": 50_000, "step_s": 0.01}
+    assert config.settings == {"words": "finish=20 save=5", "megabytes": 7, "events": 50_000, "rate": 0, "step_s": 0.01}
     assert (config.run_id, config.folder, config.next_seq) == (run.run_id, run.folder, 0)
     assert config.env_host[1:] == ("-P", "-m", "drillyard.envs.host")
     ended = client.wait_ended(run.run_id)

@@ -12,9 +12,9 @@ from drillyard.contracts.run import RunInfo, RunOutcome, RunState
 from drillyard.contracts.telemetry import Event, Metrics
 from drillyard.daemon.client import DaemonClient
 from drillyard.daemon.events import EventLine, parse_line
+from drillyard.testing.mutations import corpus, mutate
 
 process = pytest.mark.process
-CORPUS = Path(__file__).with_name("event_lines.jsonl")
 
 
 @pytest.fixture
@@ -62,31 +62,9 @@ def test_a_flood_of_events_is_stored_and_holds_nobody_up(client: DaemonClient) -
     client.cancel_run(healthy.run_id)
 
 
-def mutate(line: bytes, chance: random.Random) -> bytes:
-    """A real line with some bytes changed, cut out, doubled, or brought in from nowhere."""
-    content = bytearray(line)
-    for _ in range(chance.randint(1, 6)):
-        at = chance.randrange(len(content) + 1)
-        match chance.randrange(6):
-            case 0:
-                content[at:at] = chance.randbytes(chance.randint(1, 8))
-            case 1:
-                del content[at : at + chance.randint(1, 12)]
-            case 2:
-                content[at : at + 1] = bytes([chance.randrange(256)])
-            case 3:
-                content[at:at] = content[: chance.randint(0, len(content))]
-            case 4:
-                content[at:at] = chance.choice([b"null", b"1e999", b"-1", b'"', b"{", b"[[", b"9" * 400, b"\\u0000"])
-            case _:
-                content = content[:at]
-    return bytes(content)
-
-
 def test_a_hundred_thousand_mutated_lines_are_events_or_nothing() -> None:
     chance = random.Random(4)
-    lines = CORPUS.read_bytes().splitlines()
-    run_id = "20261121-195919-fair-lark"
+    run_id, lines = corpus()
     assert all(parse_line(line, run_id) is not None for line in lines)
     good = 0
     for number in range(100_000):

@@ -5,7 +5,7 @@ it only with `again`): `finish=N` completes, `crash=N` raises, `segv=N` dies of 
 os._exit, `long=N` says a line of `megabytes` MB, `utf8=N` bytes that are no text, `silent=N` makes no step any more,
 `bomb=N` forks for ever, `schema=N` speaks version 2, `hog=N` takes memory for ever, `leave=N` leaves a child that has
 left the group, its parents and its environment, `mute=N` closes its stdout, `chatter=N` says 20 MB on stderr, `fail=N`
-reports a failure, `flood=N` says metrics as fast as it can until it has said `events`, `idle=N` starts that many
+reports a failure, `flood=N` says `events` metrics, `rate` a second or as fast as it can, `idle=N` starts that many
 children, `unknown=N` says events of a type that nobody knows; from the start on: `deaf` has no control socket,
 `stubborn` ignores SIGTERM, `greedy` takes no notice of its limits, `save=N` saves every N steps, `early` dies before
 its first word.
@@ -35,6 +35,7 @@ def describe() -> dict[str, Any]:
         {"key": "words", "kind": "str", "default": ""},
         {"key": "megabytes", "kind": "int", "default": 1},
         {"key": "events", "kind": "int", "default": 50_000},
+        {"key": "rate", "kind": "int", "default": 0},
         {"key": "step_s", "kind": "float", "default": STEP_S, "minimum": 0.0},
     ]
     return {
@@ -262,7 +263,9 @@ class Actor:
 
     def do_flood(self) -> None:
         counters, head = self.counters(), f'","v":1,"run_id":"{self.config["run_id"]}","seq":'
-        left = self.config["settings"]["events"]
+        left, rate = self.config["settings"]["events"], self.config["settings"]["rate"]
+        begun = time.monotonic()
+        said = 0
         while left > 0 and not self.stop:
             batch = min(left, 500)
             now = time.time()
@@ -275,6 +278,9 @@ class Actor:
                 )
                 self.seq += 1
             left -= batch
+            said += batch
+            if rate:
+                time.sleep(max(begun + said / rate - time.monotonic(), 0.0))
             self.write("".join(lines).encode())
         self.steps = counters["env_steps"] // STEPS
 
