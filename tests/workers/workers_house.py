@@ -52,7 +52,7 @@ class Index:
         with zipfile.ZipFile(path, "w") as archive:
             for file, content in files.items():
                 entry = zipfile.ZipInfo(file)
-                entry.external_attr = (0o755 if "/scripts/" in file else 0o644) << 16
+                entry.external_attr = (0o100755 if "/scripts/" in file else 0o100644) << 16
                 archive.writestr(entry, content)
             archive.writestr(f"{info}/RECORD", f"{record}{info}/RECORD,,\n")
         return f"{name}=={version} --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
