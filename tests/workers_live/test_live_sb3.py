@@ -1,6 +1,7 @@
 """Stable-Baselines3 in its own environment: learns, saves, resumes, stops, evaluates, plays."""
 
 import json
+import select
 import sys
 import zipfile
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 from live_worker import ROOT, LiveWorker, Running
 
 from drillyard.contracts.control import Reset
+from drillyard.contracts.fastlane import FastLaneFile, fastlane_layout
 from drillyard.contracts.worker import Analytics, HostCommand, WorkerCheckpoint
+from drillyard.transport.board import BoardReader
 
 sys.path.insert(0, str(ROOT / "tests" / "stage"))
 from stage_harness import StageProcess
@@ -132,6 +135,29 @@ def test_a_stop_saves_and_ends_well(sb3: LiveWorker, tmp_path: Path) -> None:
         assert running.finish(30) == 0, running.stderr
     assert running.of("run_completed")[0]["reason"] == "stopped by SIGTERM"
     assert running.manifest()["reason"] == "stopped by SIGTERM" and running.manifest()["env_steps"] > 500
+
+
+def test_its_envs_are_seen_while_somebody_looks(sb3: LiveWorker, tmp_path: Path) -> None:
+    with sb3.start(sb3.config(tmp_path / "run", "ppo", CARTPOLE, settings=SMALL)) as running:
+        running.until(lambda event: event["type"] == "metrics")
+        lane = msgspec.json.decode((running.folder / "fastlane-0.json").read_bytes(), type=FastLaneFile)
+        assert (lane.tiles, lane.env_id) == (4, CARTPOLE)
+        layout = fastlane_layout(lane.width, lane.height)
+        reader = BoardReader.connect(running.folder / lane.socket, layout, 30.0)
+        try:
+            steps: list[int] = []
+            while len(steps) < 3:
+                assert select.select([reader], [], [], 30.0)[0], running.stderr
+                arrays = reader.read()
+                if arrays is not None:
+                    steps.append(int(arrays["env_steps"][0]))
+                    assert arrays["pixels"].std() > 5 and (arrays["episode_length"][:4] > 0).all()
+            assert steps[-1] > steps[0]
+        finally:
+            reader.close()
+        running.stop()
+        assert running.finish(30) == 0, running.stderr
+    assert not list(running.folder.glob("fastlane-*"))
 
 
 @pytest.mark.parametrize("env_id", ["Drillyard/BallDrill-v0", "Drillyard/Hopper-v5"])

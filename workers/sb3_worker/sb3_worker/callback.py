@@ -45,6 +45,11 @@ class SessionCallback(BaseCallback):
         self._first_updates = session.first_counters[1] - self._updates()
         self._normaliser = self.model.get_vec_normalize_env()
         self._lane = Lane(session, self.training_env)
+        # An update of a large network takes longer than a user waits for a pause, or the daemon for a sign of life.
+        for module in (self.model.policy, getattr(self.model, "critic", None)):
+            optimizer = getattr(module, "optimizer", None)
+            if optimizer is not None:
+                optimizer.register_step_post_hook(lambda *_: session.should_stop() and None)
 
     def _on_rollout_start(self) -> None:
         """Between two updates: the model is whole, and no experience is under way."""
