@@ -51,9 +51,10 @@ class PageProbe:
         """Name, page position (x, y) and world position of a body."""
         return self.get(f"drillyard.bodies.find((body) => body.name === '{name}')")
 
-    def picture(self, name: str, *, full: bool = False) -> None:
-        """Keep a picture for the docs when DRILLYARD_SCREENSHOTS names a folder."""
+    def picture(self, name: str, *, full: bool = False, when: str = "true") -> None:
+        """Keep a picture for the docs when DRILLYARD_SCREENSHOTS names a folder; `when` there is enough to see."""
         if folder := os.environ.get("DRILLYARD_SCREENSHOTS"):
+            self.until(when, f"there is enough to see on {name}", 120.0)
             Path(folder).mkdir(parents=True, exist_ok=True)
             # Not by `path=`: Playwright would start a thread to write it, and keep that.
             (Path(folder) / f"{name}.png").write_bytes(self.page.screenshot(full_page=full))

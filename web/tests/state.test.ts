@@ -21,6 +21,21 @@ test("curves stay aligned with the steps, gaps are gaps", () => {
   assert.deepEqual(history.column("unknown"), [null, null, null]);
 });
 
+test("returns in one event and losses in the next: one point a step, nothing lost, the newest of each", () => {
+  const history = new RunHistory("a");
+  history.add(metrics(0, { return_mean: 1 }, 100));
+  history.add(metrics(1, { loss: 5 }, 100));
+  history.add(metrics(2, { return_mean: 2 }, 200));
+  assert.deepEqual(history.steps, [100, 200]);
+  assert.deepEqual([history.column("return_mean"), history.column("loss")], [[1, 2], [5, null]]);
+  assert.deepEqual(history.newest?.values, { return_mean: 2, loss: 5 });
+  for (let seq = 3; seq < 9000; seq++) history.add(metrics(seq, seq % 5 === 0 ? { loss: seq } : { return_mean: seq }));
+  assert.ok(history.steps.length <= 1601);
+  const losses = history.column("loss").filter((value) => value !== null).length;
+  assert.ok(losses > history.steps.length / 2, `${losses} of ${history.steps.length} points`);
+  assert.equal(history.column("loss").length, history.steps.length);
+});
+
 test("an event seen twice, or of another run, is taken up once, or not at all", () => {
   const history = new RunHistory("a");
   history.add(metrics(5, { entropy: 1 }));

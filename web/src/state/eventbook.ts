@@ -87,7 +87,7 @@ export function say(event: AnyEvent): { words: string; tone: Said["tone"] } {
         tone: "",
       };
     case "log":
-      return { words: String(event.message), tone: event.level === "error" ? "bad" : event.level === "warning" ? "held" : "" };
+      return { words: capital(String(event.message)), tone: event.level === "error" ? "bad" : event.level === "warning" ? "held" : "" };
     case "checkpoint_saved":
       return { words: `Checkpoint after ${short(event.env_steps)} steps (${event.reason})${event.best ? ", the best so far" : ""}.`, tone: "good" };
     case "checkpoint_loaded":
@@ -101,6 +101,10 @@ export function say(event: AnyEvent): { words: string; tone: Said["tone"] } {
     default:
       return { words: unknown(event), tone: "" };
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function figures(values: unknown): string {

@@ -39,39 +39,46 @@ export class RunHistory {
   }
 
   private point(event: Metrics): void {
-    this.newest = event;
+    const values = figuresOf(event);
+    if (!Number.isFinite(event.env_steps)) return;
+    // A worker may say its returns in one event and its losses in the next: what is newest is so figure by figure.
+    this.newest = { ...event, values: { ...this.newest?.values, ...values } };
     this.sinceKept += 1;
-    if (this.sinceKept < this.stride && this.steps.length > 0) {
-      // Overwrite the last point: the newest figure is always on the chart.
-      this.write(this.steps.length - 1, event);
+    const last = this.steps.length - 1;
+    const same = last >= 0 && this.steps[last] === event.env_steps;
+    if (last >= 0 && (same || this.sinceKept < this.stride)) {
+      // Written over the last point: the newest figure is always on the chart.
+      this.write(last, event.env_steps, values);
       return;
     }
     this.sinceKept = 0;
-    this.write(this.steps.length, event);
+    for (const column of this.columns.values()) column[last + 1] = null;
+    this.write(last + 1, event.env_steps, values);
     if (this.steps.length > MOST_POINTS) this.thin();
   }
 
-  private write(at: number, event: Metrics): void {
-    this.steps[at] = event.env_steps;
-    const values: Readonly<Record<string, unknown>> = typeof event.values === "object" && event.values !== null ? event.values : {};
-    for (const name of Object.keys(values)) {
-      if (!this.columns.has(name)) this.columns.set(name, new Array<null>(at).fill(null));
-    }
-    for (const [name, column] of this.columns) {
-      const value = values[name];
+  private write(at: number, steps: number, values: Readonly<Record<string, unknown>>): void {
+    this.steps[at] = steps;
+    for (const [name, value] of Object.entries(values)) {
+      let column = this.columns.get(name);
+      if (column === undefined) {
+        column = new Array<null>(at + 1).fill(null);
+        this.columns.set(name, column);
+      }
       column[at] = typeof value === "number" && Number.isFinite(value) ? value : null;
     }
   }
 
-  /** Keep every second point. */
+  /** Keep every second point; a figure that stood only in one that goes moves on to the next. */
   private thin(): void {
-    const half = (values: unknown[]): void => {
+    const first = this.steps.length % 2 === 0 ? 1 : 0;
+    const half = <T>(values: T[], pick: (kept: T, gone: T | undefined) => T): void => {
       let kept = 0;
-      for (let i = values.length % 2 === 0 ? 1 : 0; i < values.length; i += 2) values[kept++] = values[i];
+      for (let i = first; i < values.length; i += 2) values[kept++] = pick(values[i] as T, values[i - 1]);
       values.length = kept;
     };
-    half(this.steps);
-    for (const column of this.columns.values()) half(column);
+    for (const column of this.columns.values()) half(column, (value, gone) => value ?? gone ?? null);
+    half(this.steps, (step) => step);
     this.stride *= 2;
   }
 
@@ -79,4 +86,9 @@ export class RunHistory {
     this.log.push({ ts, level, message });
     if (this.log.length > 200) this.log.splice(0, this.log.length - 200);
   }
+}
+
+function figuresOf(event: Metrics): Readonly<Record<string, number>> {
+  const values: unknown = event.values;
+  return typeof values === "object" && values !== null ? (values as Record<string, number>) : {};
 }

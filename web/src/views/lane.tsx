@@ -26,6 +26,8 @@ const READ_MS = 250;
 function Lane({ run, stream }: { run: RunInfo; stream: StreamInfo }) {
   const host = useRef<HTMLDivElement>(null);
   const [facts, setFacts] = useState("");
+  const newest = useRef(run);
+  newest.current = run;
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
@@ -39,7 +41,8 @@ function Lane({ run, stream }: { run: RunInfo; stream: StreamInfo }) {
       if (picture.show(image, () => (app.viewport.feeds.malformed += 1))) app.lanePictures += 1;
       if (image !== undefined && nowMs - readMs > READ_MS) {
         readMs = nowMs;
-        setFacts(factsOf(image));
+        element.style.aspectRatio = `${image.width} / ${image.height}`;
+        setFacts(factsOf(image, newest.current));
       }
     };
     frame = requestAnimationFrame(draw);
@@ -60,9 +63,10 @@ function Lane({ run, stream }: { run: RunInfo; stream: StreamInfo }) {
   );
 }
 
-/** What the frames themselves say: how many envs, their mean return, how fast they are stepped. */
-function factsOf(image: ImageFrame): string {
-  const mean = Number.isNaN(image.episodeReturn) ? "no episode yet" : `return ${figure(image.episodeReturn)}`;
+/** How many envs, their mean return, how fast they are stepped: as the run says, else as the pictures do. */
+function factsOf(image: ImageFrame, run: RunInfo): string {
+  const value = run.metrics["return_mean"] ?? image.episodeReturn;
+  const mean = Number.isNaN(value) ? "no episode yet" : `return ${figure(value)}`;
   const envs = image.tiles.length > 1 ? `${image.tiles.length} envs · ` : "";
-  return `${envs}${mean} · ${short(image.speed)} steps/s`;
+  return `${envs}${mean} · ${short(run.metrics["env_steps_per_s"] ?? image.speed)} steps/s`;
 }
