@@ -143,6 +143,12 @@ def test_a_bug_of_the_shim_is_not_the_disk(tmp_path: Path) -> None:
             save(run, action_space=object())
         assert not list((tmp_path / "checkpoints").iterdir())
 
+        def lose(folder: Path) -> None:
+            (folder / "missing").read_bytes()
+
+        with pytest.raises(FileNotFoundError):
+            run.session.save(lose, reason="r", format="raw", observation_space=SPACE, action_space=SPACE)
+
         def link(folder: Path) -> None:
             (folder / "link").symlink_to("/etc/hostname")
 

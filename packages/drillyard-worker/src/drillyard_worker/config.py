@@ -179,22 +179,22 @@ def check_value(setting: Setting, value: Any) -> Any:
         if setting.kind == "choice" and value not in setting.choices:
             raise _bad(name, value, "one of " + ", ".join(setting.choices))
         return value
+    if not _is_number(value):
+        raise _bad(name, value, "a whole number" if setting.kind == "int" else "a number")
+    number: float = value if isinstance(value, int) else float(value)
     if setting.kind == "int":
-        if _is_number(value) and float(value).is_integer():
-            value = int(value)
-        if not _is_int(value):
+        if number != int(number):
             raise _bad(name, value, "a whole number")
+        number = int(number)
     else:
-        if not _is_number(value):
-            raise _bad(name, value, "a number")
-        value = float(value)
+        number = float(number)
     low, high = setting.minimum, setting.maximum
-    if (low is not None and value < low) or (high is not None and value > high):
+    if (low is not None and number < low) or (high is not None and number > high):
         between = (
             f"at least {low:g}" if high is None else f"at most {high:g}" if low is None else f"{low:g} to {high:g}"
         )
         raise _bad(name, value, between)
-    return value
+    return number
 
 
 def settings_as(kind: type[Settings], settings: Mapping[str, Any]) -> Settings:
@@ -262,7 +262,12 @@ def _is_int(value: Any) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number that no float holds
+        return False
 
 
 def _bad(name: str, value: Any, allowed: str) -> WorkerError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +15,10 @@ from drillyard_worker.telemetry import monotonic
 
 if TYPE_CHECKING:
     from drillyard_worker.session import Session
+
+
+_BUGS = (None, errno.ENOENT, errno.EINVAL, errno.EBADF)
+"""No disk answers so: a `write` that reads what is not there."""
 
 
 class Saver:
@@ -57,7 +62,7 @@ class Saver:
         except Exception as error:
             if not _disk_refused(error, session.folder):
                 raise
-            self.error = f"The checkpoint at {steps} env steps could not be saved ({error}); free some disk."
+            self.error = f"The checkpoint at {steps} env steps could not be saved ({error}); free some disk, or see to the folder."
             session.log("error", self.error)
             return None
         self._count, self.error = number, ""
@@ -82,7 +87,7 @@ class Saver:
 def _disk_refused(error: Exception, folder: Path) -> bool:
     """Whether it is the disk's fault; torch and others turn a full disk into errors of their own."""
     if isinstance(error, OSError):
-        return True
+        return error.errno not in _BUGS
     try:
         return shutil.disk_usage(str(folder)).free < 1 << 20
     except OSError:

@@ -9,7 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from drillyard_worker.conformance import CHECKS, Subject, check_worker
+from drillyard_worker.conformance import CHECKS, Result, Subject, check_worker
+from drillyard_worker.conformance.report import shown
 
 
 def main() -> int:
@@ -41,14 +42,19 @@ def main() -> int:
             options.folder, options.python, scratch, env_id=options.env, steps=options.steps, settings=settings,
             algorithm=options.algorithm, script=options.script, patience_s=options.patience,
         )  # fmt: skip
-        report = check_worker(subject, only)
+        report = check_worker(subject, only, None if options.json else _tell)
     finally:
         if options.keep:
             sys.stderr.write(f"The runs are in {scratch}\n")
         else:
             shutil.rmtree(str(scratch), ignore_errors=True)
-    sys.stdout.write((json.dumps(report.as_data()) if options.json else report.table()) + "\n")
+    sys.stdout.write((json.dumps(report.as_data()) if options.json else report.summary()) + "\n")
     return 0 if report.ok else 1
+
+
+def _tell(result: Result) -> None:
+    sys.stdout.write(shown(result) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

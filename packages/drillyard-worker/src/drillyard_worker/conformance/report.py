@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 PASSED, FAILED, SKIPPED = "passed", "failed", "skipped"
+_WIDTH = 12
+"""Of the longest name of a check."""
 
 
 class Failure(Exception):  # noqa: N818
@@ -48,17 +50,20 @@ class Report:
 
     def table(self) -> str:
         """One line a check, with the sentence under those that failed."""
-        width = max((len(result.name) for result in self.results), default=0)
-        lines = []
-        for result in self.results:
-            mark = {PASSED: "ok  ", FAILED: "FAIL", SKIPPED: "-   "}[result.state]
-            lines.append(f"{mark} {result.name:<{width}}  {result.title} ({result.seconds:.1f} s)")
-            if result.sentence:
-                lines.append(f"     {'':<{width}}  {result.sentence}")
+        return "\n".join([*map(shown, self.results), self.summary()])
+
+    def summary(self) -> str:
+        """How many passed, in one line."""
         failed = len(self.failed)
         passed = sum(result.state == PASSED for result in self.results)
-        lines.append(f"{self.worker}: {passed} passed, {failed} failed, {len(self.results) - passed - failed} skipped")
-        return "\n".join(lines)
+        return f"{self.worker}: {passed} passed, {failed} failed, {len(self.results) - passed - failed} skipped"
+
+
+def shown(result: Result) -> str:
+    """A result in one line, and its sentence in another."""
+    mark = {PASSED: "ok  ", FAILED: "FAIL", SKIPPED: "-   "}[result.state]
+    line = f"{mark} {result.name:<{_WIDTH}}  {result.title} ({result.seconds:.1f} s)"
+    return f"{line}\n     {'':<{_WIDTH}}  {result.sentence}" if result.sentence else line
 
 
 def demand(condition: object, sentence: str) -> None:
