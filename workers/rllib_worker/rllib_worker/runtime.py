@@ -24,6 +24,8 @@ def train(session: Session) -> None:
     """
     config = session.config
     settings = session.settings(KINDS[config.algorithm].settings)
+    # Ray takes 10 s of one core to start, on a busy machine a minute: not what counts as hanging at the start.
+    session.phase("compiling")
     with ray_started(settings.num_env_runners):
         try:
             _train(session, settings)

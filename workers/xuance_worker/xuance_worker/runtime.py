@@ -31,6 +31,7 @@ def train(session: Session) -> None:
     config = session.config
     settings = session.settings(KINDS[config.algorithm].settings)
     limit = config.limits.env_steps
+    session.phase("compiling")
     made = make_training_envs(config, settings.parallels, config.seed)
     try:
         checkpoints: Checkpoints | None = None
