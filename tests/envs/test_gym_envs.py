@@ -124,6 +124,19 @@ def test_a_stage_is_saved_with_its_action_and_draws_itself() -> None:
     np.testing.assert_array_equal(stage.observe(0), obs)
 
 
+def test_a_saved_state_holds_nothing_of_a_longer_episode_before() -> None:
+    fresh, used = make_stage("gym:CartPole-v1"), make_stage("gym:CartPole-v1")
+    used.reset(1)
+    for tick in range(30):
+        used.decide(0, tick % 2)
+        used.tick()
+    for stage in (fresh, used):
+        stage.reset(3)
+        stage.decide(0, 1)
+        stage.tick()
+    assert fresh.save() == used.save()
+
+
 def test_an_episode_that_is_over_stands_still_until_the_reset() -> None:
     stage = make_stage(CARTPOLE)
     stage.decide(0, 0)

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from drillyard_worker import host as theirs
 
 from drillyard.contracts.env import ActionSpec, StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -18,10 +19,12 @@ from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.stage import SwapStyle
 from drillyard.contracts.worker import HostCommand, SpaceInfo
 from drillyard.envs.registry import make_stage
+from drillyard.operators import host_process as ours
 from drillyard.operators.hosted import HostedOperator
 from drillyard.operators.hosted_brain import MAX_STARTS, HostedBrain
 from drillyard.operators.hosted_spec import neutral
 from drillyard.operators.make import make_operator
+from drillyard.processes import environment
 from drillyard.stage.foreign import hosted_policy
 from drillyard.testing.foreign import ForeignRun, observation_info
 from drillyard.testing.operators import check_operator
@@ -380,3 +383,11 @@ def test_neutral_actions() -> None:
     assert neutral(ActionSpec("discrete", 3)) == 0
     assert neutral(ActionSpec("box", 2, ranges=((-1.0, 1.0), (0.5, 1.0)))) == (0.0, 0.5)
     assert observation_info(make_stage(BALL).spec).shape == (make_stage(BALL).spec.obs_size,)
+
+
+def test_both_sides_speak_the_same_protocol() -> None:
+    names = ("LOAD", "ACT", "RESET", "LOADED", "ACTION", "FAILED")
+    assert [getattr(theirs, name) for name in names] == [getattr(ours, name) for name in names]
+    for name in ("HEAD", "ACT_HEAD", "ACTION_HEAD"):
+        assert getattr(theirs, name).format == getattr(ours, name).format
+    assert theirs.DIE_WITH == environment.DIE_WITH

@@ -11,24 +11,12 @@ import msgspec
 from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import SwapStyle
-from drillyard.operators.host_process import (
-    ACT,
-    ACT_HEAD,
-    ACTION,
-    ACTION_HEAD,
-    FAILED,
-    LOAD,
-    LOADED,
-    RESET,
-    HostProcess,
-    Message,
-)
+from drillyard.operators.host_process import ACTION, ACTION_HEAD, FAILED, LOAD, LOADED, HostProcess, Message
+from drillyard.operators.hosted_questions import Questions
 from drillyard.operators.hosted_spec import HostedPolicy, Meaning, meaning_of, refuse_other_spaces
 
 FRAME_BUDGET_S = 0.003
 """What a frame may wait for answers in all; frames are played 8 ms before they are due."""
-PROMPT_S = 0.02
-"""An answer that takes longer is not waited for the next time."""
 SILENT_S = 1.0
 """After so long without an answer the neutral action plays."""
 HUNG_S = 20.0
@@ -36,8 +24,6 @@ HUNG_S = 20.0
 MAX_STARTS, STARTS_S = 5, 60.0
 """A process is started again at most so often within so many seconds."""
 FIRST_BACKOFF_S = 0.25
-MAX_OPEN = 8
-"""Questions that may be open at a time; a process that does not answer is not asked more."""
 _LASTING = {ErrorCode.VERSION_MISMATCH, ErrorCode.DAMAGED}
 """Reasons why it cannot be started that another try does not mend."""
 _MAX_TEXT = 400
@@ -82,15 +68,8 @@ class HostedBrain:
         self._start_s: float | None = 0.0
         """When the process is started next; None = no more."""
         self._news = False
-        self._seed: int | None = None
-        self._next = 0
-        self._open: dict[int, float] = {}
-        """Questions that were not answered yet: number -> when they were asked."""
-        self._answers: dict[int, bytes | None] = {}
-        self._dropped: set[int] = set()
-        """Open questions whose answer nobody wants any more."""
+        self._questions = Questions()
         self._budget_s = FRAME_BUDGET_S
-        self._prompt = True
         self._closed = False
 
     @property
@@ -147,8 +126,7 @@ class HostedBrain:
 
     def begin(self, seed: int) -> None:
         """The policy starts an episode with this seed before it answers again."""
-        if self._seed is None:
-            self._seed = seed
+        self._questions.begin(seed)
 
     def ask(self, obs: bytes, deterministic: bool) -> int | None:
         """Ask for an action; the number of the question, or None when nobody is there to hear it.
@@ -157,49 +135,38 @@ class HostedBrain:
             obs: float32, little-endian.
             deterministic: the most likely action instead of a drawn one.
         """
-        host = self._host
-        if host is None or not self._loaded or len(self._open) >= MAX_OPEN:
+        if self._host is None or not self._loaded:
             return None
         try:
-            if self._seed is not None:
-                if not host.send(RESET, json.dumps({"seed": self._seed}).encode()):
-                    return None
-                self._seed = None
-            number = self._next
-            if not host.send(ACT, ACT_HEAD.pack(number, deterministic) + obs):
-                return None
+            return self._questions.ask(self._host, obs, deterministic)
         except DrillyardError as error:
             self._died(error.sentence, time.monotonic())
             return None
-        self._next = (number + 1) & 0xFFFF_FFFF
-        self._open[number] = time.monotonic()
-        return number
 
     def answer(self, number: int, *, wait: bool) -> tuple[bool, Any]:
-        """Whether a question was answered, and with which action (None: with none that the env has).
+        """Whether a question is answered, or never will be, and with which action (None: with none that the env has).
 
         Args:
             number: what `ask` gave.
             wait: for as long as this frame still has time for it.
         """
-        if wait and self._prompt:
+        questions = self._questions
+        if wait and questions.prompt:
             until = time.monotonic() + self._budget_s
-            while number in self._open and (left := until - time.monotonic()) > 0:
+            while questions.is_open(number) and (left := until - time.monotonic()) > 0:
                 if (host := self._host) is not None:
                     host.wait(left)
                 self._listen(time.monotonic())
             self._budget_s = until - time.monotonic()
-            self._prompt = number not in self._open
-        if number not in self._answers:
-            return number not in self._open, None
-        data = self._answers.pop(number)
+            questions.prompt = not questions.is_open(number)
+        if questions.is_open(number):
+            return False, None
+        data = questions.take(number)
         return True, None if data is None else self.meaning(data)
 
     def drop(self, number: int) -> None:
         """Nobody wants this answer any more."""
-        self._answers.pop(number, None)
-        if number in self._open:
-            self._dropped.add(number)
+        self._questions.drop(number)
 
     def service(self, now_s: float) -> None:
         """Once a frame: start, listen, load, and see whether it still lives."""
@@ -211,7 +178,7 @@ class HostedBrain:
             self._start(now_s)
         self._listen(now_s)
         self._load(now_s)
-        silent_s = now_s - min(self._open.values(), default=now_s)
+        silent_s = self._questions.silent_s(now_s)
         if silent_s > HUNG_S:
             self._died(f"The worker's process has not answered for {HUNG_S:g} s.", now_s)
         elif silent_s > SILENT_S:
@@ -291,16 +258,10 @@ class HostedBrain:
             self._say("act", f"The policy cannot act: {_text(told)}")
         else:
             raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The worker's process said something of kind {kind}.")
-        if number not in self._open:
-            raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The worker's process answered what nobody asked ({number}).")
-        self._prompt = now_s - self._open.pop(number) < PROMPT_S
+        self._questions.heard(number, answer, now_s)
         self._say("silent", "")
         if answer is not None:
             self._say("act", "")
-        if number in self._dropped:
-            self._dropped.discard(number)
-        else:
-            self._answers[number] = answer
 
     def _heard_loaded(self, told: dict[str, Any]) -> None:
         policy, self._loading = self._loading, None
@@ -358,12 +319,9 @@ class HostedBrain:
             self._host.close()
             self._leaving.append(self._host)
             self._host = None
-        self._open.clear()
-        self._answers.clear()
-        self._dropped.clear()
+        self._questions.forget()
         self._loading = self._waiting = None
         self._loaded = False
-        self._prompt = True
         self._say("silent", "")
 
     def _say(self, about: str, sentence: str) -> None:

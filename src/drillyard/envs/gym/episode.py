@@ -46,6 +46,7 @@ class Episode:
     def begin(self, seed: int, episode: int = 0) -> None:
         """Start episode number `episode` of the stream of `seed`; the same two give the same start."""
         self.seed, self.episode, self.length = seed, episode, 0
+        self._history[...] = 0  # what a longer episode left would make two equal states differ
         digest = hashlib.blake2b(f"{seed}/{episode}".encode(), digest_size=4).digest()
         # The first episode takes the seed itself, as gymnasium's own reset(seed=...) does.
         number = seed if episode == 0 and seed < 2**31 else int.from_bytes(digest, "little") >> 1
