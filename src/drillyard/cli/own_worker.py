@@ -1,6 +1,7 @@
 """`drillyard worker add | new | lock | check`: a worker of one's own, from the template to a check of the protocol."""
 
 import os
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ import tyro
 
 from drillyard.cli.env_options import absolute
 from drillyard.cli.foreign import env_id_of
+from drillyard.cli.foreign_evaluate import ENV_HOST
 from drillyard.cli.installing import ensure_installed
 from drillyard.cli.output import console, print_json
 from drillyard.cli.train import parse_settings
@@ -146,6 +148,7 @@ class WorkerCheck:
         command = [sys.executable, "-P", "-m", "drillyard_worker.conformance", str(worker.folder)]
         command += ["--python", str(python), "--env", env_id_of(self.env, worker.name), "--steps", str(self.steps)]
         command += ["--algorithm", self.algorithm, "--settings", msgspec.json.encode(settings).decode()]
+        command += ["--env-host", shlex.join(ENV_HOST)]
         command += ["--script", absolute(self.script)] if self.script else []
         command += ["--json"] if self.json else []
         variables = {**os.environ, "PYTHONPATH": str(sdk_source())}

@@ -43,8 +43,6 @@ class ControlThread:
 
     def close(self) -> None:
         """End the thread and remove the socket."""
-        if not self._thread.is_alive():
-            return
         os.write(self._wake_write, b"x")
         self._thread.join()
         os.close(self._wake_read)

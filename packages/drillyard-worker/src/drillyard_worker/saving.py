@@ -62,7 +62,10 @@ class Saver:
         except Exception as error:
             if not _disk_refused(error, session.folder):
                 raise
-            self.error = f"The checkpoint at {steps} env steps could not be saved ({error}); free some disk, or see to the folder."
+            self.error = (
+                f"The checkpoint at {steps} env steps could not be saved ({error}); "
+                "free some disk, or see to the folder."
+            )
             session.log("error", self.error)
             return None
         self._count, self.error = number, ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import shutil
 import sys
 import tempfile
@@ -19,6 +20,9 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="of the worker, with pyproject.toml")
     parser.add_argument("--python", default=sys.executable, help="interpreter that has its library")
     parser.add_argument("--env", default="gym:CartPole-v1", help="env id to train on")
+    parser.add_argument(
+        "--env-host", default="", help="command that serves envs of Drillyard, as a shell would read it"
+    )
     parser.add_argument("--steps", type=int, default=2000, help="env steps of a short training")
     parser.add_argument("--algorithm", default="", help="default: the first that can act in the env")
     parser.add_argument("--settings", default="{}", help="settings of the algorithm as JSON")
@@ -40,7 +44,8 @@ def main() -> int:
     try:
         subject = Subject(
             options.folder, options.python, scratch, env_id=options.env, steps=options.steps, settings=settings,
-            algorithm=options.algorithm, script=options.script, patience_s=options.patience,
+            algorithm=options.algorithm, script=options.script, env_host=shlex.split(options.env_host),
+            patience_s=options.patience,
         )  # fmt: skip
         report = check_worker(subject, only, None if options.json else _tell)
     finally:
