@@ -31,20 +31,24 @@ async def close_run(supervisor: "Supervisor", run: Run, *, ask: bool) -> None:
     """
     leader = run.leader
     if leader is not None:
+        # Who has left the group is known by its parents, as long as they live.
+        await supervisor.measure()
         if leader.alive():
-            # Who has left the group is known by its parents, as long as they live.
-            await supervisor.measure()
             if ask:
                 await _ask_to_stop(supervisor, run, leader)
             while leader.alive() and not run.at_once and time.monotonic() < run.grace_until:
                 await asyncio.sleep(supervisor.settings.poll_s)
-        await asyncio.to_thread(
-            leader.stop_group,
-            run.run_id,
-            supervisor.settings.term_s,
-            at_once=run.at_once,
-            escaped=lambda: run.escaped,
-        )
+        while True:
+            await asyncio.to_thread(
+                leader.stop_group,
+                run.run_id,
+                supervisor.settings.term_s,
+                at_once=run.at_once,
+                escaped=lambda: run.escaped,
+            )
+            await supervisor.measure()
+            if not run.escaped:
+                break
     await _read_on(supervisor, run)
     if leader is not None and await start_again(supervisor, run, leader):
         run.closing = None

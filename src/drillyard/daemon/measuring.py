@@ -61,7 +61,7 @@ class Measuring:
         if not runs:
             return
         watched = [
-            Watched(run_id, run.leader.who, run.escaped, run.info.resources.memory_mb)
+            Watched(run_id, run.leader.who, run.escaped, run.info.resources.memory_mb, run.real_path)
             for run_id, run in runs.items()
             if run.leader is not None
         ]

@@ -19,6 +19,7 @@ class Watched(NamedTuple):
     leader: Identity
     escaped: frozenset[Identity]
     memory_mb: int | None
+    folder: str
 
 
 class Use(NamedTuple):
@@ -73,7 +74,7 @@ class Meter:
         return Use(len(members), max(cpu_s, 0.0), rss_mb, memory_mb, escaped)
 
     def _owners(self, watched: Sequence[Watched], live: dict[int, Row]) -> dict[int, str]:
-        """pid -> run, by group, by what was known, by parentage, by session, and by the mark in the environment."""
+        """pid -> run, by group, by what was known, by parentage and session, and by the traces that a process bears."""
         owners: dict[int, str] = {}
         groups = {each.leader.pid: each.run_id for each in watched}
         for row in live.values():
@@ -89,22 +90,29 @@ class Meter:
                         sessions[row.session] = each.run_id
         mine = os.getpid()
         known = {each.run_id for each in watched}
+        folders = {f"{each.folder}/": each.run_id for each in watched}
         for row in live.values():
             if row.pid in owners or row.pid == mine:
                 continue
-            owner = sessions.get(row.session) or self._mark(row)
+            owner = sessions.get(row.session) or self._trace(row)
+            if owner.startswith("/"):
+                owner = next((run_id for folder, run_id in folders.items() if owner.startswith(folder)), "")
+            if not owner and row.parent == mine and row.session != os.getsid(0):
+                # An orphan that came to us has lost everything by which it could be known but the place it stands in.
+                place = f"{_link(row.pid, 'cwd')}/"
+                owner = next((run_id for folder, run_id in folders.items() if place.startswith(folder)), "")
             if owner in known:
                 owners[row.pid] = owner
         _follow_children(owners, live.values())
         self._marks = {who: mark for who, mark in self._marks.items() if who.pid in live}
         return owners
 
-    def _mark(self, row: Row) -> str:
-        """The owner that a process's environment names, or empty; asked once for each."""
+    def _trace(self, row: Row) -> str:
+        """The owner that a process's environment names, or the path of the file that it talks to; looked up once."""
         who = Identity(row.pid, row.start_time)
         mark = self._marks.get(who)
         if mark is None:
-            mark = self._marks[who] = _read_mark(row.pid)
+            mark = self._marks[who] = _read_mark(row.pid) or _talks_to(row.pid)
         return mark
 
 
@@ -131,6 +139,22 @@ def _read_mark(pid: int) -> str:
         if part.startswith(_MARK):
             return part[len(_MARK) :].decode("utf-8", "replace")
     return ""
+
+
+def _talks_to(pid: int) -> str:
+    """Path of a regular file that is stdout or stderr of a process, or empty."""
+    for number in (1, 2):
+        path = _link(pid, f"fd/{number}")
+        if path.startswith("/") and not path.startswith("/dev/"):
+            return path
+    return ""
+
+
+def _link(pid: int, name: str) -> str:
+    try:
+        return os.readlink(f"/proc/{pid}/{name}")  # noqa: PTH115 - hundreds a pass
+    except OSError:
+        return ""
 
 
 def _pss_mb(row: Row) -> float:

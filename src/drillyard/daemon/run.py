@@ -28,6 +28,8 @@ class Run:
     def __init__(self, info: RunInfo, folder: RunFolder, offset: int = 0, place: Place | None = None) -> None:
         self.life = RunLife(info, time.monotonic())
         self.folder = folder
+        self.real_path = str(folder.path.resolve())
+        """Of its folder, as the kernel names it."""
         self.tail = EventTail(folder.events, info.run_id, offset, info.skipped_lines)
         place = place or Place()
         self.life.ran_s, self.life.running_since = place.ran_s, place.running_since

@@ -3,10 +3,13 @@
 import os
 import threading
 import time
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.telemetry import Metrics
 from drillyard.daemon.figures import FigureReader
 from drillyard.daemon.files import disk_error, write_atomic
 from drillyard.daemon.run import Run
@@ -14,6 +17,9 @@ from drillyard.workers.tensorboard.event_file import EventFile
 
 FOLDER = "tensorboard"
 PLACE_FILE = "place.json"
+_APART_S = 0.004
+"""Figures that were said closer together are one point, each name with its newest value: who says 50 000 a second
+would else cost a core, and no chart could show them."""
 _MOST_BYTES = 64 << 20
 """Of the event file in one go; the rest comes with the next."""
 
@@ -67,11 +73,11 @@ class TensorboardWriter:
         reader = self._reader = self._reader or self._begin()
         begin = reader.offset
         while (figures := reader.read()) is not None:
-            for event in figures:
+            for point in _points(figures):
                 if self._file is None:
-                    self._open(event.ts)
+                    self._open(point.ts)
                 assert self._file is not None
-                self._file.scalars(event.env_steps, event.ts, event.values)
+                self._file.scalars(point.env_steps, point.ts, point.values)
             if reader.offset - begin > _MOST_BYTES:
                 break
         if reader.offset != self._place.offset and self._file is not None:
@@ -109,3 +115,25 @@ class TensorboardWriter:
         if self._file is not None:
             self._file.close()
         self._file = self._reader = None
+
+
+class _Point(NamedTuple):
+    env_steps: int
+    ts: float
+    values: dict[str, float]
+
+
+def _points(figures: Iterable[Metrics]) -> Iterator[_Point]:
+    """The figures, those that are close together as one."""
+    begin = float("-inf")
+    point: _Point | None = None
+    for event in figures:
+        if point is not None and 0 <= event.ts - begin < _APART_S:
+            point = _Point(event.env_steps, event.ts, {**point.values, **event.values})
+            continue
+        if point is not None:
+            yield point
+        begin = event.ts
+        point = _Point(event.env_steps, event.ts, event.values)
+    if point is not None:
+        yield point
