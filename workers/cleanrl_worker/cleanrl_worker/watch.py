@@ -97,25 +97,28 @@ class Watch:
 
         self.vectors.append(env)
         count = int(env.num_envs)
-        totals, lengths = np.zeros(count), np.zeros(count, np.int64)
+        # Gymnasium 1.x uses the step after an episode's end to begin the next: it is none of the env.
+        late = str(getattr(env, "metadata", {}).get("autoreset_mode", "")).endswith("NEXT_STEP")
+        totals, lengths, began = np.zeros(count), np.zeros(count, np.int64), np.zeros(count, bool)
         inner_step, inner_reset = env.step, env.reset
 
         def step(actions: Any) -> Any:
-            nonlocal totals, lengths
             self._on_step()
             result = inner_step(actions)
-            totals += result[1]
-            lengths += 1
+            lived = ~began
+            totals[lived] += result[1][lived]
+            lengths[lived] += 1
             done = np.asarray(result[2]) if len(result) == 4 else np.logical_or(result[2], result[3])
-            self.steps += count
+            self.steps += int(lived.sum())
             for index in np.flatnonzero(done):
                 self._on_episode(float(totals[index]), int(lengths[index]))
                 totals[index], lengths[index] = 0.0, 0
+            began[:] = done if late else False
             return result
 
         def reset(**keywords: Any) -> Any:
             self._on_reset(keywords)
-            totals[:], lengths[:] = 0.0, 0
+            totals[:], lengths[:], began[:] = 0.0, 0, False
             return inner_reset(**keywords)
 
         env.step, env.reset = step, reset

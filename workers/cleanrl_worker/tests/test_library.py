@@ -26,6 +26,7 @@ from cleanrl_worker.rebuild import EnvStub, policy_name, rebuild, recipe
 from cleanrl_worker.scripts import CHOICES, script_file
 from cleanrl_worker.source import read_script
 from cleanrl_worker.telemetry import Tee
+from cleanrl_worker.watch import Watch
 from drillyard_worker import WorkerError, space_info
 
 FOLDER = Path(__file__).resolve().parents[1]
@@ -258,6 +259,37 @@ class TeeTest(unittest.TestCase):
             undo()
         self.assertEqual(told, {"loss_value": 2.5})
         self.assertIs(module.SummaryWriter, before)
+
+
+class FakeVector:
+    """Episodes of two steps with rewards 1 and 2; Gymnasium 1.x spends a step on the next beginning."""
+
+    def __init__(self, late: bool) -> None:
+        self.num_envs, self.count = 2, 0
+        self.metadata = {"autoreset_mode": "AutoresetMode.NEXT_STEP" if late else "AutoresetMode.SAME_STEP"}
+        self.turns = 3 if late else 2
+
+    def reset(self, **_: Any) -> Any:
+        return None
+
+    def step(self, _: Any) -> Any:
+        turn, self.count = self.count % self.turns, self.count + 1
+        rewards, done = np.full(2, (1.0, 2.0, 0.0)[turn]), np.full(2, turn == 1)
+        return None, rewards, done, np.zeros(2, bool), {}
+
+
+class VectorTest(unittest.TestCase):
+    def test_steps_and_episodes_with_both_ways_of_beginning_anew(self) -> None:
+        for late in (False, True):
+            with self.subTest(late=late):
+                episodes: list[Any] = []
+                watch = Watch(lambda: None, lambda *told: episodes.append(told), lambda _: None)  # noqa: B023
+                env = watch.vector(FakeVector(late))
+                env.reset()
+                for _ in range(6):
+                    env.step(None)
+                self.assertEqual(set(episodes), {(3.0, 2)})
+                self.assertEqual(watch.steps, 2 * (4 if late else 6))
 
 
 @unittest.skipUnless(importlib.util.find_spec("gym"), "no gym here")
