@@ -10,7 +10,7 @@ from daemon_harness import DaemonUnderTest, refused, until, wait_for, wait_steps
 from foreign_house import act, add_worker, house
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RunOutcome, RunRequest, RunResources, RunState
+from drillyard.contracts.run import RunLimits, RunOutcome, RunRequest, RunResources, RunState
 from drillyard.contracts.worker import WorkerConfig
 from drillyard.daemon.client import DaemonClient
 from drillyard.processes.group import group_members
@@ -62,11 +62,12 @@ def test_its_process_is_what_its_command_says(client: DaemonClient) -> None:
 
 
 def test_an_ended_run_is_continued_by_the_same_worker(client: DaemonClient) -> None:
-    run = client.submit_run(act("finish=20"))
-    client.wait_ended(run.run_id)
+    run = client.submit_run(act(limits=RunLimits(env_steps=2000)))
+    assert client.wait_ended(run.run_id).env_steps == 2000
     again = client.resume_run(run.run_id)
     assert again.worker == "actor" and again.resumed_from and run.run_id in again.resumed_from
-    client.wait_ended(again.run_id)
+    # A limit counts from the start of the new run.
+    assert client.wait_ended(again.run_id).env_steps == 4000
     kinds = [json.loads(line)["type"] for batch in client.stream_events(again.run_id) for line in batch.lines]
     assert kinds[0] == "checkpoint_loaded"
     wish = RunRequest(env_id="Drillyard/BallDrill-v0", resume_from=again.resumed_from)

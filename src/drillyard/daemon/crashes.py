@@ -52,7 +52,8 @@ async def start_again(supervisor: "Supervisor", run: "Run", leader: "Leader") ->
     Returns:
         Whether a process runs again; if not, the run must be settled, and may have been decided here.
     """
-    if not _wanted(run):
+    launch = run.launch
+    if launch is None or not _wanted(run):
         return False
     settings = supervisor.settings
     crashes = noted(run)
@@ -67,7 +68,7 @@ async def start_again(supervisor: "Supervisor", run: "Run", leader: "Leader") ->
         await asyncio.sleep(min(_PAUSE_S * 2**crashes.idle, _LONGEST_PAUSE_S))
         if run.life.info.outcome is not None or run.life.state is RunState.STOPPING:
             return False  # its user was faster
-        config = first_config(run.folder.path, run.config())
+        config = first_config(run.folder.path, run.config(), launch)
         where = "with a new policy, because it had saved none"
         if newest is not None:
             path, manifest = newest
@@ -113,7 +114,7 @@ def noted(run: "Run") -> Crashes:
 
 def _wanted(run: "Run") -> bool:
     life = run.life
-    if life.info.outcome is not None or run.launch is None or life.state in (RunState.STOPPING, RunState.ENDED):
+    if life.info.outcome is not None or life.state in (RunState.STOPPING, RunState.ENDED):
         return False
     request = run.config().request
     policy = request.restart

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from drillyard.contracts.run import RunConfig
+from drillyard.contracts.run import RunConfig, RunLimits
 from drillyard.contracts.worker import HOST_FILE, WORKER_CONFIG_FILE, HostCommand, WorkerConfig
 from drillyard.daemon.files import write_atomic
 
@@ -23,6 +23,8 @@ class Launch(msgspec.Struct, frozen=True, kw_only=True):
     """Replace or join those of the daemon. Those of the GPUs come on top at each start."""
     stop_grace_s: float
     """How long it may take from a request to stop to its last event."""
+    first_env_steps: int = 0
+    """Where the counters of the run begin: at those of the checkpoint that it was asked to continue from."""
     can_pause: bool = True
     can_show: bool = True
 
@@ -37,15 +39,21 @@ def prepare(folder: Path, config: RunConfig, launch: Launch, host: HostCommand |
         DrillyardError: DISK or NOT_PERMITTED.
     """
     (folder / WORK_FOLDER).mkdir(mode=0o700, exist_ok=True)
-    write_worker_config(folder, first_config(folder, config))
+    write_worker_config(folder, first_config(folder, config, launch))
     if host is not None:
         write_atomic(folder / HOST_FILE, _pretty(host))
     write_atomic(folder / LAUNCH_FILE, _pretty(launch))
 
 
-def first_config(folder: Path, config: RunConfig) -> WorkerConfig:
-    """What the worker of a new run is told."""
+def first_config(folder: Path, config: RunConfig, launch: Launch) -> WorkerConfig:
+    """What the worker of a new run is told.
+
+    Limits are counted from the start of the run, and the worker's counters go on from those of its checkpoint.
+    """
     request = config.request
+    limits = request.limits
+    if limits.env_steps is not None:
+        limits = RunLimits(seconds=limits.seconds, env_steps=limits.env_steps + launch.first_env_steps)
     return WorkerConfig(
         run_id=config.run_id,
         worker=request.worker,
@@ -53,7 +61,7 @@ def first_config(folder: Path, config: RunConfig) -> WorkerConfig:
         env_id=request.env_id,
         env_options=request.env_options,
         seed=request.seed,
-        limits=request.limits,
+        limits=limits,
         settings=config.settings,
         folder=str(folder),
         resume_from=request.resume_from,

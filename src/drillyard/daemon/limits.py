@@ -21,13 +21,14 @@ def over_limit(run: "Run", at: float, now: float, margin_s: float) -> str:
         return ""
     try:
         limits = run.config().request.limits
+        first = run.first_env_steps() if limits.env_steps is not None else 0
     except DrillyardError:
         return ""
-    info = run.info
+    made = run.info.env_steps - first
     trained_s = run.life.trained_s(at)
     if limits.seconds is not None and trained_s > limits.seconds:
         reason = f"reached its limit of {limits.seconds:g} s"
-    elif limits.env_steps is not None and info.env_steps >= limits.env_steps:
+    elif limits.env_steps is not None and made >= limits.env_steps:
         reason = f"reached its limit of {limits.env_steps} env steps"
     else:
         run.limit_since = None

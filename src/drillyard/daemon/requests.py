@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from pathlib import Path
 
 import msgspec
 
@@ -12,7 +13,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.contracts.worker import WORKER_CONFIG_FILE
 from drillyard.daemon.adoption import new_info
-from drillyard.daemon.checkpoints import newest_checkpoint
+from drillyard.daemon.checkpoints import newest_checkpoint, read_manifest
 from drillyard.daemon.env_check import check_env
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.launch import Launch, prepare
@@ -190,7 +191,7 @@ def _prepare(folder: RunFolder, config: RunConfig, foreign: Foreign) -> None:
     """Write what the worker's process, and a stage that plays its policy, are started by."""
     from drillyard.workers.launch import host_command, worker_command
 
-    can = foreign.description.capabilities
+    can, resume_from = foreign.description.capabilities, config.request.resume_from
     file = folder.path / WORKER_CONFIG_FILE
     argv, variables = worker_command(foreign.worker, foreign.python, file, config.run_id)
     host = host_command(foreign.worker, foreign.python, config.run_id) if can.supports_operator else None
@@ -198,6 +199,7 @@ def _prepare(folder: RunFolder, config: RunConfig, foreign: Foreign) -> None:
         argv=tuple(argv),
         variables=variables,
         stop_grace_s=min(max(can.stop_grace_s, 0.0), LONGEST_GRACE_S),
+        first_env_steps=read_manifest(Path(resume_from)).env_steps if resume_from else 0,
         can_pause=can.supports_pause_resume,
         can_show=can.supports_operator,
     )

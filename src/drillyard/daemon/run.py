@@ -2,11 +2,13 @@
 
 import asyncio
 import time
+from pathlib import Path
 
 from drillyard.contracts.daemon import UsagePoint
 from drillyard.contracts.errors import ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome
 from drillyard.contracts.telemetry import TELEMETRY_VERSION
+from drillyard.daemon.checkpoints import read_manifest
 from drillyard.daemon.events import KNOWN_TYPES, Envelope, EventLine
 from drillyard.daemon.launch import Launch, read_launch
 from drillyard.daemon.life import RunLife
@@ -54,6 +56,7 @@ class Run:
         self.told: RunInfo | None = None
         self.told_at = 0.0
         self._config: RunConfig | None = None
+        self._first_env_steps: int | None = None
 
     @property
     def info(self) -> RunInfo:
@@ -73,6 +76,16 @@ class Run:
         if self._config is None:
             self._config = self.folder.config()
         return self._config
+
+    def first_env_steps(self) -> int:
+        """Where its counters begin: limits count from here. Raises DrillyardError when that cannot be known."""
+        if self._first_env_steps is None:
+            resume_from = self.config().request.resume_from
+            if self.launch is not None:
+                self._first_env_steps = self.launch.first_env_steps
+            else:
+                self._first_env_steps = read_manifest(Path(resume_from)).env_steps if resume_from else 0
+        return self._first_env_steps
 
     def stored(self) -> StoredRun:
         place = Place(self.next_seq, self.life.ran_s, self.life.running_since)

@@ -154,6 +154,8 @@ class Actor:
         resume = self.config["resume_from"]
         if resume:
             steps = json.loads((Path(resume) / "manifest.json").read_bytes())["env_steps"]
+            first = self.config["first_counters"]
+            self.config["first_counters"] = (max(steps, first[0]), *first[1:])
             self.emit("checkpoint_loaded", path=resume, env_steps=steps, policy_version=1)
         self.emit("run_started", pid=os.getpid(), env_id=self.config["env_id"])
         sys.stderr.write("actor: hello\n")
