@@ -10,9 +10,9 @@ is free only when the last of them is gone; what an interrupted installation lef
 import argparse
 import contextlib
 import os
+import shutil
 import signal
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -142,8 +142,7 @@ class _Installation:
     def _build(self, folder: Path, base: Interpreter, installer: Installer, source: str, began: float) -> Made:
         delete(folder)
         try:
-            with tempfile.TemporaryDirectory(prefix="drillyard-install-") as scratch:
-                self._fill(folder, base, installer, source, Path(scratch))
+            self._fill(folder, base, installer, source)
             size, own = measure(folder)
             recipe = self._recipe
             made = Made(
@@ -158,17 +157,18 @@ class _Installation:
             raise
         return made
 
-    def _fill(self, folder: Path, base: Interpreter, installer: Installer, source: str, scratch: Path) -> None:
-        recipe, python = self._recipe, folder / "bin" / "python"
+    def _fill(self, folder: Path, base: Interpreter, installer: Installer, source: str) -> None:
+        recipe, python, scratch = self._recipe, folder / "bin" / "python", folder / ".install"
         lock_file, constraints, builds = (scratch / name for name in ("lock.txt", "constraints.txt", "builds.txt"))
+        self._do(f"making an environment of Python {base.minor}", 0.03, installer.create(base, folder), installer)
         try:
+            scratch.mkdir(parents=True)
             lock_file.write_bytes(recipe.requirements)
             constraints.write_text("\n".join(recipe.pins))
             # A package that is built here and asks for torch would else bring 5 GB of CUDA into its build.
             builds.write_text(f"torch=={recipe.torch}\n" if recipe.torch else "")
         except OSError as error:
             raise disk_error(scratch, error) from error
-        self._do(f"making an environment of Python {base.minor}", 0.03, installer.create(base, folder), installer)
         if recipe.torch:
             command = installer.torch(python, recipe.torch, source, constraints, builds)
             self._do(f"installing torch {recipe.torch} ({source})", 0.1, command, installer)
@@ -176,6 +176,7 @@ class _Installation:
             self._do("installing packages", 0.5, installer.packages(python, lock_file, builds), installer)
         variables = {**os.environ, **QUIET, **thread_variables(1), **gpu_variables(())}
         variables.pop("PYTHONPATH", None)
+        shutil.rmtree(scratch)
         self._say("checking that it works", 0.9)
         self._call("its imports fail", [str(python), "-c", recipe.probe], variables, PROBE_S)
 
