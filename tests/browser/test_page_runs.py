@@ -124,6 +124,8 @@ def test_a_library_is_installed_and_its_run_started_by_the_form(runs: PageProbe)
     page.get_by_test_id("ending").get_by_text("It ran").wait_for()
     page.keyboard.press("Escape")
     page.get_by_role("heading", name="Runs").wait_for()
+    page.keyboard.press("1")
+    runs.until("drillyard.policyVersion > 0", "the show plays what it saved")
 
 
 def test_the_table_lives_and_labels_are_kept(runs: PageProbe, studio: RunningStudio) -> None:

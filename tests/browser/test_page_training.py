@@ -74,7 +74,6 @@ def test_train_watch_reload_stop(probe: PageProbe) -> None:
     page.keyboard.press("3")
     row = page.locator(f"[data-run='{before['run']}']")
     row.get_by_text("on the Show").wait_for()
-    probe.picture("runs-dark")
     row.get_by_role("button", name="Delete").click()
     row.get_by_role("button", name="Keep").click()
     row.get_by_role("button", name="Delete").click()

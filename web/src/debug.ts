@@ -78,14 +78,14 @@ declare global {
 export function exposeDebug(): void {
   const { viewport } = app;
   const getters: { [K in keyof Debug]: () => Debug[K] } = {
-    tick: () => viewport.ring.newest?.tick ?? 0,
-    sequence: () => viewport.ring.newest?.sequence ?? 0,
-    episode: () => viewport.ring.newest?.episode ?? 0,
-    simTimeS: () => viewport.ring.newest?.simTimeS ?? 0,
-    policyVersion: () => viewport.ring.newest?.policyVersion ?? 0,
+    tick: () => viewport.feeds.show.head?.tick ?? 0,
+    sequence: () => viewport.feeds.show.head?.sequence ?? 0,
+    episode: () => viewport.feeds.show.head?.episode ?? 0,
+    simTimeS: () => viewport.feeds.show.head?.simTimeS ?? 0,
+    policyVersion: () => viewport.feeds.show.head?.policyVersion ?? 0,
     score: () => store.state.score,
-    speed: () => viewport.ring.newest?.speed ?? 0,
-    flags: () => viewport.ring.newest?.flags ?? 0,
+    speed: () => viewport.feeds.show.head?.speed ?? 0,
+    flags: () => viewport.feeds.show.head?.flags ?? 0,
     fps: () => viewport.meter.report().fps,
     frameInterval: () => {
       const { p50, p99, max } = viewport.meter.report();
@@ -106,7 +106,7 @@ export function exposeDebug(): void {
     historyPoints: () => store.state.history.steps.length,
     env: () => store.state.hello?.env.id ?? "",
     stage: () => store.state.hello?.stage_id ?? "",
-    episodeReturn: () => viewport.newest()?.episodeReturn ?? 0,
+    episodeReturn: () => viewport.feeds.show.head?.episodeReturn ?? 0,
     streams: () => store.state.streams,
     crowd: () => ({ count: viewport.crowd.count, shown: viewport.crowd.shown, ...viewport.crowd.range }),
     robots: () => {

@@ -1,7 +1,7 @@
 // One stream as the page sees it: its last frames, its clock, the poses to draw now, what is owed to the studio. No DOM.
 import { MessageType } from "../generated/contracts";
 import { encodeAck, MalformedFrame, type Snapshot } from "./decode";
-import { peek } from "./header";
+import { peek, type Header } from "./header";
 import { decodeImage, type ImageFrame } from "./image";
 import { emptyPoses, sample } from "./interpolate";
 import { Playback } from "./playback";
@@ -23,6 +23,11 @@ export class Feed {
 
   get newest(): Snapshot | undefined {
     return this.ring.newest;
+  }
+
+  /** What the newest frame says besides its poses or its picture. */
+  get head(): Header | undefined {
+    return this.ring.newest ?? this.image;
   }
 
   /** A message of this stream arrived. Throws MalformedFrame; what is shown stays. */

@@ -284,7 +284,7 @@ export class Viewport {
       if (world.ready) this.drawn += 1;
     }
     this.project();
-    const newest = this.feeds.show.newest ?? this.feeds.show.image;
+    const newest = this.feeds.show.head;
     if (newest !== undefined || world?.crowd !== undefined) this.onDrawn({ newest, screen: this.screen }, nowMs);
     this.feeds.acknowledge(this.send);
     this.scriptMs = performance.now() - began - this.renderMs;

@@ -142,7 +142,7 @@ function PolicyLine() {
   useEffect(() => {
     const write = (): void => {
       if (element.current === null) return;
-      const newest = app.viewport.ring.newest;
+      const newest = app.viewport.feeds.show.head;
       const learnedFrom = store.state.status?.policy_env_steps ?? 0;
       element.current.textContent =
         newest === undefined || newest.policyVersion === 0
