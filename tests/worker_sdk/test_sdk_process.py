@@ -117,8 +117,6 @@ def test_a_library_that_hangs_stays_silent(tmp_path: Path) -> None:
             for _ in range(5):
                 assert client.request(StopTraining(), 5.0).ok
         assert len(running.events()) == count
-        running.kill()
-        (running.folder / "control.sock").unlink()
 
 
 def test_commands_of_the_daemon(tmp_path: Path) -> None:
