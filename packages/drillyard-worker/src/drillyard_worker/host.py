@@ -26,7 +26,7 @@ import threading
 import traceback
 from array import array
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable
 
 from drillyard_worker.errors import WorkerError
 from drillyard_worker.manifest import read_checkpoint
@@ -63,9 +63,8 @@ def serve(worker: Worker, descriptor: int) -> int:
     try:
         _Host(_function(worker.load_policy), connection).run()
     except (ValueError, struct.error) as error:
-        print(
-            f"The operator host was told something that it does not understand: {error}.", file=sys.stderr, flush=True
-        )
+        sys.stderr.write(f"The operator host was told something that it does not understand: {error}.\n")
+        sys.stderr.flush()
         os._exit(2)
     except OSError:
         pass  # the stage is gone
@@ -77,16 +76,16 @@ def serve(worker: Worker, descriptor: int) -> int:
 class _Host:
     """One thread reads, one loads, one acts."""
 
-    def __init__(self, load_policy: "Callable[[Path, dict], Any]", connection: socket.socket) -> None:
+    def __init__(self, load_policy: Callable[[Path, dict], Any], connection: socket.socket) -> None:
         self._load_policy = load_policy
         self._connection = connection
         self._sending = threading.Lock()
         self._changing = threading.Lock()
-        self._policy: Optional[Any] = None
-        self._next: Optional[Any] = None
+        self._policy: Any | None = None
+        self._next: Any | None = None
         """Loaded; takes over at the next RESET."""
-        self._tasks: "queue.Queue[tuple]" = queue.Queue(MAX_WAITING)
-        self._loads: "queue.Queue[dict]" = queue.Queue(MAX_WAITING)
+        self._tasks: queue.Queue[tuple] = queue.Queue(MAX_WAITING)
+        self._loads: queue.Queue[dict] = queue.Queue(MAX_WAITING)
 
     def run(self) -> None:
         """Read until the end of the socket.
@@ -138,7 +137,7 @@ class _Host:
         try:
             if policy is not None:
                 policy.reset(seed)
-        except Exception:
+        except Exception:  # noqa: BLE001 - a policy's fault must not end the host
             traceback.print_exc()
 
     def _act(self, number: int, deterministic: bool, obs: bytes) -> None:
@@ -153,7 +152,7 @@ class _Host:
             action = policy.act(numbers, deterministic)
             given = action if isinstance(action, (list, tuple, array)) else [action]
             packed = struct.pack(f"<{len(given)}f", *[float(value) for value in given])
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - told to the stage
             self._send_json(FAILED, {"id": number, "error": _sentence(error)})
             return
         self._send(ACTION, ACTION_HEAD.pack(number) + packed)
@@ -168,7 +167,7 @@ class _Host:
             try:
                 manifest = read_checkpoint(Path(path))
                 policy = self._load_policy(Path(path), manifest)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - told to the stage
                 if not isinstance(error, WorkerError):
                     traceback.print_exc()
                 self._send_json(LOADED, {"path": path, "error": _sentence(error)})
@@ -193,7 +192,7 @@ class _Host:
             except OSError:
                 os._exit(0)  # the stage is gone
 
-    def _read(self, size: int) -> Optional[bytes]:
+    def _read(self, size: int) -> bytes | None:
         """So many bytes, or None at the end."""
         parts = bytearray()
         while len(parts) < size:
@@ -223,7 +222,7 @@ def _arm() -> None:
             os._exit(0)
 
 
-def _function(name: str) -> "Callable[[Path, dict], Any]":
+def _function(name: str) -> Callable[[Path, dict], Any]:
     """What "module:function" names, imported at the first call, in the thread that loads."""
     module, _, attribute = name.partition(":")
 
