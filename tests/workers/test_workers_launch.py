@@ -140,6 +140,15 @@ def test_what_pip_was_told_uv_is_told(house: House, monkeypatch: pytest.MonkeyPa
     assert options[-2:] == ["--index-strategy", "unsafe-best-match"]
 
 
+@pytest.mark.process
+def test_pypi_named_in_pips_configuration_says_nothing(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert house
+    for name in ("PIP_NO_INDEX", "PIP_FIND_LINKS"):
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PIP_INDEX_URL", "https://pypi.org/simple/")
+    assert not configured_sources().any
+
+
 def test_auto_means_what_pip_has_then_the_gpu_then_the_cpu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("UV_FIND_LINKS", "UV_INDEX"):
         monkeypatch.delenv(name, raising=False)

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 TORCH_INDEX = "https://download.pytorch.org/whl/"
+PYPI = "https://pypi.org/simple"
+"""Named in pip's configuration it says nothing: torch's builds for the CPU are elsewhere then, too."""
 AUTO = "auto"
 CONFIGURED = "configured"
 """Source of torch: as every other package, from what pip was told."""
@@ -55,8 +57,9 @@ def configured_sources() -> Sources:
         variable = os.environ.get("PIP_" + name.upper().replace("-", "_"))
         if variable is not None:
             said[name] = variable
+    main = said.get("index-url", "")
     return Sources(
-        said.get("index-url", ""),
+        "" if main.rstrip("/") == PYPI else main,
         tuple(said.get("extra-index-url", "").split()),
         tuple(said.get("find-links", "").split()),
         said.get("no-index", "").lower() in ("1", "true", "yes", "on"),
