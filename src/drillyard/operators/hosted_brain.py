@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 
-from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import SwapStyle
 from drillyard.operators.host_process import ACTION, ACTION_HEAD, FAILED, LOAD, LOADED, HostProcess, Message
 from drillyard.operators.hosted_questions import Questions
-from drillyard.operators.hosted_spec import HostedPolicy, Meaning, meaning_of, refuse_other_spaces
+from drillyard.operators.hosted_spec import HostedPolicy, Meaning, OwnUnits, meaning_of, refuse_other_spaces
 
 FRAME_BUDGET_S = 0.003
 """What a frame may wait for answers in all; frames are played 8 ms before they are due."""
@@ -41,8 +41,9 @@ class HostedBrain:
         ready: called when the first checkpoint plays.
     """
 
-    def __init__(self, env: EnvSpec, say: Callable[[str], None], ready: Callable[[], None] = lambda: None) -> None:
-        self._env = env
+    def __init__(self, env: StageEnv, say: Callable[[str], None], ready: Callable[[], None] = lambda: None) -> None:
+        self._env = env.spec
+        self._own = env.own_bounds if isinstance(env, OwnUnits) else None
         self._tell = say
         self._notes: dict[str, str] = {}
         """What needs saying, by what it is about: load, process, silent, act."""
@@ -89,7 +90,6 @@ class HostedBrain:
             DrillyardError: LAYOUT_MISMATCH when it is for another env; the old one plays on.
         """
         refuse_other_spaces(policy, self._env)
-        meaning_of(policy, self._env)
         self._newest = policy
         if self._start_s is None:  # it was given up; newer weights deserve another try
             self._starts.clear()
@@ -289,7 +289,7 @@ class HostedBrain:
 
     def _adopt(self, policy: HostedPolicy) -> None:
         self._active, self._waiting = policy, None
-        self.meaning = meaning_of(policy, self._env)
+        self.meaning = meaning_of(policy, self._env, self._own)
         self.swaps += 1
         self._news = True
 

@@ -5,7 +5,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.worker import HostCommand, SpaceInfo, WorkerCheckpoint
 from drillyard.operators.human import keys_of_actions
 
+Bounds = tuple[tuple[float, ...], tuple[float, ...]]
 Meaning = Callable[[bytes], Any]
 """float32s of an answer -> the env's action, or None where it is none."""
 
@@ -37,6 +38,16 @@ class HostedPolicy:
         return self.manifest.env_steps
 
 
+@runtime_checkable
+class OwnUnits(Protocol):
+    """A stage env whose actions are not in the units of the env that it plays."""
+
+    @property
+    def own_bounds(self) -> Bounds | None:
+        """Least and largest action in the env's own units; None where actions are discrete."""
+        ...
+
+
 def refuse_other_spaces(policy: HostedPolicy, env: EnvSpec) -> None:
     """Refuse a checkpoint that cannot play an env.
 
@@ -55,28 +66,23 @@ def refuse_other_spaces(policy: HostedPolicy, env: EnvSpec) -> None:
     )
 
 
-def meaning_of(policy: HostedPolicy, env: EnvSpec) -> Meaning:
+def meaning_of(policy: HostedPolicy, env: EnvSpec, own: Bounds | None = None) -> Meaning:
     """How answers of this checkpoint become actions of the env.
 
     A worker acts in the env's own units; a stage of a Gymnasium env takes [-1, 1] for each number. So the range that
-    the worker knows is mapped to the range that the stage knows, which does nothing where they are the same. Both are
-    clipped.
+    the worker knows is mapped to the range that the stage knows, which does nothing where they are the same; then it
+    is clipped.
 
-    Raises:
-        DrillyardError: LAYOUT_MISMATCH when the checkpoint does not say its range and the stage has one of its own.
+    Args:
+        own: the range in the env's own units, for a worker that knows none (one that clips actions itself); None = that
+            of the stage.
     """
     if env.action.kind == "discrete":
         return _choice(env.action.size)
     low, high = _ranges(env.action)
     their_low, their_high = _bounds(policy.manifest.action_space)
     if not (np.isfinite(their_low).all() and np.isfinite(their_high).all()):
-        if env.id.startswith("gym:"):
-            raise DrillyardError(
-                ErrorCode.LAYOUT_MISMATCH,
-                f"The checkpoint {policy.path.name} of {policy.manifest.worker} does not say the bounds of its "
-                f"actions, which a stage of {env.id} needs; the swap is refused, and what played before plays on.",
-            )
-        their_low, their_high = low, high
+        their_low, their_high = (low, high) if own is None else (np.array(own[0]), np.array(own[1]))
     return _vector(low, high, their_low, their_high)
 
 
@@ -103,7 +109,8 @@ def _choice(count: int) -> Meaning:
 
 
 def _vector(low: np.ndarray, high: np.ndarray, their_low: np.ndarray, their_high: np.ndarray) -> Meaning:
-    same = bool((low == their_low).all() and (high == their_high).all())
+    # Bounds of workers come as float32: -0.4 is -0.4000000059604645.
+    same = bool(np.allclose(low, their_low, 1e-6, 0.0) and np.allclose(high, their_high, 1e-6, 0.0))
     scale = (high - low) / np.maximum(their_high - their_low, 1e-12)
 
     def mean(data: bytes) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.env import StageEnv
 from drillyard.operators.hosted_brain import HostedBrain
 from drillyard.operators.make import AnyBrain
 
@@ -15,7 +15,7 @@ class Hosts:
         notice: told (topic, sentence); an empty sentence takes back what was said.
     """
 
-    def __init__(self, env: EnvSpec, notice: Callable[[str, str], None]) -> None:
+    def __init__(self, env: StageEnv, notice: Callable[[str, str], None]) -> None:
         self._env = env
         self._notice = notice
         self._brains: list[HostedBrain] = []

@@ -56,7 +56,7 @@ class Stage:
         self.notices: dict[str, str] = {}
         self.changed = True
         """Something happened that every client should hear of."""
-        self.hosts = Hosts(env.spec, self._notice)
+        self.hosts = Hosts(env, self._notice)
         self._coming: HostedBrain | None = None
         """Of the followed run; plays once it has loaded its first checkpoint."""
         self.seats = Seats(env, self.brain)

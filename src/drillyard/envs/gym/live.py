@@ -47,6 +47,11 @@ class GymStage:
             self._trouble = error.sentence
             return env
 
+    @property
+    def own_bounds(self) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+        """Least and largest action in the units of the Gymnasium env, flat; None where actions are discrete."""
+        return self._actions.own_bounds
+
     def reset(self, seed: int) -> None:
         """Start an episode; the same seed gives the same start."""
         self._action, self._over = self._idle, False

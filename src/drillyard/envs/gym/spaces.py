@@ -85,6 +85,14 @@ class Actions:
         else:
             raise _refused(env_id, space, "only Discrete, MultiDiscrete, MultiBinary and bounded Box actions work")
 
+    @property
+    def own_bounds(self) -> tuple[tuple[float, ...], tuple[float, ...]] | None:
+        """(low, high) of a box as the space has them, flat; None of other spaces."""
+        if self._kind is not spaces.Box:
+            return None
+        low, high = self._space.low.ravel().tolist(), self._space.high.ravel().tolist()
+        return tuple(low), tuple(high)
+
     def of(self, action: Any) -> Any:
         """The env's action for one of ours: an int, or (size,) float32."""
         if self._kind is spaces.Discrete:
