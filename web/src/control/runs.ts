@@ -295,8 +295,8 @@ export class Runs {
     void this.loadWorkers();
   }
 
-  /** Submit a run; the sentence of a refusal, or empty when it is there. */
-  async begin(request: Asked): Promise<string> {
+  /** Submit a run; the refusal, or undefined when it is there. */
+  async begin(request: Asked): Promise<Refusal | undefined> {
     try {
       const data = await this.connection.ask({ type: "start_training", request });
       const run = data["run"] as RunInfo;
@@ -304,9 +304,9 @@ export class Runs {
       const notice = data["notice"];
       if (typeof notice === "string" && notice !== "") this.house.toast("warning", notice);
       this.open("run", run.run_id);
-      return "";
+      return undefined;
     } catch (error) {
-      return error instanceof Refusal ? error.message : String(error);
+      return error instanceof Refusal ? error : new Refusal("", String(error));
     }
   }
 }

@@ -18,6 +18,8 @@ export interface Library {
   /** Why it is broken, or why the last installation failed. */
   reason: string;
   algorithms: readonly WorkerAlgorithm[];
+  /** The environment that its state speaks of; an algorithm may need another one. */
+  environment: string;
   needsScript: boolean;
   /** Whether it takes our envs as well as Gymnasium's. */
   ourEnvs: boolean;
@@ -63,6 +65,7 @@ function libraryOf(worker: WorkerInfo, progress: InstallProgress | undefined): L
     share: going ? progress.share : 0,
     reason: failed ? progress.reason : worker.reason,
     algorithms: description?.algorithms ?? [],
+    environment: description?.environments[0]?.name ?? "default",
     needsScript: description?.capabilities.needs_script ?? false,
     ourEnvs: description?.capabilities.env_families.includes("drillyard") ?? true,
     wantsGpu: description?.capabilities.requires_gpu ?? false,
@@ -82,6 +85,7 @@ function mine(settings: readonly SettingInfo[], tuned: boolean): Library {
     share: 0,
     reason: "",
     algorithms: [{ name: "ppo", title: "PPO", help, action_spaces: ["discrete", "box"], settings: ours(settings, tuned), environment: "default" }],
+    environment: "default",
     needsScript: false,
     ourEnvs: true,
     wantsGpu: false,

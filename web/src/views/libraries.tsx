@@ -7,24 +7,22 @@ import { useApp } from "../state/store";
 interface Props {
   all: readonly Library[];
   chosen: string;
-  /** Which of its environments the chosen algorithm needs. */
-  environment: string;
   pick: (name: string) => void;
 }
 
-export function Libraries({ all, chosen, environment, pick }: Props) {
+export function Libraries({ all, chosen, pick }: Props) {
   const asked = useApp((state) => state.workers !== undefined);
   return (
     <div class="libraries" role="radiogroup" aria-label="Library">
       {all.map((library) => (
-        <Card key={library.name} library={library} chosen={library.name === chosen} environment={environment} pick={pick} />
+        <Card key={library.name} library={library} chosen={library.name === chosen} pick={pick} />
       ))}
       {!asked && <p class="muted small">Asking which libraries there are …</p>}
     </div>
   );
 }
 
-function Card({ library, chosen, environment, pick }: { library: Library; chosen: boolean; environment: string; pick: (name: string) => void }) {
+function Card({ library, chosen, pick }: { library: Library; chosen: boolean; pick: (name: string) => void }) {
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const { name, state } = library;
   const missing = state === "absent" || (state === "broken" && library.algorithms.length > 0);
@@ -50,7 +48,7 @@ function Card({ library, chosen, environment, pick }: { library: Library; chosen
       )}
       {library.reason !== "" && state !== "ready" && <p class="bad-text small library-reason">{library.reason}</p>}
       {missing && (
-        <button type="button" class="library-install" disabled={readOnly} onClick={() => app.runs.install(name, chosen ? environment : "default", "auto")}>
+        <button type="button" class="library-install" disabled={readOnly} onClick={() => app.runs.install(name, library.environment, "auto")}>
           <Icon name="install" />
           {state === "broken" ? "Install again" : "Install"}
           {library.sizeMb > 0 && <span class="muted num">{size(library.sizeMb)}</span>}

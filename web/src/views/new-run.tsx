@@ -5,6 +5,7 @@ import { Icon } from "../parts/icons";
 import { allEnvs, grouped, GYM, gymId } from "../state/envs";
 import { libraries, OURS, type Library } from "../state/libraries";
 import { asRequest, FIRST_DRAFT, problems, type Draft } from "../state/draft";
+import type { Refusal } from "../net/connection";
 import { store, useApp } from "../state/store";
 import { Libraries } from "./libraries";
 import { Back } from "./run-detail";
@@ -16,7 +17,7 @@ export function NewRun() {
   const hello = useApp((state) => state.hello);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const [draft, setDraft] = useState<Draft>(() => ({ ...FIRST_DRAFT, env: store.state.hello?.env.id ?? "" }));
-  const [refused, setRefused] = useState("");
+  const [refused, setRefused] = useState<Refusal | undefined>(undefined);
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -25,7 +26,7 @@ export function NewRun() {
   const algorithm = library.algorithms.find((one) => one.name === draft.algorithm) ?? library.algorithms[0];
   const wrong = problems(draft, library, algorithm);
   const change = (part: Partial<Draft>): void => {
-    setRefused("");
+    setRefused(undefined);
     setDraft((former) => ({ ...former, ...part }));
   };
   // The page may come before the studio has said what there is.
@@ -65,7 +66,7 @@ export function NewRun() {
       >
         <fieldset>
           <legend>Library</legend>
-          <Libraries all={all} chosen={library.name} environment={algorithm?.environment ?? "default"} pick={(name) => change({ library: name, algorithm: "", texts: {} })} />
+          <Libraries all={all} chosen={library.name} pick={(name) => change({ library: name, algorithm: "", texts: {} })} />
           {say("library")}
         </fieldset>
         {algorithm !== undefined && (
@@ -134,9 +135,21 @@ export function NewRun() {
             <Icon name="play" />
             {asking ? "Starting …" : "Start"}
           </button>
-          <p class={refused === "" ? "muted small" : "bad-text"} role={refused === "" ? undefined : "alert"} data-testid="refused">
-            {refused || hintOf(library, tried && Object.keys(wrong).length > 0)}
+          <p class={refused === undefined ? "muted small" : "bad-text"} role={refused === undefined ? undefined : "alert"} data-testid="refused">
+            {refused?.message ?? hintOf(library, tried && Object.keys(wrong).length > 0)}
           </p>
+          {refused?.code === "unavailable" && algorithm !== undefined && algorithm.environment !== library.environment && (
+            <button
+              type="button"
+              onClick={() => {
+                app.runs.install(library.name, algorithm.environment, "auto");
+                setRefused(undefined);
+              }}
+            >
+              <Icon name="install" />
+              Install what {algorithm.title} needs
+            </button>
+          )}
         </div>
       </form>
     </section>
