@@ -321,6 +321,20 @@ def test_a_checkpoint_that_does_not_load_leaves_the_old_one(player: Player) -> N
     assert player.notice == ""
 
 
+def test_a_checkpoint_that_is_gone_is_asked_for_once(player: Player) -> None:
+    player.plays(3)
+    player.answers(3)
+    (player.run.folder / "checkpoints" / "step_000000001000" / "manifest.json").unlink()
+    assert player.brain.pid is not None
+    os.kill(player.brain.pid, signal.SIGKILL)
+    player.until(lambda: "cannot be played" in player.notice)
+    said = len(player.said)
+    player.answers(neutral(player.env.spec.action))
+    assert len(player.said) == said and player.brain._loading is None
+    player.plays(5)
+    player.answers(5)
+
+
 def test_a_load_that_kills_the_process_does_not_take_the_old_policy_along(
     player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,8 @@ class HostedBrain:
         self._active: HostedPolicy | None = None
         self._newest: HostedPolicy | None = None
         """To be loaded, being loaded or loaded last."""
+        self._failed: HostedPolicy | None = None
+        """Which the process that runs now cannot load."""
         self._loading: HostedPolicy | None = None
         self._loading_waits = False
         """Whether it is to take over at the next kick-off."""
@@ -225,7 +227,7 @@ class HostedBrain:
     def _load(self, now_s: float) -> None:
         """Have the newest checkpoint loaded, one at a time."""
         policy, host = self._newest, self._host
-        if host is None or policy is None or self._loading is not None:
+        if host is None or policy is None or policy is self._failed or self._loading is not None:
             return
         waits = self.style is SwapStyle.ON_RESET and self._loaded
         if self._loaded and (policy is self._active or (waits and policy is self._waiting)):
@@ -272,7 +274,8 @@ class HostedBrain:
             self._say(
                 "load", f"{policy.path.name} cannot be played: {_text(told)} Until there is a newer one, {plays}."
             )
-            if policy is self._newest:
+            self._failed = policy
+            if policy is self._newest and self._active is not None:
                 # A process that was started anew can still play the one before.
                 self._newest = self._active
             return
@@ -321,6 +324,7 @@ class HostedBrain:
             self._host = None
         self._questions.forget()
         self._loading = self._waiting = None
+        self._failed = None
         self._loaded = False
         self._say("silent", "")
 
