@@ -76,7 +76,7 @@ def test_a_run_in_detail(client: DaemonClient) -> None:
     ended = client.cancel_run(run.run_id)
     assert ended.usage is None
     detail = client.run_detail(run.run_id)
-    assert detail.checkpoints[-1].reason == "stopped"
+    assert detail.checkpoints[-1].env_steps == ended.env_steps
     assert Path(detail.tensorboard).is_dir()
 
 

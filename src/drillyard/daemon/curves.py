@@ -14,6 +14,8 @@ from drillyard.daemon.run import Run
 
 MOST_POINTS = 2000
 """Points kept of a metric; at more, every other one goes and from then on only every other one is kept."""
+MOST_IN_ALL = 400_000
+"""Points in one answer, about 10 MB; of many curves each gets fewer."""
 _MOST_NAMES = 300
 _MOST_RUNS = 64
 """Runs whose curves are kept; of others the file is read again."""
@@ -61,22 +63,30 @@ class RunCurves:
         self._run_id = run.run_id
         self._reader = FigureReader(run.folder.events, run.run_id)
         self._created_at = run.info.created_at
-        self._start: float | None = None
         self._curves: dict[str, Curve] = {}
         self._lock = threading.Lock()
 
-    def newest(self, names: Sequence[str], points: int, start: float | None) -> list[RunCurve]:
-        """Read what the file has new, and thin it. Blocks for the disk.
-
-        Args:
-            start: Unix time at which the run began to train, from which `wall_s` counts.
-        """
+    def catch_up(self) -> None:
+        """Read what the file has new. Blocks for the disk. Raises OSError."""
         with self._lock:
             while (figures := self._reader.read()) is not None:
                 for event in figures:
                     self._add(event)
-            begin = self._created_at if start is None else start
-            found: list[RunCurve] = []
+
+    def count(self, names: Sequence[str]) -> int:
+        """How many curves of these names there are; no names = every one."""
+        with self._lock:
+            return sum(not names or name in names for name in self._curves)
+
+    def thinned(self, names: Sequence[str], points: int, start: float | None) -> list[RunCurve]:
+        """The curves of these names.
+
+        Args:
+            start: Unix time at which the run began to train, from which `wall_s` counts.
+        """
+        begin = self._created_at if start is None else start
+        found: list[RunCurve] = []
+        with self._lock:
             for name, curve in self._curves.items():
                 if names and name not in names:
                     continue
@@ -90,7 +100,7 @@ class RunCurves:
                         values=tuple(point[2] for point in chosen),
                     )
                 )
-            return found
+        return found
 
     def _add(self, event: Metrics) -> None:
         for name, value in event.values.items():
@@ -119,10 +129,11 @@ class CurveStore:
         jobs = [(self._of(run), run.info.started_at) for run in runs]
 
         def read() -> list[RunCurve]:
-            found: list[RunCurve] = []
-            for curves, start in jobs:
-                found += curves.newest(request.names, min(request.points, MOST_POINTS), start)
-            return found
+            for curves, _ in jobs:
+                curves.catch_up()
+            many = sum(curves.count(request.names) for curves, _ in jobs)
+            points = max(min(request.points, MOST_POINTS, MOST_IN_ALL // max(many, 1)), 2)
+            return [curve for curves, start in jobs for curve in curves.thinned(request.names, points, start)]
 
         try:
             return tuple(await asyncio.to_thread(read))

@@ -36,8 +36,9 @@ CODE_KEY = "drillyard-code"
 ROLE_KEY, PID_KEY = "drillyard-role", "drillyard-pid"
 """Metadata of every call: who is asking, for the System view."""
 CHANNEL_OPTIONS: tuple[tuple[str, int], ...] = (
-    ("grpc.max_receive_message_length", 8 * 1024 * 1024),
-    ("grpc.max_send_message_length", 8 * 1024 * 1024),
+    # A thousand failed runs with the ends of their stderr are 20 MB.
+    ("grpc.max_receive_message_length", 64 * 1024 * 1024),
+    ("grpc.max_send_message_length", 64 * 1024 * 1024),
     ("grpc.enable_http_proxy", 0),
     ("grpc.use_local_subchannel_pool", 1),
     ("grpc.initial_reconnect_backoff_ms", 100),

@@ -46,6 +46,7 @@ class TensorboardWriter:
         self._reader: FigureReader | None = None
         self._file: EventFile | None = None
         self._place = TensorboardPlace()
+        self._closed = False
         self._lock = threading.Lock()
 
     def catch_up(self) -> bool:
@@ -55,6 +56,8 @@ class TensorboardWriter:
             DrillyardError: DISK or NOT_PERMITTED; the next call goes on where the last one that worked ended.
         """
         with self._lock:
+            if self._closed:
+                return True
             try:
                 return self._catch_up()
             except OSError as error:
@@ -65,8 +68,9 @@ class TensorboardWriter:
                 raise
 
     def close(self) -> None:
-        """Give the file back; the next call opens another one."""
+        """Give the file back, for good."""
         with self._lock:
+            self._closed = True
             self._leave()
 
     def _catch_up(self) -> bool:
