@@ -36,7 +36,7 @@ def beside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Beside]:
     with pytest.MonkeyPatch.context() as patch:
         daemon = DaemonUnderTest(Home(folder / "home"))
         house(daemon.home, folder, patch)
-        client = daemon.start(running_s=3.0, measure_s=0.1, term_s=0.3, limit_margin_s=0.3, stopping_s=2.0)
+        client = daemon.start(worker_running_s=3.0, measure_s=0.1, term_s=0.3, limit_margin_s=0.3, stopping_s=2.0)
         try:
             healthy = client.submit_run(act("save=400"))
             wait_steps(client, healthy, 100)

@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.process, pytest.mark.chaos]
 
 def test_sixty_cycles_leave_nothing(daemon: DaemonUnderTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     house(daemon.home, tmp_path, monkeypatch)
-    client = daemon.start(measure_s=0.1, term_s=0.3, running_s=2.0, stopping_s=2.0)
+    client = daemon.start(measure_s=0.1, term_s=0.3, worker_running_s=2.0, stopping_s=2.0)
     assert daemon.process is not None
     descriptors = Path(f"/proc/{daemon.process.pid}/fd")
     cycle_runs(client, daemon.home.runs, 3, seed=1)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import RUN_TRANSITIONS, RunInfo, RunOutcome, RunState
+from drillyard.contracts.run import OURS, RUN_TRANSITIONS, RunInfo, RunOutcome, RunState
 from drillyard.contracts.telemetry import (
     CheckpointLoaded,
     CheckpointSaved,
@@ -171,14 +171,18 @@ class RunLife:
         phase = self._phase
         # A process that was started again begins anew, though its run has long been running.
         again = self._info.restarts > 0 and phase in ("starting", "compiling")
+        ours = self._info.worker == OURS
         if self.state is RunState.STARTING or (self.state is RunState.RUNNING and again):
-            limit = settings.compiling_s if phase == "compiling" else settings.starting_s
+            limit = settings.starting_s if ours else settings.worker_starting_s
+            if phase == "compiling":
+                limit = settings.compiling_s
             if silent > limit:
                 return f"it did not begin to train within {limit:.0f} s; its stderr.log may say why."
         elif self.state is RunState.RUNNING:
-            if silent > settings.running_s:
+            limit = settings.running_s if ours else settings.worker_running_s
+            if silent > limit:
                 return (
-                    f"it made no progress for {settings.running_s:.0f} s "
+                    f"it made no progress for {limit:.0f} s "
                     f"(while {phase or 'running'}, at {self._counters[0]} env steps)."
                 )
         elif self.state is RunState.STOPPING:

@@ -19,6 +19,10 @@ class DaemonSettings:
     """The same while it says that it is compiling."""
     running_s: float = 60.0
     """A run whose counters and phase stand still for so long has failed."""
+    worker_starting_s: float = 180.0
+    """`starting_s` for other libraries, which may take a minute to import on busy cores."""
+    worker_running_s: float = 300.0
+    """`running_s` for other libraries, which may take minutes for one update of a large network."""
     stopping_s: float = 60.0
     """A run that stops, and has not ended so long after its last progress, is ended."""
     ending_s: float = 15.0
