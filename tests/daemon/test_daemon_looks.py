@@ -3,6 +3,7 @@
 import asyncio
 import json
 import math
+import threading
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from foreign_house import act, add_worker, house
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo
-from drillyard.contracts.worker import InstallRequest, InstallState
+from drillyard.contracts.worker import InstallProgress, InstallRequest, InstallState
 from drillyard.daemon.async_client import AsyncDaemonClient
 from drillyard.daemon.client import DaemonClient
 from drillyard.daemon.curves import MOST_POINTS, Curve
@@ -135,8 +136,21 @@ def test_workers_are_listed_installed_and_removed(
     (mine,) = [worker for worker in client.list_workers() if worker.name == "actor"]
     assert mine.state is InstallState.ABSENT and mine.description is not None
     # Without packages: it takes a bare environment, which needs no network.
-    progress = list(client.install_worker(InstallRequest(name="actor")))
-    assert progress[-1].done and progress[-1].ok, progress[-1]
+    gone = client.install_worker(InstallRequest(name="actor"))
+    next(gone)
+    gone.close()  # type: ignore[attr-defined]
+    # The one who began it has gone; two others listen to the same installation.
+    heard: list[list[InstallProgress]] = []
+    listeners = [
+        threading.Thread(target=lambda: heard.append(list(client.install_worker(InstallRequest(name="actor")))))
+        for _ in range(2)
+    ]
+    for listener in listeners:
+        listener.start()
+    for listener in listeners:
+        listener.join()
+    assert all(progress[-1].done and progress[-1].ok for progress in heard), heard
+    assert len(list((tmp_path / "cache" / "workers").glob("actor-*/.ok"))) == 1
     (mine,) = [worker for worker in client.list_workers() if worker.name == "actor"]
     assert mine.state is InstallState.READY
     run = client.submit_run(act())
