@@ -67,17 +67,15 @@ def checkpoint(run: Runner, found: dict[str, Any], reason: str) -> None:
     between = normalisation(envs)
     manifest = {"action_space": extra["spaces"]["action"], "normalisation": between, "extra": extra}
     head = _head(modules, variable, manifest)
-    if head is not None:
-        extra["onnx_problem"] = problem = onnx_problem(head)
-    else:
-        problem = "there is no network that acts"
+    onnx, problem = (b"", "there is no network that acts") if head is None else exported(head)
+    extra["onnx_problem"] = problem
 
     def write(folder: Path) -> None:
         torch.save(state.snapshot(found, envs, reason), str(folder / STATE_FILE))
         if run.keep:
             shutil.copyfile(str(run.script.path), str(folder / SCRIPT_FILE))
-        if not problem and head is not None:
-            export(head, folder / ONNX_FILE)
+        if onnx:
+            (folder / ONNX_FILE).write_bytes(onnx)
 
     run.session.save(
         write,
@@ -86,7 +84,7 @@ def checkpoint(run: Runner, found: dict[str, Any], reason: str) -> None:
         observation_space=raw,
         action_space=single[1],
         normalisation=between,
-        onnx="" if problem else ONNX_FILE,
+        onnx=ONNX_FILE if onnx else "",
         extra=extra,
     )
 
@@ -114,37 +112,46 @@ def _head(modules: Mapping[str, Any], variable: str, manifest: dict[str, Any]) -
     return make_head(copy.deepcopy(network, held).cpu(), manifest).eval()
 
 
-def onnx_problem(head: Head) -> str:
-    """Why this network cannot be exported, in words; empty where it can and gives the same numbers."""
-    size = int(np.prod(head.shape))
-    rows = np.random.default_rng(0).standard_normal((8, size)).astype(np.float32)
+def exported(head: Head) -> tuple[bytes, str]:
+    """The policy as an ONNX file, and why there is none, in words: one is empty.
+
+    The file has `obs` (n, size) float32 -> `scores` (n, actions) or `action` (n, size), normaliser inside, and gives
+    the network's own numbers. The random generators are left as they were: SAC's network draws whenever it is asked, and a
+    checkpoint must not change the training.
+    """
     file = io.BytesIO()
+    devices = [torch.cuda.current_device()] if torch.cuda.is_available() and torch.cuda.is_initialized() else []
     try:
-        import onnx
-        from onnx.reference import ReferenceEvaluator
-
-        export(head, file)
-        with torch.inference_mode():
-            expected = head(torch.from_numpy(rows)).numpy()
-        given = ReferenceEvaluator(onnx.load_from_string(file.getvalue())).run(None, {"obs": rows})[0]
+        with torch.random.fork_rng(devices):
+            _export(head, file)
+            gap = _difference(head, file.getvalue())
     except Exception as error:  # noqa: BLE001 - exporters fail in many ways; a checkpoint without ONNX is one too
-        return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else ''}"[:300]
-    gap = float(np.max(np.abs(given - expected), initial=0.0))
-    bound = PARITY * max(1.0, float(np.max(np.abs(expected), initial=0.0)))
-    return "" if gap <= bound else f"the exported network differs by {gap:.1e}"
+        told = str(error).strip().splitlines()
+        return b"", f"{type(error).__name__}: {told[0] if told else ''}"[:300]
+    return (file.getvalue(), "") if gap <= PARITY else (b"", f"the exported network differs by {gap:.1e}")
 
 
-def export(head: Head, file: Any) -> None:
-    """The policy as ONNX: `obs` (n, size) float32 -> `scores` (n, actions) or `action` (n, size), normaliser inside."""
-    size = int(np.prod(head.shape))
+def _difference(head: Head, content: bytes) -> float:
+    """The largest difference between file and network on random rows, as a share of the largest number or of 1."""
+    import onnx
+    from onnx.reference import ReferenceEvaluator
+
+    rows = np.random.default_rng(0).standard_normal((8, int(np.prod(head.shape)))).astype(np.float32)
+    with torch.inference_mode():
+        expected = head(torch.from_numpy(rows)).numpy()
+    given = ReferenceEvaluator(onnx.load_from_string(content)).run(None, {"obs": rows})[0]
+    return float(np.max(np.abs(given - expected))) / max(1.0, float(np.max(np.abs(expected))))
+
+
+def _export(head: Head, file: io.BytesIO) -> None:
     output = "scores" if head.discrete else "action"
     with warnings.catch_warnings(), torch.no_grad():
         # The exporter that PyTorch recommends needs packages that these pins do not go with.
         warnings.simplefilter("ignore")
         torch.onnx.export(
             head,
-            (torch.zeros(1, size),),
-            str(file) if isinstance(file, Path) else file,
+            (torch.zeros(1, int(np.prod(head.shape))),),
+            file,
             dynamo=False,
             input_names=["obs"],
             output_names=[output],

@@ -19,7 +19,7 @@ import gymnasium
 import numpy as np
 import torch
 from cleanrl_worker import state
-from cleanrl_worker.analytics import export, onnx_problem
+from cleanrl_worker.analytics import exported
 from cleanrl_worker.normaliser import merged, normalisation
 from cleanrl_worker.policy import Head, Normaliser, ScriptPolicy, make_head, make_space
 from cleanrl_worker.rebuild import EnvStub, policy_name, rebuild, recipe
@@ -74,7 +74,9 @@ class ScriptsTest(unittest.TestCase):
         manifest = {"action_space": ACTIONS[kind], "extra": {"spaces": spaces}, "normalisation": {
             "obs_mean": [1.0] * 5, "obs_var": [4.0] * 5, "clip": 10.0}}  # fmt: skip
         head = make_head(network, manifest)
-        self.assertEqual(onnx_problem(head), "")
+        before = torch.get_rng_state()
+        self.assertEqual(exported(head)[1], "")
+        self.assertTrue(torch.equal(torch.get_rng_state(), before), "a checkpoint changed the training")
         policy = ScriptPolicy(head, 5, vars(args))
         policy.reset(1)
         for deterministic in (True, False):
@@ -136,8 +138,6 @@ class NormalisationTest(unittest.TestCase):
         env.close()
 
     def test_onnx_has_the_normaliser_inside(self) -> None:
-        import io
-
         import onnx
         from onnx.reference import ReferenceEvaluator
 
@@ -148,10 +148,9 @@ class NormalisationTest(unittest.TestCase):
             (None, None),
             discrete=True,
         )
-        self.assertEqual(onnx_problem(head), "")
-        file = io.BytesIO()
-        export(head, file)
-        session = ReferenceEvaluator(onnx.load_from_string(file.getvalue()))
+        content, problem = exported(head)
+        self.assertEqual(problem, "")
+        session = ReferenceEvaluator(onnx.load_from_string(content))
         rows = np.random.default_rng(1).normal(5.0, 3.0, (4, 2)).astype(np.float32)
         with torch.no_grad():
             expected = head.network(torch.from_numpy((rows - 5.0) / 3.0)).numpy()
@@ -162,7 +161,9 @@ class NormalisationTest(unittest.TestCase):
             def forward(self, seen: torch.Tensor) -> torch.Tensor:
                 return torch.from_numpy(np.linalg.svd(seen.numpy())[1]) if seen.sum() > 9 else torch.fft.fft(seen).real
 
-        self.assertNotEqual(onnx_problem(Head(Odd(), Normaliser(None), (2,), (None, None), discrete=True)), "")
+        content, problem = exported(Head(Odd(), Normaliser(None), (2,), (None, None), discrete=True))
+        self.assertEqual(content, b"")
+        self.assertNotEqual(problem, "")
 
 
 class StateTest(unittest.TestCase):
