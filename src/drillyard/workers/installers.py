@@ -1,6 +1,5 @@
 """The programs that build an environment: uv where there is one or can be had, else pip."""
 
-import importlib.util
 import os
 import re
 import shutil
@@ -14,7 +13,7 @@ from drillyard.workers.environments import MARKER, delete, lock_of
 from drillyard.workers.files import cache_folder
 from drillyard.workers.interpreters import Interpreter
 from drillyard.workers.runner import ProgramError, run
-from drillyard.workers.sources import Sources, pip_torch_options, uv_torch_options, uv_variables
+from drillyard.workers.sources import Sources, pip_command, pip_torch_options, uv_torch_options, uv_variables
 
 UV_VERSION = "0.13.9"
 """Fetched where there is none on the PATH."""
@@ -151,23 +150,6 @@ def fetch_uv(heard: Callable[[str], None]) -> str:
                 raise
             (folder / MARKER).touch()
     return str(folder / "bin" / "uv")
-
-
-def pip_command() -> Command:
-    """Our pip, or the one that comes with Python.
-
-    Raises:
-        DrillyardError: UNAVAILABLE.
-    """
-    if importlib.util.find_spec("pip") is not None:
-        return [sys.executable, "-m", "pip"]
-    bundled = importlib.util.find_spec("ensurepip")
-    wheels = sorted((Path(bundled.origin).parent / "_bundled").glob("pip-*.whl")) if bundled and bundled.origin else []
-    if not wheels:
-        raise DrillyardError(
-            ErrorCode.UNAVAILABLE, "there is neither uv nor pip here; install one of them and try again."
-        )
-    return [sys.executable, f"{wheels[-1]}/pip"]
 
 
 def _own_uv() -> Path:

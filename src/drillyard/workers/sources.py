@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,10 +45,9 @@ class Sources(NamedTuple):
 def configured_sources() -> Sources:
     """What `pip config list` and PIP_* variables say; none without pip's files and variables."""
     said: dict[str, str] = {}
-    if importlib.util.find_spec("pip") is not None:
-        done = subprocess.run(
-            [sys.executable, "-m", "pip", "config", "list"], capture_output=True, text=True, check=False, timeout=60
-        )
+    with suppress(DrillyardError):  # where there is no pip, nobody has told it anything
+        command = [*pip_command(), "config", "list"]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
         for line in done.stdout.splitlines() if done.returncode == 0 else []:
             key, separator, value = line.partition("=")
             section, _, name = key.rpartition(".")
@@ -65,6 +65,23 @@ def configured_sources() -> Sources:
         said.get("no-index", "").lower() in ("1", "true", "yes", "on"),
         tuple(said.get("trusted-host", "").split()),
     )
+
+
+def pip_command() -> list[str]:
+    """Our pip, or the one that comes with Python.
+
+    Raises:
+        DrillyardError: UNAVAILABLE.
+    """
+    if importlib.util.find_spec("pip") is not None:
+        return [sys.executable, "-m", "pip"]
+    bundled = importlib.util.find_spec("ensurepip")
+    wheels = sorted((Path(bundled.origin).parent / "_bundled").glob("pip-*.whl")) if bundled and bundled.origin else []
+    if not wheels:
+        raise DrillyardError(
+            ErrorCode.UNAVAILABLE, "there is neither uv nor pip here; install one of them and try again."
+        )
+    return [sys.executable, f"{wheels[-1]}/pip"]
 
 
 def uv_variables() -> dict[str, str]:
