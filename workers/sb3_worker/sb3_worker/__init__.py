@@ -27,7 +27,7 @@ WORKER = Worker(
         supports_onnx=True,
         supports_fastlane=True,
         estimated_memory_mb=700,
-        stop_grace_s=10.0,
+        stop_grace_s=20.0,
     ),
     algorithms=ALGORITHMS,
     environments=(
