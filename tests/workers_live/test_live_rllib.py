@@ -4,6 +4,8 @@ import json
 import os
 import select
 import signal
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -23,6 +25,13 @@ SMALL = {"num_envs_per_env_runner": 4, "train_batch_size": 256, "minibatch_size"
 def trained(rllib: LiveWorker, tmp_path_factory: pytest.TempPathFactory) -> Running:
     """A run with all settings as they are."""
     return rllib.run(rllib.config(tmp_path_factory.mktemp("rllib") / "run", "ppo", CARTPOLE, steps=100_000))
+
+
+@pytest.fixture
+def short() -> Iterator[str]:
+    """Name of a folder for Ray, which is not there yet; its sockets need short paths."""
+    with tempfile.TemporaryDirectory(prefix="dyt-", dir="/tmp") as folder:
+        yield f"{folder}/ray"
 
 
 def of_run(mark: str) -> list[int]:
@@ -83,8 +92,10 @@ def test_it_trains_on_envs_of_drillyard(rllib: LiveWorker, tmp_path: Path) -> No
     assert manifest["normalisation"]["count"] > 2000
 
 
-def test_a_stop_saves_and_leaves_no_process_with_env_runners_either(rllib: LiveWorker, tmp_path: Path) -> None:
-    mark = str(tmp_path / "ray")
+def test_a_stop_saves_and_leaves_no_process_with_env_runners_either(
+    rllib: LiveWorker, tmp_path: Path, short: str
+) -> None:
+    mark = short
     worker = LiveWorker(rllib.name, rllib.python, rllib.folder, rllib.package, {"RAY_TMPDIR": mark})
     settings = {**SMALL, "num_env_runners": 1}
     config = worker.config(tmp_path / "run", "ppo", "Drillyard/InvertedPendulum-v5", settings=settings)
@@ -98,8 +109,8 @@ def test_a_stop_saves_and_leaves_no_process_with_env_runners_either(rllib: LiveW
     assert running.manifest()["reason"] == "stopped" and not Path(mark).exists()
 
 
-def test_a_killed_group_takes_env_runners_with_it(rllib: LiveWorker, tmp_path: Path) -> None:
-    mark = str(tmp_path / "ray")
+def test_a_killed_group_takes_env_runners_with_it(rllib: LiveWorker, tmp_path: Path, short: str) -> None:
+    mark = short
     worker = LiveWorker(rllib.name, rllib.python, rllib.folder, rllib.package, {"RAY_TMPDIR": mark})
     config = worker.config(tmp_path / "run", "ppo", CARTPOLE, settings={**SMALL, "num_env_runners": 1})
     with worker.start(config) as running:
@@ -111,5 +122,6 @@ def test_a_killed_group_takes_env_runners_with_it(rllib: LiveWorker, tmp_path: P
             os.killpg(running.process.pid, signal.SIGKILL)
             running.process.wait()
             assert select.select([watched], [], [], 20)[0], "the env runner outlives its Ray"
+            (running.folder / "control.sock").unlink()  # a killed process leaves it; the daemon removes it
         finally:
             os.close(watched)

@@ -52,8 +52,9 @@ class Checkpoints:
         mean = session.values.get("return_mean", -np.inf)
         best, self._best = mean > self._best, max(mean, self._best)
         normalisation = self.normalisation()
-        weights = {name: value.detach().cpu() for name, value in self._algorithm.get_module().state_dict().items()}
-        weights = {name: weights[name] for name in self._twin.state_dict() if name in weights}
+        # The learner's: those of the env runners may be an update behind.
+        learned = self._algorithm.learner_group.get_weights()["default_policy"]
+        weights = {name: torch.as_tensor(learned[name]).cpu() for name in self._twin.state_dict() if name in learned}
         load_weights(self._twin, weights)
         problem = "not wanted"
         if self._settings.onnx:

@@ -138,6 +138,9 @@ class EveryAlgorithm(Folder):
                 seen = runner._env_to_module(episodes=[episode], batch={}, rl_module=runner.module, explore=False)
                 found = runner.module.forward_inference(seen)["action_dist_inputs"]
                 drawn = runner.module.get_inference_action_dist_cls().from_logits(found).to_deterministic().sample()
+                if algorithm == "sac":
+                    # RLlib's deterministic action of this distribution leaves out the tanh that it was trained with.
+                    drawn = torch.tanh(drawn)
                 expected = unsquash_action(drawn[0].detach().numpy(), runner.env.single_action_space)
                 np.testing.assert_allclose(policy.act(row, True), expected, atol=1e-5)
 
