@@ -116,8 +116,8 @@ def exported(head: Head) -> tuple[bytes, str]:
     """The policy as an ONNX file, and why there is none, in words: one is empty.
 
     The file has `obs` (n, size) float32 -> `scores` (n, actions) or `action` (n, size), normaliser inside, and gives
-    the network's own numbers. The random generators are left as they were: SAC's network draws whenever it is asked, and a
-    checkpoint must not change the training.
+    the network's own numbers. The random generators are left as they were: SAC's network draws whenever it is asked,
+    and a checkpoint must not change the training.
     """
     file = io.BytesIO()
     devices = [torch.cuda.current_device()] if torch.cuda.is_available() and torch.cuda.is_initialized() else []
