@@ -143,3 +143,14 @@ def test_figures_of_a_run_that_changes_all_the_time_come_four_times_a_second(tmp
         await page.wait_for("run_changed", lambda push: push["run"]["reason"] == "now")
 
     run(test, tmp_path)
+
+
+def test_lanes_count_among_what_a_page_may_watch(tmp_path: Path) -> None:
+    async def test(house: StudioHarness) -> None:
+        await house.daemon.change(make_run(house.home, "otter", worker="sb3"))
+        await until(lambda: "otter" in house.studio.daemon.runs)
+        page = await house.page()
+        assert (await page.ask("watch", lanes=["otter"]))["ok"]
+        assert (await page.ask("watch", lanes=["otter"] * 9, crowds=["otter"] * 8))["code"] == "bad_value"
+
+    run(test, tmp_path)

@@ -46,7 +46,7 @@ class Limits:
     open_commands: int = 16
     """Commands of one page that may wait for the daemon at once."""
     watched: int = 16
-    """Stages and crowds that one page may watch."""
+    """Stages, crowds and lanes that one page may watch."""
     side_stages: int = 8
     """Stages that pages may have open beside the show, all pages together."""
     failed_logins: int = 10

@@ -229,10 +229,11 @@ class Page:
         self.push(wire.refusal(command_id, error))
 
     def _watch_streams(self, command: Watch) -> None:
-        """Frames of these stages and crowds, and what the stages say."""
-        if len(command.stages) + len(command.crowds) > self._limits.watched:
+        """Frames of these stages, crowds and lanes, and what the stages say."""
+        if len(command.stages) + len(command.crowds) + len(command.lanes) > self._limits.watched:
             raise DrillyardError(
-                ErrorCode.BAD_VALUE, f"A page may watch {self._limits.watched} stages and crowds at once, not more."
+                ErrorCode.BAD_VALUE,
+                f"A page may watch {self._limits.watched} stages, crowds and lanes at once, not more.",
             )
         for run_id in command.crowds:
             self._desk.run_of(run_id)
