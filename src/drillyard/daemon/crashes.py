@@ -76,7 +76,7 @@ async def start_again(supervisor: "Supervisor", run: "Run", leader: "Leader") ->
             config = msgspec.structs.replace(config, resume_from=str(path))
         elif config.resume_from is not None:
             where = f"from {Path(config.resume_from).name}, as at first"
-        _say(run, f"{leader.describe_exit()}; it is started again {where}, for the {crashes.restarts}. time.")
+        _say(run, f"{leader.describe_exit()}; it is started again {where} (restart {crashes.restarts}).")
         # The counters count what the run has done, also what is lost with the crash: they never fall.
         info = run.info
         counters = (info.env_steps, info.updates, info.episodes)
