@@ -311,7 +311,7 @@ class App {
     }
     store.set({ status, stageGone: "" });
     // What is only waited for is no reason to worry: the training says the same in its own words.
-    const waits = status.notice.startsWith("Waiting for");
+    const waits = status.notice.startsWith("Waiting for") || status.notice.includes(" is being loaded ");
     if (status.notice !== "" && status.notice !== before?.notice && !waits) this.toast("warning", status.notice);
     if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.runs.follow(status.run_id);
     this.book.finished(status.last_return);

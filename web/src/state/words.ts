@@ -1,6 +1,8 @@
 // States and figures in words. No DOM.
 import type { OperatorSpec, RunInfo } from "../generated/contracts";
 
+const OURS = "drillyard";
+
 export type Tone = "idle" | "busy" | "good" | "held" | "bad";
 
 export interface Words {
@@ -25,6 +27,7 @@ export function runWords(run: RunInfo | undefined, alone = false): Words {
       if (run.phase === "compiling") return { title: "Compiling", hint: "Preparing the maths; this happens once.", tone: "busy" };
       if (run.phase === "starting") return { title: "Starting", hint: "The training processes are coming up.", tone: "busy" };
       if (run.phase === "saving") return { title: "Saving", hint: "Writing a checkpoint; training goes on.", tone: "good" };
+      if (run.worker !== OURS) return { title: "Training", hint: "The Show plays each checkpoint that it saves.", tone: "good" };
       return { title: "Training", hint: alone ? "The Show adopts every new policy as it is learned. Key C: the crowd that learns." : "The match adopts every new policy as it is learned.", tone: "good" };
     case "paused":
       return { title: "Paused", hint: "Learning is on hold; nothing is lost. Resume goes on.", tone: "held" };

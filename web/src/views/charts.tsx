@@ -1,7 +1,12 @@
+// The curves under the match: of our own learner those that tell most, of a library what it says itself.
+import { useMemo } from "preact/hooks";
 import { Chart, type ChartSpec } from "../parts/chart";
 import { isSingle } from "../state/envs";
-import { useApp } from "../state/store";
+import { metricNames } from "../state/curves";
+import { OURS } from "../state/libraries";
+import { currentRun, store, useApp } from "../state/store";
 import { figure, percent, short } from "../state/words";
+import { specOf } from "./metric-chart";
 
 const compact = (value: number | null | undefined): string =>
   value !== null && value !== undefined && Math.abs(value) >= 1000 ? short(value) : figure(value);
@@ -69,13 +74,25 @@ const COMMON: readonly ChartSpec[] = [
 const PAIR = [WINS, ...COMMON];
 const ALONE = [COMMON[0] as ChartSpec, LENGTH, ...COMMON.slice(1)];
 
+const MOST = 8;
+
 export function Charts() {
   const single = useApp((state) => isSingle(state.hello?.env));
+  const foreign = useApp((state) => (currentRun(state)?.worker ?? OURS) !== OURS);
+  const said = useApp((state) => names(state.historyRevision));
+  const specs = useMemo(() => metricNames([Object.fromEntries(said.split("\n").map((name) => [name, 0]))]).slice(0, MOST).map(specOf), [said]);
+  const shown = foreign && said !== "" ? specs : single ? ALONE : PAIR;
   return (
     <section class="charts" aria-label="Learning curves">
-      {(single ? ALONE : PAIR).map((spec) => (
+      {shown.map((spec) => (
         <Chart key={spec.title} spec={spec} />
       ))}
     </section>
   );
+}
+
+/** What the run has said, in lines. */
+function names(revision: number): string {
+  void revision;
+  return [...store.state.history.columns.keys()].join("\n");
 }

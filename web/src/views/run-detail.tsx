@@ -2,16 +2,17 @@
 import { useMemo } from "preact/hooks";
 import { app } from "../app";
 import type { RunDetail, RunInfo } from "../generated/contracts";
-import { Chart, type ChartSpec } from "../parts/chart";
+import { Chart } from "../parts/chart";
 import { Icon } from "../parts/icons";
 import { Plot } from "../parts/plot";
-import { metricNames, metricTitle } from "../state/curves";
+import { metricNames } from "../state/curves";
 import { shortEnv } from "../state/envs";
 import { libraryName, OURS, size } from "../state/libraries";
 import { queueOf, resultOf, titleOf } from "../state/rows";
 import { store, useApp } from "../state/store";
 import { bytes, duration, figure, isActive, percent, runWords, sentence, short } from "../state/words";
 import { Lanes } from "./lane";
+import { specOf } from "./metric-chart";
 import { RunActions } from "./run-actions";
 import { EventList } from "./run-events";
 import { Editable, Tags } from "./run-labels";
@@ -182,21 +183,6 @@ function Curves({ run }: { run: RunInfo }) {
 function columnNames(revision: number): string {
   void revision;
   return [...store.state.book.history.columns.keys()].join("\n");
-}
-
-const COLOURS = ["--good", "--cool", "--violet", "--warm"] as const;
-const compact = (value: number | null | undefined): string => (value !== null && value !== undefined && Math.abs(value) >= 1000 ? short(value) : figure(value));
-
-function specOf(metric: string): ChartSpec {
-  const kind = /return|win|reward/.test(metric) ? 0 : /per_s|length|steps|time/.test(metric) ? 1 : /entropy|value|explained/.test(metric) ? 2 : 3;
-  const share = /^win_rate|_share$|fraction$/.test(metric);
-  return {
-    title: metricTitle(metric),
-    hint: metric,
-    curves: [{ metric, label: metric, colour: COLOURS[kind] }],
-    ...(metric.startsWith("win_rate") ? { range: [0, 1] as const } : {}),
-    format: share ? percent : compact,
-  };
 }
 
 // --- what it left behind
