@@ -98,6 +98,6 @@ def whole_events(run: RunInfo) -> list[dict[str, Any]]:
 
 
 def processes_of(run: RunInfo) -> list[int]:
-    """What lives in a run's process group."""
-    assert run.pid is not None
-    return list(group_members(run.pid))
+    """What lives in a run's process group, whose leader says its number when it begins."""
+    started = [event for event in whole_events(run) if event["type"] == "run_started"]
+    return list(group_members(started[-1]["pid"]))
