@@ -37,15 +37,31 @@ class Hooks(RLlibCallback):
         cls.session = session
         cls.pictures = None if session is None else Pictures(session)
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._steps: dict[int, int] = {}
+        """Of the present episode of each env. RLlib's PPO puts a step more onto each piece of an episode that it has
+        learned from, so that lengths of episodes are too large by the number of pieces."""
+
+    def on_episode_start(self, *, env_index: int = 0, **kwargs: Any) -> None:
+        self._steps[env_index] = 0
+
     def on_episode_step(self, *, env: Any = None, env_index: int = 0, **kwargs: Any) -> None:
+        self._steps[env_index] = self._steps.get(env_index, 0) + 1
         if env_index == 0 and self.pictures is not None:
             self.pictures.publish(env)
 
     def on_episode_end(
-        self, *, episode: Any, prev_episode_chunks: Any = None, metrics_logger: Any = None, **kwargs: Any
+        self,
+        *,
+        episode: Any,
+        prev_episode_chunks: Any = None,
+        metrics_logger: Any = None,
+        env_index: int = 0,
+        **kwargs: Any,
     ) -> None:
-        chunks = [*(prev_episode_chunks or ()), episode]
-        total, length = sum(float(each.get_return()) for each in chunks), sum(len(each) for each in chunks)
+        total = sum(float(each.get_return()) for each in (*(prev_episode_chunks or ()), episode))
+        length = self._steps.get(env_index, 0)
         if self.session is not None:
             self.session.episode(total, length)
         elif metrics_logger is not None:

@@ -99,6 +99,9 @@ class EveryAlgorithm(Folder):
         self.assertGreater(manifest["normalisation"]["count"], 250)
         self.assertEqual(manifest["onnx"], "policy.onnx", [event for event in events if event["type"] == "log"])
         self.assertEqual([event["seq"] for event in events], list(range(len(events))))
+        for event in events:
+            if event["type"] == "episode" and env_id == CARTPOLE:
+                self.assertEqual(event["return_mean"], event["length_mean"], "a reward of 1 a step")
         policy = load_policy(checkpoint, manifest)
         policy.reset(3)
         rows = np.random.default_rng(1).standard_normal((8, manifest["observation_space"]["shape"][0]))
