@@ -15,7 +15,7 @@ WORKER = Worker(
         description="Ray RLlib: PPO, APPO, IMPALA, DQN and SAC.",
         author="Drillyard",
         homepage="https://docs.ray.io/en/latest/rllib",
-        upstream_library="ray[rllib]",
+        upstream_library="ray",
         upstream_version="2.60.0",
         license="MIT",
     ),
