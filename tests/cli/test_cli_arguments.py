@@ -11,8 +11,10 @@ from drillyard.cli import entry as cli
 from drillyard.cli.evaluate import find_player, find_run
 from drillyard.cli.output import count, duration
 from drillyard.cli.train import check_limits, parse_settings, thin
+from drillyard.cli.worker import allowed
 from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.contracts.run import RunLimits
+from drillyard.contracts.worker import WorkerSetting
 
 COMMANDS = (
     "studio",
@@ -167,3 +169,17 @@ def test_a_thinned_curve_keeps_its_last_point() -> None:
     curve = [{"env_steps": float(step)} for step in range(1001)]
     assert len(thin(curve)) <= 240
     assert thin(curve)[-1] == {"env_steps": 1000.0}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "choices", "words"),
+    [
+        (None, None, (), "float"), (0.0, None, (), "from 0"), (None, 0.0, (), "up to 0"), (0.0, 1.0, (), "0 to 1"),
+        (None, None, ("[relu]", "tanh"), "[relu], tanh"),
+    ],
+)  # fmt: skip
+def test_the_values_of_a_worker_s_setting_in_words(
+    low: float | None, high: float | None, choices: tuple[str, ...], words: str
+) -> None:
+    setting = WorkerSetting(key="lr", kind="float", default=0.0, minimum=low, maximum=high, choices=choices)
+    assert allowed(setting) == words

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
+from rich.markup import escape
 from rich.table import Table
 from tyro.conf import OmitSubcommandPrefixes, subcommand
 
@@ -11,7 +12,7 @@ from drillyard.cli.installing import install_shown
 from drillyard.cli.output import console, print_json
 from drillyard.cli.own_worker import WorkerAdd, WorkerCheck, WorkerLock, WorkerName, WorkerNew
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.worker import WorkerDescription
+from drillyard.contracts.worker import WorkerDescription, WorkerSetting
 from drillyard.daemon.client import DaemonClient
 from drillyard.daemon.home import Home
 from drillyard.workers.catalogue import find_worker, forget_folder
@@ -44,7 +45,7 @@ class WorkerList:
             library = f"{told.metadata.upstream_library} {told.metadata.upstream_version}" if told else ""
             algorithms = ", ".join(algorithm.name for algorithm in told.algorithms) if told else ""
             size = f"{info.size_mb:.0f} MB" if info.size_mb else ""
-            table.add_row(info.name, library, algorithms, info.step or info.state.value, size)
+            table.add_row(info.name, escape(library), escape(algorithms), info.step or info.state.value, size)
         console.print(table)
         for info in infos:
             if info.reason:
@@ -164,28 +165,37 @@ class WorkerDescribe:
             print_json({"ok": True} | msgspec.to_builtins(info))
             return 0
         about = told.metadata
-        console.print(f"[bold]{worker.name}[/bold] {about.version}: {about.description}")
-        console.print(f"{about.upstream_library} {about.upstream_version}, {about.license}; {info.state.value}")
+        console.print(f"[bold]{worker.name}[/bold] {escape(f'{about.version}: {about.description}')}")
+        library = f"{about.upstream_library} {about.upstream_version}, {about.license}; {info.state.value}"
+        console.print(library, markup=False)
         console.print(f"folder: {worker.folder}", markup=False)
         print_algorithms(told)
         return 0
+
+
+def allowed(setting: WorkerSetting) -> str:
+    """The values that a setting may have, in words."""
+    if setting.choices:
+        return ", ".join(setting.choices)
+    low, high = setting.minimum, setting.maximum
+    if low is not None and high is not None:
+        return f"{low:g} to {high:g}"
+    if low is not None:
+        return f"from {low:g}"
+    return setting.kind if high is None else f"up to {high:g}"
 
 
 def print_algorithms(told: WorkerDescription) -> None:
     """A table of settings for each algorithm."""
     for algorithm in told.algorithms:
         where = "" if algorithm.environment == "default" else f" (environment {algorithm.environment})"
-        console.print(f"\n[bold]{algorithm.name}[/bold] {algorithm.title}{where}. {algorithm.help}")
+        words = escape(f"{algorithm.title}{where}. {algorithm.help}")
+        console.print(f"\n[bold]{algorithm.name}[/bold] {words}")
         table = Table(box=None, pad_edge=False)
         for title in ("setting", "default", "allowed", "meaning"):
             table.add_column(title, overflow="fold")
         for setting in algorithm.settings:
-            low, high = setting.minimum, setting.maximum
-            bounds = "" if low is None and high is None else f"{'' if low is None else f'{low:g}'} to {high or '':g}"
-            allowed = ", ".join(setting.choices) or bounds if high is not None or setting.choices else (
-                f"from {low:g}" if low is not None else setting.kind
-            )  # fmt: skip
-            table.add_row(setting.key, str(setting.default), allowed, setting.help)
+            table.add_row(setting.key, escape(str(setting.default)), escape(allowed(setting)), escape(setting.help))
         console.print(table)
 
 
