@@ -19,7 +19,7 @@ run: setup ## start the studio and open its page
 
 test: setup-dev ## every test: Python, processes, page, browser, chaos
 	@cd web && npm ci --silent --no-audit --no-fund && npm test --silent
-	@$(BIN)/python -m pytest
+	@$(BIN)/python scripts/run_tests.py
 
 test-quick: setup-dev ## the tests without the slow ones
 	@$(BIN)/python -m pytest -m "not chaos and not browser"

@@ -15,7 +15,7 @@ def test_it_kills_beside_its_block() -> None:
     with Killer(lambda: [child.pid for child in children if child.poll() is None], mean_interval_s=0.005) as killer:
         for child in children:
             assert child.wait(20) == -9
-    assert killer.kills == 3
+    assert killer.kills >= 3  # a process that is dying, and not reaped yet, may be hit once more
     assert killer.over
 
 

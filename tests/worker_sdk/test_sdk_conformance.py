@@ -77,9 +77,9 @@ BREAKS: dict[str, tuple[str, str, str, str]] = {
     "ONNX that is only claimed": ("onnx", INIT, 'worker_type="broken",', 'worker_type="broken", supports_onnx=True,'),
     "a stolen handler": ("sigterm", RUNTIME, "session.started()", "session.started(); __import__('signal').signal(15, 0)"),
     "no checkpoint after SIGTERM": ("sigterm", RUNTIME, "save(stop.reason)", "None"),
-    "a stop that is overheard": ("stop-command", RUNTIME, "session.check()  #", "session._stop_reason = session._stop_reason if session._most_steps < 1e9 else ''; session.check()  #"),
+    "a stop that is overheard": ("stop-command", RUNTIME, "session.started()", "session.started(); session.request_stop = lambda reason, ask=session.request_stop: ask(reason) if reason.startswith('stopped by') else None"),
     "a save that is overheard": ("save-command", RUNTIME, "if session.save_due():", "if False:"),
-    "a pause that is none": ("pause", RUNTIME, "session.check()  #", "session._pause = False; session.check()  #"),
+    "a pause that is none": ("pause", RUNTIME, "session.started()", "session.started(); session.request_pause = lambda *, pause: None"),
     "counters that begin at 0": ("resume", RUNTIME, "session.loaded(manifest)", "None"),
     "an evaluation with another mean": ("evaluate", RUNTIME, "from drillyard_worker import Session", "import drillyard_worker.evaluate as e\ne.statistics.fmean = lambda _: 0.0\nfrom drillyard_worker import Session"),
     "a checkpoint that nobody checks": ("damaged", INIT, "from broken_worker", "import drillyard_worker.evaluate as e, drillyard_worker.manifest as m\ne.read_checkpoint = m.read_manifest\nfrom broken_worker"),
@@ -96,7 +96,7 @@ def test_every_check_sees_its_fault(tmp_path: Path, fault: str) -> None:
     assert old in text
     path.write_text(text.replace(old, new))
     (tmp_path / "scratch").mkdir()
-    subject = Subject(folder, sys.executable, tmp_path / "scratch", steps=300, patience_s=10.0)
+    subject = Subject(folder, sys.executable, tmp_path / "scratch", steps=300, patience_s=5.0)
     report = check_worker(subject, [check])
     assert check in report.failed, report.table()
     sentence = next(result.sentence for result in report.results if result.name == check)

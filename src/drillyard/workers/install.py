@@ -222,7 +222,8 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for number in (signal.SIGTERM, signal.SIGINT):  # a shell's background jobs inherit an ignored SIGINT
+        signal.signal(number, signal.default_int_handler)
     try:
         install(
             given.name, given.environment, given.torch, progress, home_workers=given.workers, python=given.python,
