@@ -1,5 +1,6 @@
 """Run: sets a training run up, and turns whatever ends it into its last event and exit code."""
 
+import errno
 import os
 import sys
 import traceback
@@ -10,7 +11,7 @@ import msgspec
 
 from drillyard.contracts.chunk import chunk_layout
 from drillyard.contracts.crowd import CROWD_ENV_FILE, CROWD_FILES, CROWD_SOCKETS, CrowdPlan
-from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.contracts.policy import weights_layout
 from drillyard.contracts.run import RunConfig
 from drillyard.contracts.telemetry import CheckpointLoaded, Log, Progress, RunFailed
@@ -29,6 +30,7 @@ FRESH_GROUPS = (
     "The groups or the env's options are others than in the checkpoint, so all episodes start afresh; weights, "
     "optimiser and pool go on."
 )
+DISK_FULL = "The run could not write its files: the disk is full; free some space and resume it."
 LATE_READERS = 16
 """Stages and others that may follow the weights of one run at a time."""
 
@@ -63,6 +65,9 @@ def run_folder(folder: Path, stop: Stop, started: float) -> int:
         if error.code is ErrorCode.DISK:
             return error.exit_code  # on a full disk the only word that gets through
     except Exception as error:  # noqa: BLE001 - whatever it is, the run must end with an event that says so
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            events.emit(RunFailed, reason=DISK_FULL, code=ErrorCode.DISK)
+            return EXIT_CODES[ErrorCode.DISK]
         traceback.print_exc()
         events.emit(
             RunFailed, reason=f"The learner met a bug: {type(error).__name__}: {error}.", code=ErrorCode.CRASHED
