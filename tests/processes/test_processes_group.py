@@ -124,3 +124,12 @@ def test_a_name_may_hold_anything(tmp_path: Path) -> None:
     assert child.pid in {each.pid for each in rows()}
     child.kill()
     child.wait()
+
+
+def test_a_member_that_the_scan_has_just_missed_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    leader, _ = begin("obeys")
+    scans = iter([[]])
+    whole = rows
+    monkeypatch.setattr("drillyard.processes.group.rows", lambda: next(scans, None) or whole())
+    assert stop_group(leader.pid, grace_s=0, term_s=20, reap=leader.poll).stage == "term"
+    assert group_members(leader.pid) == []

@@ -85,6 +85,16 @@ class _Following:
         self._escaped = {Identity(pid, table[pid].start_time) for pid in strays}
         return sorted(members | strays)
 
+    def _may_be_there(self) -> bool:
+        """Whether the kernel knows a process of the group, one that waits to be reaped included."""
+        try:
+            os.killpg(self._pgid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True
+
     def send(self, number: signal.Signals) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self._pgid, number)
@@ -96,7 +106,9 @@ class _Following:
     def wait(self, seconds: float, again: signal.Signals | None = None) -> bool:
         """Whether the group was empty within `seconds`; `again` is sent to those that were born meanwhile."""
         deadline = time.monotonic() + seconds
-        while left := self.look():
+        # A scan of the table is no snapshot: a member may start another, which the scan has passed already, and end
+        # before its own line is read. Nobody seen twice, or nobody whom a signal could reach, is nobody.
+        while left := self.look() or (self._may_be_there() and self.look()):
             remaining = deadline - time.monotonic()
             if remaining <= 0:
                 return False
