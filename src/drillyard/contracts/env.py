@@ -9,6 +9,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 import msgspec
 
 from drillyard.contracts.scene import Scene
+from drillyard.contracts.words import ActionWord, EnvWords
 
 Array = Any
 """A NumPy array; the contracts import no NumPy so that light processes can use them."""
@@ -61,7 +62,7 @@ class EnvInfo(msgspec.Struct, frozen=True):
     id: str
     title: str
     family: str
-    """drill, robot, menagerie, mjcf or gym."""
+    """drill, robot, menagerie, mjcf, gym, zoo or text."""
     available: bool = True
     reason: str = ""
     """One sentence when it is not available: what is missing and how to get it."""
@@ -90,6 +91,14 @@ class EnvSpec(msgspec.Struct, frozen=True):
     """Names of the bars of an `Overlay`."""
     pixels: bool = False
     """No poses: the stage streams images instead."""
+    turn_based: bool = False
+    """A tick is one move: the match waits for whoever `StageEnv.turn` names, however long they think."""
+    masked: bool = False
+    """Not every action is legal at every moment: see `StageEnv.choices`."""
+    cooperative: bool = False
+    """The agents win or lose together."""
+    trainable: bool = True
+    """There is a `BatchEnv`; without one it can only be played."""
 
     @property
     def ticks_per_decision(self) -> int:
@@ -258,6 +267,36 @@ class StageEnv(Protocol):
 
     def scripted(self, name: str, agent: int) -> Any:
         """The action of a built-in player in the present state."""
+        ...
+
+    def vocabulary(self, agent: int) -> EnvWords:
+        """What the agent has to know before it reads `describe`."""
+        ...
+
+    def describe(self, agent: int) -> str:
+        """What the agent sees now, in words: some lines of text, without any advice on what to do."""
+        ...
+
+    def choices(self, agent: int) -> tuple[ActionWord, ...]:
+        """The discrete actions that are legal now, in rising order; never empty while the episode is played, () for a
+        box. Where not spec.masked always the same object."""
+        ...
+
+    def turn(self) -> tuple[int, ...]:
+        """Who must decide before the next tick, where spec.turn_based; elsewhere every agent."""
+        ...
+
+    def busy(self) -> bool:
+        """Whether the env is still at work on the last tick or reset (an env in a process of its own): nobody observes,
+        decides or ticks until it is not."""
+        ...
+
+    def progression(self) -> float | None:
+        """Share of the task that is done, 0..1, where the env knows one."""
+        ...
+
+    def close(self) -> None:
+        """End what belongs to the env (processes, windows); nothing is called afterwards."""
         ...
 
     def save(self) -> bytes:

@@ -5,7 +5,9 @@ from typing import Any
 
 import msgspec
 
-from drillyard.contracts.operator import OperatorSpec
+from drillyard.contracts.comparison import EpisodeScore
+from drillyard.contracts.operator import OperatorFigures, OperatorSpec
+from drillyard.contracts.words import ActionWord
 
 
 class StageMode(StrEnum):
@@ -41,6 +43,8 @@ class StageRequest(msgspec.Struct, frozen=True, kw_only=True):
     run_id: str | None = None
     replay: str | None = None
     name: str = "show"
+    lockstep: bool = False
+    """After an episode the stage waits for `begin_episode`: one of several that are compared."""
 
 
 class StageConfig(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,6 +78,30 @@ class StageInfo(msgspec.Struct, frozen=True, kw_only=True):
     started_at: float
     reason: str = ""
     """One sentence: why it is no longer alive."""
+
+
+class HumanSeat(msgspec.Struct, frozen=True, kw_only=True):
+    """The seat of a human. One page at a time has it: whoever took it first keeps it until they leave, close the page
+    or say nothing for SEAT_LEASE_S; then the default action plays."""
+
+    agent: int
+    holder: int = 0
+    """Number of the connection that has it, 0 = nobody; the answer to `take_seat` tells a page its own."""
+    was_held: bool = False
+    """Somebody has sat here: while nobody does, the default action plays. A seat that nobody ever took makes a
+    turn-based match wait."""
+
+
+SEAT_LEASE_S = 2.5
+"""A page that has a seat says so at least once a second (`take_seat`, `input` or `act`)."""
+
+
+class EpisodeEnded(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="episode_ended"):
+    """Pushed by a stage to every control client when an episode of the live match ends."""
+
+    v: int = 1
+    stage_id: str
+    score: EpisodeScore
 
 
 class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="stage_status"):
@@ -118,3 +146,14 @@ class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
     adopted_p99_ms: float = 0.0
     """Publish -> adopted latency of the policies that this stage took up."""
     swaps: int = 0
+    figures: tuple[OperatorFigures, ...] = ()
+    """Of each agent."""
+    seats: tuple[HumanSeat, ...] = ()
+    """Of the agents that a human plays."""
+    turn: tuple[int, ...] = ()
+    """Who must decide now, in a turn-based match."""
+    choices: tuple[ActionWord, ...] = ()
+    """What the human whose turn it is may choose, in a turn-based match."""
+    over: bool = False
+    """The episode has ended and the stage waits for `begin_episode`."""
+    lockstep: bool = False

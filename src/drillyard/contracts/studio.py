@@ -4,11 +4,12 @@ from typing import Any, Literal
 
 import msgspec
 
+from drillyard.contracts.comparison import Comparison
 from drillyard.contracts.control import CONTROL_VERSION, Answer
 from drillyard.contracts.daemon import HealthReport
 from drillyard.contracts.env import EnvInfo, EnvSpec
 from drillyard.contracts.run import RunInfo
-from drillyard.contracts.stage import StageStatus
+from drillyard.contracts.stage import EpisodeEnded, StageStatus
 from drillyard.contracts.worker import InstallProgress
 
 
@@ -40,6 +41,7 @@ class Hello(Push, frozen=True, kw_only=True, tag="hello"):
     envs: tuple[EnvInfo, ...] = ()
     """Every env that a run may be started on from here."""
     env_options: dict[str, Any] = {}
+    comparison: Comparison | None = None
 
 
 class StreamInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,6 +104,26 @@ class Notice(Push, frozen=True, kw_only=True, tag="notice"):
     message: str
 
 
+class ComparisonChanged(Push, frozen=True, kw_only=True, tag="comparison_changed"):
+    """The comparison was opened, goes on, or was closed (None)."""
+
+    comparison: Comparison | None = None
+
+
+class ReportInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """A results folder with a report; the page is at /reports/<id>/report.html."""
+
+    id: str
+    name: str
+    kind: Literal["script", "tournament", "suite", "balrog"]
+    created_at: float
+    envs: tuple[str, ...]
+    players: tuple[str, ...]
+    episodes: int
+    planned: int
+    state: Literal["running", "complete", "interrupted"]
+
+
 class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
     """The stage process died; a new one is on its way."""
 
@@ -110,5 +132,5 @@ class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
 
 AnyPush = (
     Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | WorkerProgress | StageStatus
-    | Answer
+    | Answer | ComparisonChanged | EpisodeEnded
 )  # fmt: skip

@@ -201,8 +201,18 @@ export const SWAP_STYLE_VALUES = ["on_reset", "now", "blend"] as const;
 /** When a stage adopts newer weights. */
 export type SwapStyle = (typeof SWAP_STYLE_VALUES)[number];
 
-export const OPERATOR_KIND_VALUES = ["policy", "scripted", "random", "human"] as const;
+export const OPERATOR_KIND_VALUES = ["policy", "scripted", "random", "human", "llm"] as const;
 export type OperatorKind = (typeof OPERATOR_KIND_VALUES)[number];
+
+export const CONSTRAINT_VALUES = ["auto", "choice", "grammar", "schema", "logprobs", "parse"] as const;
+/**
+ * How the answer is held to the legal actions, strongest first. `auto` takes the first that the server really obeys
+ * (servers ignore what they do not know, so each is tried with a choice that no model would make by itself).
+ */
+export type Constraint = (typeof CONSTRAINT_VALUES)[number];
+
+export const PROMPT_STYLE_VALUES = ["brief", "dialogue"] as const;
+export type PromptStyle = (typeof PROMPT_STYLE_VALUES)[number];
 
 export const RESTART_POLICY_VALUES = ["never", "on_crash"] as const;
 /** What follows when the process of a run crashes; a failure that the worker reports itself is never repeated. */
@@ -324,13 +334,43 @@ export interface Assign {
 }
 
 /**
- * Which operator an agent gets. `source`: checkpoint folder for `policy` (empty = the followed run), name of the
- * player for `scripted` (empty = the env's first).
+ * Which operator an agent gets. `source`: checkpoint folder or .onnx file for `policy` (empty = the followed run),
+ * name of the player for `scripted` (empty = the env's first). `llm` belongs to the kind `llm`.
  */
 export interface OperatorSpec {
   readonly kind: OperatorKind;
   readonly source: string;
   readonly deterministic: boolean;
+  readonly llm: LLMSpec | null;
+}
+
+/** A model behind an OpenAI-compatible endpoint (vLLM, llama.cpp, Ollama, a hosted one), and its limits. */
+export interface LLMSpec {
+  readonly base_url: string;
+  /** Empty = the first that the server lists. */
+  readonly model: string;
+  /** Name of the environment variable with the key; empty = none is sent. The key itself is written nowhere. */
+  readonly key_env: string;
+  readonly constraint: Constraint;
+  readonly style: PromptStyle;
+  /** Past decisions that the prompt holds, 0 to 32. */
+  readonly history: number;
+  /** Added to what the env says, at most 2000 characters. */
+  readonly instruction: string;
+  readonly temperature: number;
+  readonly seed: number;
+  readonly max_tokens: number;
+  /** For one call, to its last byte. */
+  readonly timeout_s: number;
+  /** After a fault that another try may mend, with a growing pause; then the default action plays. */
+  readonly retries: number;
+  /** 0 = no limit; retries count. The same for tokens and cost. */
+  readonly max_calls: number;
+  readonly max_total_tokens: number;
+  readonly max_cost: number;
+  /** Money for a million prompt tokens; in what currency is the user's business. */
+  readonly price_prompt: number;
+  readonly price_completion: number;
 }
 
 /** Follow a run: its newest policy plays wherever an operator of kind `policy` has no source. Empty = none. */
@@ -386,6 +426,55 @@ export interface ResetPhysics {
   readonly v?: number;
   readonly id?: number;
   readonly stage?: string;
+}
+
+/**
+ * Sit down on a human's seat, or say that one still sits there; answered with {"holder"}, this connection's number,
+ * or refused while another page has it.
+ */
+export interface TakeSeat {
+  readonly type: "take_seat";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly agent: number;
+}
+
+/** Stand up; the default action plays until somebody else sits down. */
+export interface LeaveSeat {
+  readonly type: "leave_seat";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly agent: number;
+}
+
+/** A human's choice in a turn-based match, one of `choices` in the status; takes the seat if it is free. */
+export interface Act {
+  readonly type: "act";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly agent: number;
+  readonly action: number;
+}
+
+/** Start the next episode of a stage in lock-step; refused unless it is the one after the present. */
+export interface BeginEpisode {
+  readonly type: "begin_episode";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly episode: number;
+}
+
+/** The newest exchanges with language models in this match; answered with {"talk": [LLMExchange]}, oldest first. */
+export interface GetTalk {
+  readonly type: "get_talk";
+  readonly v?: number;
+  readonly id?: number;
+  readonly stage?: string;
+  readonly most?: number;
 }
 
 /** Save a checkpoint and end; complete when no process of the run is left. */
@@ -650,6 +739,76 @@ export interface InstallWorker {
   readonly torch?: string;
 }
 
+/**
+ * Open 2 to 6 stages side by side on the same env and seeds; one that is open is closed first. Without a seed one
+ * is drawn. Answered with {"comparison": Comparison}.
+ */
+export interface OpenComparison {
+  readonly type: "open_comparison";
+  readonly v?: number;
+  readonly id?: number;
+  readonly env_id: string;
+  readonly env_options?: Readonly<Record<string, unknown>>;
+  readonly seed?: number | null;
+  readonly contestants: readonly Contestant[];
+}
+
+/** One stage of a comparison: who plays each agent, and which run's policy where a `policy` has no source. */
+export interface Contestant {
+  readonly name: string;
+  readonly operators: readonly OperatorSpec[];
+  readonly run_id: string;
+}
+
+/** Start the comparison over: from the same seed, or from another. */
+export interface CompareAgain {
+  readonly type: "compare_again";
+  readonly v?: number;
+  readonly id?: number;
+  readonly seed?: number | null;
+}
+
+/** Write a replay of each stage; answered with {"paths": [str]}. */
+export interface SaveComparison {
+  readonly type: "save_comparison";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name?: string;
+}
+
+/** Close its stages. */
+export interface CloseComparison {
+  readonly type: "close_comparison";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/**
+ * Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "scripted": [str]}: who may be assigned
+ * to an agent of an env besides humans, chance and language models.
+ */
+export interface ListPlayers {
+  readonly type: "list_players";
+  readonly v?: number;
+  readonly id?: number;
+  readonly env_id: string;
+}
+
+/** Try a language model's endpoint; answered with {"model", "models", "constraint", "latency_ms"}, or the fault. */
+export interface TryModel {
+  readonly type: "try_model";
+  readonly v?: number;
+  readonly id?: number;
+  readonly llm: LLMSpec;
+}
+
+/** Answered with {"reports": [ReportInfo]}, newest first: results of scripts, tournaments and text suites. */
+export interface ListReports {
+  readonly type: "list_reports";
+  readonly v?: number;
+  readonly id?: number;
+}
+
 /** First message on each connection: all that a page needs to draw itself. */
 export interface Hello {
   readonly type: "hello";
@@ -664,6 +823,7 @@ export interface Hello {
   /** Every env that a run may be started on from here. */
   readonly envs: readonly EnvInfo[];
   readonly env_options: Readonly<Record<string, unknown>>;
+  readonly comparison: Comparison | null;
 }
 
 /** Everything about an env that does not change while it runs. */
@@ -688,6 +848,14 @@ export interface EnvSpec {
   readonly actuators: readonly string[];
   /** No poses: the stage streams images instead. */
   readonly pixels: boolean;
+  /** A tick is one move: the match waits for whoever `StageEnv.turn` names, however long they think. */
+  readonly turn_based: boolean;
+  /** Not every action is legal at every moment: see `StageEnv.choices`. */
+  readonly masked: boolean;
+  /** The agents win or lose together. */
+  readonly cooperative: boolean;
+  /** There is a `BatchEnv`; without one it can only be played. */
+  readonly trainable: boolean;
 }
 
 /**
@@ -861,11 +1029,52 @@ export interface RunUsage {
 export interface EnvInfo {
   readonly id: string;
   readonly title: string;
-  /** drill, robot, menagerie, mjcf or gym. */
+  /** drill, robot, menagerie, mjcf, gym, zoo or text. */
   readonly family: string;
   readonly available: boolean;
   /** One sentence when it is not available: what is missing and how to get it. */
   readonly reason: string;
+}
+
+/** What every page is told of the comparison that is open. */
+export interface Comparison {
+  readonly env_id: string;
+  readonly env_options: Readonly<Record<string, unknown>>;
+  readonly seed: number;
+  /** The one that is being played by all who have not ended it. */
+  readonly episode: number;
+  readonly stages: readonly ComparedStage[];
+}
+
+export interface ComparedStage {
+  readonly stage_id: string;
+  readonly contestant: Contestant;
+  /** Its episode has ended; it waits for the others. */
+  readonly over: boolean;
+  readonly scores: readonly EpisodeScore[];
+  /** One sentence when it is no longer alive; the others go on without it. */
+  readonly reason: string;
+}
+
+/** How one episode ended on one stage. */
+export interface EpisodeScore {
+  readonly episode: number;
+  /** Of the episode; equal on all stages of a comparison. */
+  readonly seed: number;
+  /** Undiscounted, of each agent. */
+  readonly returns: readonly number[];
+  /** +1 agent 0 won, -1 agent 1 won, 0 undecided. */
+  readonly outcome: number;
+  /** Ticks from the start to the end. */
+  readonly length: number;
+  readonly terminated: boolean;
+  readonly truncated: boolean;
+  /** In words. */
+  readonly result: string;
+  /** Of the decisions of each agent in this episode. */
+  readonly latency_mean_ms: readonly number[];
+  readonly defaults: readonly number[];
+  readonly progression: number | null;
 }
 
 export interface RunChanged {
@@ -1034,6 +1243,64 @@ export interface StageStatus {
   /** Publish -> adopted latency of the policies that this stage took up. */
   readonly adopted_p99_ms: number;
   readonly swaps: number;
+  /** Of each agent. */
+  readonly figures: readonly OperatorFigures[];
+  /** Of the agents that a human plays. */
+  readonly seats: readonly HumanSeat[];
+  /** Who must decide now, in a turn-based match. */
+  readonly turn: readonly number[];
+  /** What the human whose turn it is may choose, in a turn-based match. */
+  readonly choices: readonly ActionWord[];
+  /** The episode has ended and the stage waits for `begin_episode`. */
+  readonly over: boolean;
+  readonly lockstep: boolean;
+}
+
+/** How the operator of one agent does since it took its seat or the match began. */
+export interface OperatorFigures {
+  readonly agent: number;
+  readonly decisions: number;
+  /** From the question to the action; under 1 ms for a policy, seconds for a language model or a person. */
+  readonly latency_last_ms: number;
+  readonly latency_mean_ms: number;
+  readonly latency_max_ms: number;
+  /** A question is under way. */
+  readonly thinking: boolean;
+  /** Decisions in which the default action played, because nobody decided. */
+  readonly defaults: number;
+  /** Answers that were none of the legal actions; the default action played. */
+  readonly illegal: number;
+  /** Of a language model: calls, retries, prompt_tokens, completion_tokens, and each LLMFault that has happened. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** In the unit of LLMSpec's prices. */
+  readonly cost: number;
+  /** What needs saying about it, or empty. */
+  readonly sentence: string;
+}
+
+/**
+ * The seat of a human. One page at a time has it: whoever took it first keeps it until they leave, close the page
+ * or say nothing for SEAT_LEASE_S; then the default action plays.
+ */
+export interface HumanSeat {
+  readonly agent: number;
+  /** Number of the connection that has it, 0 = nobody; the answer to `take_seat` tells a page its own. */
+  readonly holder: number;
+  /**
+   * Somebody has sat here: while nobody does, the default action plays. A seat that nobody ever took makes a
+   * turn-based match wait.
+   */
+  readonly was_held: boolean;
+}
+
+/**
+ * One discrete action. `word` is unique among those that may be chosen at a moment, one line of at most 80
+ * characters; where an agent has keys, it is the name of the action in ActionSpec.
+ */
+export interface ActionWord {
+  readonly action: number;
+  readonly word: string;
+  readonly meaning: string;
 }
 
 /** The one answer to a command. */
@@ -1045,6 +1312,21 @@ export interface Answer {
   readonly error: string;
   readonly code: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The comparison was opened, goes on, or was closed (None). */
+export interface ComparisonChanged {
+  readonly type: "comparison_changed";
+  readonly v: number;
+  readonly comparison: Comparison | null;
+}
+
+/** Pushed by a stage to every control client when an episode of the live match ends. */
+export interface EpisodeEnded {
+  readonly type: "episode_ended";
+  readonly v: number;
+  readonly stage_id: string;
+  readonly score: EpisodeScore;
 }
 
 /** The working loop begins; sent again after a resume of the same run. */
@@ -1326,7 +1608,12 @@ export type StageCommands =
   | SaveReplay
   | PlayReplay
   | SetPhysics
-  | ResetPhysics;
+  | ResetPhysics
+  | TakeSeat
+  | LeaveSeat
+  | Act
+  | BeginEpisode
+  | GetTalk;
 
 export type RunCommands =
   | StopTraining
@@ -1353,7 +1640,14 @@ export type StudioCommands =
   | GetRunDetail
   | GetCurves
   | ListWorkers
-  | InstallWorker;
+  | InstallWorker
+  | OpenComparison
+  | CompareAgain
+  | SaveComparison
+  | CloseComparison
+  | ListPlayers
+  | TryModel
+  | ListReports;
 
 export type AnyCommand =
   | SetMode
@@ -1373,6 +1667,11 @@ export type AnyCommand =
   | PlayReplay
   | SetPhysics
   | ResetPhysics
+  | TakeSeat
+  | LeaveSeat
+  | Act
+  | BeginEpisode
+  | GetTalk
   | StopTraining
   | PauseTraining
   | ResumeTraining
@@ -1395,7 +1694,14 @@ export type AnyCommand =
   | GetRunDetail
   | GetCurves
   | ListWorkers
-  | InstallWorker;
+  | InstallWorker
+  | OpenComparison
+  | CompareAgain
+  | SaveComparison
+  | CloseComparison
+  | ListPlayers
+  | TryModel
+  | ListReports;
 
 export type AnyPush =
   | Hello
@@ -1408,7 +1714,9 @@ export type AnyPush =
   | Streams
   | WorkerProgress
   | StageStatus
-  | Answer;
+  | Answer
+  | ComparisonChanged
+  | EpisodeEnded;
 
 export type AnyEvent =
   | RunStarted

@@ -1,0 +1,1 @@
+"""Scripts, tournaments, ratings and reports: players measured, unattended."""

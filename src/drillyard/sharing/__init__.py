@@ -1,0 +1,1 @@
+"""What can be taken away from a match: pictures and videos, drawn without a display."""
