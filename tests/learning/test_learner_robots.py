@@ -40,7 +40,7 @@ def test_a_run_alone_tells_returns_and_neither_wins_nor_ratings(tmp_path: Path) 
     assert {"return_mean", "return_best", "episode_length_mean"} <= set(end["summary"])
     told = set().union(*(event["values"] for event in learner.of_type("metrics")))
     assert {"return_mean", "reward_reward_forward", "entropy"} <= told or {"return_mean", "entropy"} <= told
-    assert not told & {"win_rate_ema", "win_rate_pool", "elo", "pool_size"}
+    assert not told & {"win_rate_ema", "win_rate_pool", "elo", "pool_size", "pool_elo_best"}
     assert {event["opponent"] for event in learner.of_type("episode")} == {"none"}
     best = best_checkpoint(learner.folder / "checkpoints")
     assert best is not None

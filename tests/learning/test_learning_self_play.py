@@ -105,6 +105,15 @@ def test_snapshots_and_the_random_player_get_ratings_too() -> None:
     assert pool.win_rate("random") == pytest.approx(1.0)
 
 
+def test_the_pool_tells_its_ratings_from_the_oldest_to_the_best() -> None:
+    pool = SnapshotPool(10, 0)
+    assert pool.ratings() == {}
+    fill(pool, range(4), {0: 400.0, 1: 900.0, 2: 1100.0, 3: 700.0})
+    assert pool.ratings() == {"pool_elo_best": 1100.0, "pool_elo_median": 800.0, "pool_elo_oldest": 400.0}
+    pool.record(0, won=50, lost=0, drawn=0)
+    assert pool.ratings()["pool_elo_oldest"] < 400.0, "games that are lost since move it"
+
+
 @pytest.mark.parametrize("opponent", [Opponent.SELF, Opponent.NONE])
 def test_games_against_oneself_or_nobody_rate_nothing(opponent: int) -> None:
     pool = SnapshotPool(10, 0)

@@ -344,7 +344,7 @@ class Loop:
             return {} if trainer.returns.best is None else {"return_best": trainer.returns.best}
         rates = {"win_rate_ema": trainer.pool.win_rate("scripted"), "win_rate_pool": trainer.pool.win_rate("snapshot")}
         known = {name: rate for name, rate in rates.items() if rate is not None}
-        return {"elo": trainer.pool.elo, "pool_size": len(trainer.pool), **known}
+        return {"elo": trainer.pool.elo, "pool_size": len(trainer.pool), **trainer.pool.ratings(), **known}
 
     def _save(self, reason: str, *, best: bool = False) -> str:
         path = self._setup.saver.save(self._trainer, self._values, reason, best=best)

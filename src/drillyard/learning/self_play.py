@@ -1,6 +1,7 @@
 """The pool of snapshots that the learner plays against, and how strong everybody is."""
 
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 import numpy as np
@@ -118,6 +119,17 @@ class SnapshotPool:
         """Moving average of won / decided games against `scripted`, `random` or `snapshot`; None before the first."""
         average = self.win_rates.get(kind)
         return average.value if average else None
+
+    def ratings(self) -> dict[str, float]:
+        """How strong the pool is now, as telemetry tells it; empty while the pool is."""
+        if not self.snapshots:
+            return {}
+        ratings = [snapshot.elo for snapshot in self.snapshots]
+        return {
+            "pool_elo_best": max(ratings),
+            "pool_elo_median": median(ratings),
+            "pool_elo_oldest": ratings[0],
+        }
 
     def tensors(self) -> dict[str, np.ndarray]:
         """What belongs into a checkpoint's tensor file."""

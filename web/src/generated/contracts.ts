@@ -66,7 +66,10 @@ export const METRICS = {
   "workers_restarted": "rollout workers replaced since the start",
   "groups_moved": "groups given to another rollout worker since the start, because it had less to do",
   "policy_version": "publishes since the start of the run",
-  "pool_size": "snapshots in the self-play pool"
+  "pool_size": "snapshots in the self-play pool",
+  "pool_elo_best": "rating of the best snapshot in the self-play pool",
+  "pool_elo_median": "median rating of the snapshots in the self-play pool",
+  "pool_elo_oldest": "rating of the oldest snapshot in the self-play pool, by its games since"
 } as const;
 
 export const FRAME_VERSION = 2 as const;
