@@ -4,17 +4,16 @@ from typing import Any
 
 import numpy as np
 
-from drillyard.contracts.env import Array, EnvSpec, Overlay, TickResult
+from drillyard.contracts.env import Array, EnvSpec, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.gym.episode import Episode
 from drillyard.envs.gym.make import Env, make
 from drillyard.envs.gym.picture import jpeg, sentence_jpeg
 from drillyard.envs.gym.spaces import Actions, Observations
+from drillyard.envs.picture_stage import PictureStage
 
-Vector = tuple[float, float, float]
 
-
-class GymStage:
+class GymStage(PictureStage):
     """A `StageEnv` whose tick is one decision. An env that cannot draw itself is played all the same, and its picture
     says why there is nothing to see.
 
@@ -96,64 +95,9 @@ class GymStage:
                 self._trouble = f"{self.spec.id} cannot draw itself here: {words.rstrip('.')}."
         return sentence_jpeg(self._trouble)
 
-    def force(self, body: int, point: Vector, vector: Vector) -> None:
-        """No bodies to push.
-
-        Raises:
-            DrillyardError: UNSUPPORTED, always.
-        """
-        raise DrillyardError(ErrorCode.UNSUPPORTED, f"{self.spec.id} is a picture: there is nothing to drag in it.")
-
-    def bodies(self, positions: Array, quaternions: Array) -> None:
-        """Nothing to write: no bodies."""
-
-    def velocity(self, body: int, point: Vector) -> Vector:
-        """No bodies, so none moves."""
-        return 0.0, 0.0, 0.0
-
-    def mass(self, body: int) -> float:
-        """No bodies."""
-        return 0.0
-
-    def grip_mass(self, body: int, point: Vector) -> float:
-        """No bodies."""
-        return 0.0
-
-    def relax(self) -> None:
-        """An episode that is over stands still."""
-
-    def meshes(self) -> dict[str, bytes]:
-        """No meshes."""
-        return {}
-
-    def set_physics(self, name: str, value: float) -> None:
-        """No physics settings.
-
-        Raises:
-            DrillyardError: BAD_VALUE, always.
-        """
-        raise DrillyardError(
-            ErrorCode.BAD_VALUE, f"{self.spec.id} has no physics setting {name!r} to put at {value:g}; it has none."
-        )
-
-    def reset_physics(self) -> None:
-        """Nothing was moved."""
-
-    def moved(self) -> dict[str, float]:
-        """Nothing can be moved."""
-        return {}
-
-    def overlay(self) -> Overlay:
-        """Nothing besides the picture."""
-        return Overlay()
-
-    def scripted(self, name: str, agent: int) -> Any:
-        """There is no built-in player.
-
-        Raises:
-            DrillyardError: NOT_FOUND, always.
-        """
-        raise DrillyardError(ErrorCode.NOT_FOUND, f"{self.spec.id} has no built-in player {name!r}; it has none.")
+    def close(self) -> None:
+        """Close the env and its window."""
+        self._episode.close()
 
     def save(self) -> bytes:
         """Seed and actions of the present episode, whether it is over, and the action in force."""

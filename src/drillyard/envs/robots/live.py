@@ -11,6 +11,7 @@ import numpy as np
 from drillyard.contracts.env import Array, Overlay, PhysicsSetting, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import Quantity
+from drillyard.envs.ordinary import OrdinaryStage
 from drillyard.envs.robots.commands import command_settings, held_command
 from drillyard.envs.robots.engine import UNSTABLE
 from drillyard.envs.robots.model import mujoco
@@ -27,7 +28,7 @@ Vector = tuple[float, float, float]
 _LIMP = int(mujoco.mjtDisableBit.mjDSBL_ACTUATION)
 
 
-class RobotStage:
+class RobotStage(OrdinaryStage):
     """A `StageEnv`. A tick is one step of the engine, `frame_skip` of them are a decision, at whose end the robot is
     judged. The physics are those of the model: what training draws anew for each env is drawn only for copies of
     training envs, and nobody pushes.

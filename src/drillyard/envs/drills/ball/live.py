@@ -18,12 +18,13 @@ from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
 from drillyard.envs.drills.ball.state import BallState
 from drillyard.envs.drills.ball.step import start
+from drillyard.envs.ordinary import OrdinaryStage
 
 _EXTRA = struct.Struct("<4i9f")
 Vector = tuple[float, float, float]
 
 
-class BallStage:
+class BallStage(OrdinaryStage):
     """A `StageEnv`. Bodies: 0 ball, 1 blue, 2 orange.
 
     A goal is reported in the tick in which it falls, and not again until the ball has been back on the field, so that a
