@@ -7,6 +7,8 @@ import msgspec
 from drillyard.contracts.operator import OperatorSpec
 
 MIN_CONTESTANTS, MAX_CONTESTANTS = 2, 6
+MAX_SCORES = 50
+"""Episodes of each stage that a page is told of one by one."""
 
 
 class Contestant(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +47,15 @@ class ComparedStage(msgspec.Struct, frozen=True, kw_only=True):
     over: bool = False
     """Its episode has ended; it waits for the others."""
     scores: tuple[EpisodeScore, ...] = ()
+    """Of the newest MAX_SCORES episodes, oldest first; what follows counts all of them."""
+    played: int = 0
+    """Episodes that have ended since the start."""
+    won: int = 0
+    """Of them, agent 0 won."""
+    lost: int = 0
+    """Of them, agent 1 won."""
+    return_means: tuple[float, ...] = ()
+    """Mean return of each agent."""
     reason: str = ""
     """One sentence when it is no longer alive; the others go on without it."""
 

@@ -41,6 +41,11 @@ class Home:
         return self.root / "replays"
 
     @property
+    def reports(self) -> Path:
+        """One folder a script, tournament or suite, with its results and their report."""
+        return self.root / "reports"
+
+    @property
     def workers(self) -> Path:
         """The user's own workers; there only if somebody made it."""
         return self.root / "workers"
@@ -73,7 +78,7 @@ class Home:
         Raises:
             DrillyardError: NOT_PERMITTED or DISK, one sentence.
         """
-        for folder in (self.root, self.runs, self.stages, self.replays, self.logs):
+        for folder in (self.root, self.runs, self.stages, self.replays, self.reports, self.logs):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:

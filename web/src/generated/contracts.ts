@@ -787,14 +787,15 @@ export interface CloseComparison {
 }
 
 /**
- * Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "scripted": [str]}: who may be assigned
- * to an agent of an env besides humans, chance and language models.
+ * Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "scripted": [str], "env": EnvSpec}: who
+ * may be assigned to an agent of an env besides humans, chance and language models, and what the env is.
  */
 export interface ListPlayers {
   readonly type: "list_players";
   readonly v?: number;
   readonly id?: number;
   readonly env_id: string;
+  readonly env_options?: Readonly<Record<string, unknown>>;
 }
 
 /** Try a language model's endpoint; answered with {"model", "models", "constraint", "latency_ms"}, or the fault. */
@@ -1054,7 +1055,16 @@ export interface ComparedStage {
   readonly contestant: Contestant;
   /** Its episode has ended; it waits for the others. */
   readonly over: boolean;
+  /** Of the newest MAX_SCORES episodes, oldest first; what follows counts all of them. */
   readonly scores: readonly EpisodeScore[];
+  /** Episodes that have ended since the start. */
+  readonly played: number;
+  /** Of them, agent 0 won. */
+  readonly won: number;
+  /** Of them, agent 1 won. */
+  readonly lost: number;
+  /** Mean return of each agent. */
+  readonly return_means: readonly number[];
   /** One sentence when it is no longer alive; the others go on without it. */
   readonly reason: string;
 }
