@@ -1,0 +1,89 @@
+"""From a player of a script to an operator that answers when it is asked, however long that takes."""
+
+from pathlib import Path
+from typing import Any
+
+from drillyard.contracts.env import StageEnv
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.operator import Operator, OperatorKind
+from drillyard.contracts.script import Player
+from drillyard.operators.brain import Brain
+from drillyard.operators.make import make_operator, stand_in
+from drillyard.operators.policy import PolicyOperator
+from drillyard.stage.foreign import is_foreign_checkpoint
+from drillyard.stage.sources import weights_from_checkpoint
+
+
+class Players:
+    """The operators of one env in one process; made when they are first asked for, then kept.
+
+    One policy that drives several agents is loaded once; each agent has a stream of chance of its own.
+
+    Args:
+        players: of the script, resolved.
+        env: what is played.
+    """
+
+    def __init__(self, players: tuple[Player, ...], env: StageEnv) -> None:
+        self._players = {player.name: player for player in players}
+        self._env = env
+        self._brains: dict[str, Brain] = {}
+        self._operators: dict[tuple[str, int], Operator] = {}
+
+    def __getitem__(self, seat: tuple[str, int]) -> Operator:
+        """The operator of (name, agent).
+
+        Raises:
+            DrillyardError: the player cannot play this env.
+        """
+        if seat not in self._operators:
+            self._operators[seat] = self._make(self._players[seat[0]], seat[1])
+        return self._operators[seat]
+
+    def spec(self, name: str) -> Player:
+        """What the script says of a player."""
+        return self._players[name]
+
+    def policy_of(self, name: str) -> tuple[int, int] | None:
+        """(policy version, env steps) of a policy of ours that has been made."""
+        brain = self._brains.get(name)
+        weights = brain.weights if brain else None
+        return None if weights is None else (weights.version, weights.env_steps)
+
+    def close(self) -> None:
+        """End what operators have started."""
+        for operator in self._operators.values():
+            close: Any = getattr(operator, "close", None)
+            if close is not None:
+                close()
+        self._operators.clear()
+
+    def _make(self, player: Player, agent: int) -> Operator:
+        match player.kind:
+            case OperatorKind.POLICY:
+                return self._policy(player, agent)
+            case OperatorKind.LLM:
+                return self._llm(player, agent)
+            case OperatorKind.HUMAN:
+                raise DrillyardError(ErrorCode.UNSUPPORTED, "A script plays unattended; no human can sit in it.")
+            case _:
+                return make_operator(player.operator, agent, self._env, Brain(self._env.spec))
+
+    def _policy(self, player: Player, agent: int) -> Operator:
+        path = Path(player.source)
+        if path.suffix == ".onnx" or is_foreign_checkpoint(path):
+            raise DrillyardError(ErrorCode.UNSUPPORTED, f"{path} cannot be played in a script yet.")
+        brain = self._brains.get(player.name)
+        if brain is None:
+            brain = Brain(self._env.spec)
+            brain.offer(weights_from_checkpoint(path), 0)
+            self._brains[player.name] = brain
+        return PolicyOperator(
+            brain, self._env.spec.action, deterministic=player.deterministic, stand_in=stand_in(agent, self._env)
+        )
+
+    def _llm(self, player: Player, agent: int) -> Operator:
+        from drillyard.operators.llm.operator import LLMOperator
+
+        assert player.llm is not None
+        return LLMOperator(player.llm, self._env.vocabulary(agent), self._env.spec.action, agent)

@@ -1,0 +1,152 @@
+"""`run_script`: unattended episodes of several players under the same seeds."""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.script import EpisodeRecord, Execution, Player, Record, Script, ScriptEnv
+from drillyard.envs.registry import env_spec, make_stage
+from drillyard.evaluation.episode import play_episode
+from drillyard.evaluation.home import new_report_folder, runs_folder
+from drillyard.evaluation.plan import Planned, make_plan
+from drillyard.evaluation.players import Players
+from drillyard.evaluation.results import ReportKind, Results, read_script_of
+from drillyard.evaluation.script import check_script, make_script
+from drillyard.evaluation.sources import resolve_player
+
+
+class Progress(NamedTuple):
+    """Told after each episode."""
+
+    done: int
+    """Episodes, those of earlier sittings included."""
+    planned: int
+    record: EpisodeRecord | None
+    """The one that ended just now; None at the beginning."""
+
+
+class ScriptResult(NamedTuple):
+    """What a script has left."""
+
+    folder: Path
+    script: Script
+    """As it was played: runs have become checkpoints."""
+    records: tuple[EpisodeRecord, ...]
+    """In the order of the plan."""
+    notice: str = ""
+    """A sentence when the report could not be written; the results are whole."""
+
+
+def run_script(
+    env: str | ScriptEnv | Iterable[str | ScriptEnv] = (),
+    operators: Iterable[Player | str | Mapping[str, Any]] = (),
+    execution: Execution | Mapping[str, Any] | None = None,
+    *,
+    lineups: Iterable[Iterable[str]] = (),
+    name: str = "script",
+    script: Script | None = None,
+    folder: Path | str | None = None,
+    beside: Path | None = None,
+    kind: ReportKind = "script",
+    report: bool = True,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> ScriptResult:
+    """Play a script to its end, and write results and report.
+
+    A folder that holds the same script goes on where that stopped; one that is complete is not played again.
+
+    Args:
+        env: what is played, one or several.
+        operators: players; a string is read as on the command line: `scripted`, `random`, `llm:URL`, a run, a folder.
+        execution: as in a script file.
+        lineups: who plays whom; empty = each player alone, or every pair in a two-player game.
+        name: of the report.
+        script: instead of all of the above.
+        folder: of the results; None = a new one below `reports` of the home.
+        beside: where relative paths of the script are looked for first.
+        kind: what lists call it.
+        report: whether to write the report page at the end.
+        progress: called after each episode, in this thread.
+
+    Raises:
+        DrillyardError: the script, an env or a player cannot be used; the folder holds another script (INVALID_STATE)
+            or is in use (BUSY).
+        KeyboardInterrupt: Ctrl-C; the folder holds what was played and the same call goes on there.
+    """
+    asked = check_script(script, "the script") if script else make_script(env, operators, execution, lineups, name)
+    where = new_report_folder(asked.name) if folder is None else Path(folder).expanduser().absolute()
+    resolved = _resolve(asked, where, beside)
+    specs = [env_spec(each.id, **each.options) for each in resolved.envs]
+    plan = make_plan(resolved, specs)
+    results = Results(where, resolved, asked, len(plan), kind)
+    try:
+        progress(Progress(len(results.done), len(plan), None))
+        _play(resolved, [each for each in plan if each.index not in results.done], results, progress, len(plan))
+    finally:
+        records = results.close()
+    return ScriptResult(where, resolved, records, _report(where) if report else "")
+
+
+def _play(
+    script: Script, todo: list[Planned], results: Results, progress: Callable[[Progress], None], planned: int
+) -> None:
+    for number, each in enumerate(script.envs):
+        episodes = [episode for episode in todo if episode.env == number]
+        if not episodes:
+            continue
+        env = make_stage(each.id, **each.options)
+        players = Players(script.operators, env)
+        try:
+            for episode in episodes:
+                played = play_episode(
+                    episode, env, players, script.execution, env_id=each.id, env_options=each.options,
+                    keep=script.execution.record is not Record.NONE,
+                )  # fmt: skip
+                results.add(played.record, played.timing, played.talk)
+                progress(Progress(len(results.done), planned, played.record))
+        finally:
+            players.close()
+            env.close()
+
+
+def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
+    """The script with checkpoints in place of runs; that of the folder where it holds the same one."""
+    found = read_script_of(folder)
+    if found is not None and _same(found[1], asked):
+        return msgspec.structs.replace(
+            found[0], execution=msgspec.structs.replace(found[0].execution, workers=asked.execution.workers)
+        )
+    runs = runs_folder()
+    resolved = msgspec.structs.replace(
+        asked, operators=tuple(resolve_player(player, runs, beside) for player in asked.operators)
+    )
+    if found is not None and not _same(found[0], resolved):
+        raise DrillyardError(
+            ErrorCode.INVALID_STATE,
+            f"{folder} holds the results of another script; choose another folder, or remove that one.",
+        )
+    return resolved
+
+
+def _same(one: Script, other: Script) -> bool:
+    """Whether two scripts have the same results; how many processes play them is of no consequence."""
+    plain = [
+        msgspec.structs.replace(script, name="", execution=msgspec.structs.replace(script.execution, workers=0))
+        for script in (one, other)
+    ]
+    return plain[0] == plain[1]
+
+
+def _report(folder: Path) -> str:
+    try:
+        from drillyard.evaluation.report import write_report  # pyright: ignore
+
+        write_report(folder)
+    except ImportError:
+        return "There is no report yet."
+    except DrillyardError as error:
+        return error.sentence
+    return ""

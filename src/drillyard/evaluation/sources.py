@@ -1,0 +1,121 @@
+"""What a player's source names: a run, a checkpoint folder, an .onnx file; and players as they are typed."""
+
+from pathlib import Path
+
+import msgspec
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.llm import LLMSpec
+from drillyard.contracts.operator import OperatorKind
+from drillyard.contracts.script import Player
+from drillyard.stage.foreign import hosted_policy, is_foreign_checkpoint
+
+LATEST = "latest"
+ONNX_SUFFIX = ".onnx"
+_MANIFEST = "manifest.json"
+_CHECKPOINTS = "checkpoints"
+
+
+def player_from(text: str) -> Player:
+    """A player as it is typed: `scripted`, `scripted:NAME`, `random`, `llm:URL`, `llm:URL#MODEL`, or a run, checkpoint
+    folder or .onnx file. `NAME=` before it gives it a name of its own."""
+    name, separator, rest = text.partition("=")
+    if not separator or "/" in name or ":" in name:
+        name, rest = "", text
+    kind, _, source = rest.partition(":")
+    if kind == OperatorKind.RANDOM and not source:
+        return Player(name=name or "random", kind=OperatorKind.RANDOM)
+    if kind == OperatorKind.SCRIPTED:
+        return Player(name=name or source or "scripted", kind=OperatorKind.SCRIPTED, source=source)
+    if kind == OperatorKind.LLM and source:
+        url, _, model = source.partition("#")
+        return Player(name=name or model or "llm", kind=OperatorKind.LLM, llm=LLMSpec(base_url=url, model=model))
+    return Player(name=name or _short(rest), kind=OperatorKind.POLICY, source=rest)
+
+
+def resolve_player(player: Player, runs: Path, beside: Path | None = None) -> Player:
+    """The player with the absolute path of its checkpoint or file; others as they are.
+
+    Args:
+        runs: the folder of runs, for ids and `latest`.
+        beside: relative paths are looked for here (the folder of the script), then in the working directory.
+
+    Raises:
+        DrillyardError: NOT_FOUND, or DAMAGED where a run has no whole checkpoint.
+    """
+    if player.kind is not OperatorKind.POLICY:
+        return player
+    return msgspec.structs.replace(player, source=str(resolve_source(player.source, runs, beside)))
+
+
+def resolve_source(source: str, runs: Path, beside: Path | None = None) -> Path:
+    """As `resolve_player`, of the source alone."""
+    given = Path(source).expanduser()
+    for path in (beside / given, given) if beside is not None else (given,):
+        if path.suffix == ONNX_SUFFIX and path.is_file():
+            return path.resolve()
+        if (path / _MANIFEST).exists():
+            return path.resolve()
+        if (path / _CHECKPOINTS).is_dir():
+            return newest_checkpoint(path.resolve())
+    if given.suffix == ONNX_SUFFIX:
+        raise DrillyardError(ErrorCode.NOT_FOUND, f"there is no file {given}; give the path of an .onnx file.")
+    return newest_checkpoint(find_run(source, runs).resolve())
+
+
+def find_run(name: str, runs: Path) -> Path:
+    """The folder of a run by id, unique start of an id, or `latest`; works without a daemon.
+
+    Raises:
+        DrillyardError: NOT_FOUND.
+    """
+    folders = sorted(folder for folder in runs.iterdir() if folder.is_dir()) if runs.is_dir() else []
+    if name == LATEST and folders:
+        return folders[-1]
+    matches = [folder for folder in folders if folder.name.startswith(name)] if name else []
+    exact = [folder for folder in matches if folder.name == name]
+    if len(exact or matches) == 1:
+        return (exact or matches)[0]
+    if matches:
+        raise DrillyardError(
+            ErrorCode.NOT_FOUND,
+            f"{name!r} fits {len(matches)} runs, such as {matches[0].name} and {matches[1].name}; write more of it.",
+        )
+    raise DrillyardError(
+        ErrorCode.NOT_FOUND,
+        f"there is no run, checkpoint folder or .onnx file called {name!r}; `drillyard runs` lists the runs.",
+    )
+
+
+def newest_checkpoint(run_folder: Path) -> Path:
+    """The newest whole checkpoint of a run, ours or a worker's.
+
+    Raises:
+        DrillyardError: NOT_FOUND.
+    """
+    from drillyard.learning.checkpoint import checkpoints, newest_valid
+
+    folder = run_folder / _CHECKPOINTS
+    for path in checkpoints(folder):
+        if not is_foreign_checkpoint(path):
+            newest = newest_valid(folder)
+            if newest is not None:
+                return newest
+            break
+        try:
+            return hosted_policy(path).path
+        except DrillyardError as error:
+            if error.code is ErrorCode.VERSION_MISMATCH:
+                raise
+    raise DrillyardError(
+        ErrorCode.NOT_FOUND,
+        f"the run in {run_folder} has no whole checkpoint yet; train it for a moment or name another run.",
+    )
+
+
+def _short(source: str) -> str:
+    """A name for a policy: the run and the step of a checkpoint, the name of a file or run."""
+    path = Path(source)
+    if path.parent.name == _CHECKPOINTS:
+        return f"{path.parent.parent.name} {path.name.removeprefix('step_').lstrip('0') or '0'}"
+    return path.name or source
