@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.probe import ProbeAnswer, ProbeRequest
 from drillyard.envs.registry import FILES, check_id, env_infos
@@ -39,6 +40,19 @@ async def check_env(env_id: str, options: dict[str, Any], keep_in: Path | None =
     if answer.code:
         raise DrillyardError(ErrorCode(answer.code), answer.sentence)
     return answer.env_id, answer.env_options
+
+
+async def describe_env(env_id: str, options: dict[str, Any]) -> EnvSpec:
+    """What an env declares, for processes without NumPy.
+
+    Raises:
+        DrillyardError: as `check_env`.
+    """
+    check_id(env_id)
+    answer = await asyncio.to_thread(_ask, ProbeRequest(env_id=env_id, env_options=options, describe=True))
+    if answer.code or answer.spec is None:
+        raise DrillyardError(ErrorCode(answer.code or ErrorCode.CRASHED), answer.sentence)
+    return answer.spec
 
 
 def _ask(request: ProbeRequest) -> ProbeAnswer:

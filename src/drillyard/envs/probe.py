@@ -11,15 +11,18 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 
 class ProbeRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """On stdin, as JSON. `keep_in` is a folder to be made, in which files that the env reads are kept; or empty."""
+    """On stdin, as JSON. `keep_in` is a folder to be made, in which files that the env reads are kept; or empty.
+    `describe` asks for the env's declaration too."""
 
     env_id: str
     env_options: dict[str, Any] = {}
     keep_in: str = ""
+    describe: bool = False
 
 
 class ProbeAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +32,7 @@ class ProbeAnswer(msgspec.Struct, frozen=True, kw_only=True):
     env_options: dict[str, Any] = {}
     code: str = ""
     sentence: str = ""
+    spec: EnvSpec | None = None
 
 
 def probe(request: ProbeRequest) -> ProbeAnswer:
@@ -37,7 +41,7 @@ def probe(request: ProbeRequest) -> ProbeAnswer:
 
     env_id, options = request.env_id, request.env_options
     try:
-        env_spec(env_id, **options)
+        spec = env_spec(env_id, **options)
         if request.keep_in:
             env_id, options = keep(env_id, options, Path(request.keep_in))
     except DrillyardError as error:
@@ -46,7 +50,7 @@ def probe(request: ProbeRequest) -> ProbeAnswer:
         traceback.print_exc()
         sentence = f"{env_id} cannot be made: {type(error).__name__}: {error}."
         return ProbeAnswer(code=ErrorCode.CRASHED, sentence=sentence)
-    return ProbeAnswer(env_id=env_id, env_options=options)
+    return ProbeAnswer(env_id=env_id, env_options=options, spec=spec if request.describe else None)
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The ASGI application: the guard, then what stands behind it: /ws, /healthz, /mesh/<digest>, the page's files."""
+"""The ASGI application: the guard, then what stands behind it: /ws, /healthz, /mesh/, /reports/, the page's files."""
 
 import time
 from collections.abc import Callable
@@ -17,6 +17,7 @@ from drillyard.studio.frames import Viewer
 from drillyard.studio.guard import Guard
 from drillyard.studio.meshes import Meshes
 from drillyard.studio.page import CLOSE_STALLED, Page
+from drillyard.studio.reports import Reports
 from drillyard.studio.socket import SCOPE_KEY, PageSocket
 from drillyard.studio.tokens import TokenVault
 
@@ -57,6 +58,7 @@ def make_app(
     pages: Pages,
     assets: Assets,
     meshes: Meshes,
+    reports: Reports,
     vault: TokenVault,
     hosts: frozenset[str],
     limits: Limits,
@@ -72,6 +74,7 @@ def make_app(
         WebSocketRoute("/ws", pages),
         Route("/healthz", health, methods=["GET"]),
         Route("/mesh/{digest}", meshes.serve, methods=["GET"]),
+        Route("/reports/{name:path}", reports.serve, methods=["GET"]),
         Route("/{name:path}", assets.serve, methods=["GET"]),
     ]
     app = Starlette(routes=routes)

@@ -9,41 +9,52 @@ import msgspec
 
 from drillyard.contracts.control import (
     Answer,
-    Assign,
+    BeginEpisode,
+    CloseComparison,
     CloseStage,
+    CompareAgain,
     DeleteRun,
     Follow,
     GetCurves,
     GetRunDetail,
     InstallWorker,
     LabelRun,
+    ListPlayers,
     ListReplays,
+    ListReports,
     ListRuns,
     ListWorkers,
+    OpenComparison,
     OpenStage,
     PauseTraining,
     PlayReplay,
+    Reset,
     ResetTrainer,
     ResumeRun,
     ResumeTraining,
     Save,
+    SaveComparison,
     SelectEnv,
     SetHyper,
+    SetMode,
     StageCommand,
     StartTraining,
     StopTraining,
+    TryModel,
     WatchShow,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.run import OURS, RunInfo, RunRequest
 from drillyard.contracts.studio import Notice
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
 from drillyard.studio.audience import Audience
+from drillyard.studio.comparison import Comparisons
+from drillyard.studio.contests import Contests
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.fanout import Fanout
 from drillyard.studio.libraries import Libraries
+from drillyard.studio.permits import Permits
 from drillyard.studio.replays import list_replays
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
@@ -54,10 +65,10 @@ DaemonCommands = (
     StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
     | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
+    | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
 )  # fmt: skip
-
-FOLDER_OPTION = "assets"
-"""The one option of an env that names a place on the disk."""
+LED = (Reset, BeginEpisode, SetMode, Follow, PlayReplay)
+"""Commands that would take a stage out of the lock-step of its comparison."""
 MAX_CURVE_RUNS = 16
 MAX_CURVE_POINTS = 2000
 
@@ -73,6 +84,7 @@ class Desk:
         fanout: Fanout,
         streams: StreamHub,
         side: SideStages,
+        comparisons: Comparisons,
         audience: Audience,
         system: SystemReporter,
     ) -> None:
@@ -81,10 +93,13 @@ class Desk:
         self.fanout = fanout
         self.streams = streams
         self.side = side
+        self.comparisons = comparisons
         self.audience = audience
         self._home = home
         self._system = system
         self._libraries = Libraries(daemon, audience)
+        self._permits = Permits(home, daemon, show)
+        self._contests = Contests(home, daemon, show, comparisons, self._permits, self.run_of)
         self._work: set[asyncio.Task[None]] = set()
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
@@ -128,53 +143,22 @@ class Desk:
         return run
 
     def check_stage_command(self, command: StageCommand) -> StageCommand:
-        """A command that a stage may see: with no path outside the home.
+        """A command that a stage may see.
 
         Raises:
             DrillyardError: NOT_PERMITTED.
         """
-        if isinstance(command, PlayReplay) and command.path:
-            path = self._inside(self._home.replays, command.path, "a replay")
-            return msgspec.structs.replace(command, path=str(path))
-        if isinstance(command, Follow) and command.run_folder:
-            path = self._inside(self._home.runs, command.run_folder, "a run to follow")
-            return msgspec.structs.replace(command, run_folder=str(path))
-        if isinstance(command, Assign) and command.operator.kind is OperatorKind.POLICY and command.operator.source:
-            path = self._inside(self._home.runs, command.operator.source, "a checkpoint")
-            return msgspec.structs.replace(
-                command, operator=msgspec.structs.replace(command.operator, source=str(path))
+        if isinstance(command, LED) and self.comparisons.has(command.stage):
+            raise DrillyardError(
+                ErrorCode.NOT_PERMITTED,
+                "This stage is compared with others, which would be out of step; use `compare_again`.",
             )
-        return command
+        return self._permits.stage_command(command)
 
     def is_show(self, stage_id: str) -> bool:
         """Whether a command for this stage is one for the show."""
         info = self.show.info
         return not stage_id or (info is not None and stage_id in (info.stage_id, info.name))
-
-    def check_env(self, env_id: str, options: dict[str, Any]) -> None:
-        """An env that a page may name: one of ours, one of Gymnasium's own, or one that a run here has already.
-
-        Raises:
-            DrillyardError: NOT_PERMITTED, UNAVAILABLE with what it lacks.
-        """
-        known = {(self.show.env.id, _text(self.show.env_options))}
-        known |= {(run.env_id, _text(run.env_options)) for run in self.daemon.runs.values()}
-        if (env_id, _text(options)) in known:
-            return
-        if FOLDER_OPTION in options:
-            self._inside(self._home.runs, str(options[FOLDER_OPTION]), "a folder of models")
-        for info in env_infos():
-            if info.id == env_id:
-                if not info.available:
-                    raise DrillyardError(ErrorCode.UNAVAILABLE, info.reason)
-                return
-        # Gymnasium imports the module that an id names before a colon.
-        if not env_id.startswith("gym:") or ":" in env_id.removeprefix("gym:"):
-            raise DrillyardError(
-                ErrorCode.NOT_PERMITTED,
-                f"A page may not name the env {env_id[:80]!r}; choose one of the list, or start it once with "
-                "`drillyard train`.",
-            )
 
     async def carry_out(self, command: DaemonCommands) -> Answer:
         """Do it; the id of the answer is filled in by the caller.
@@ -220,6 +204,11 @@ class Desk:
                 return Answer(id=0, ok=True, data={"workers": await self._libraries.listed()})
             case InstallWorker():
                 return Answer(id=0, ok=True, data=self._libraries.install(command))
+            case (
+                OpenComparison() | CompareAgain() | SaveComparison() | CloseComparison() | ListPlayers() | TryModel()
+                | ListReports()
+            ):  # fmt: skip
+                return Answer(id=0, ok=True, data=await self._contests.carry_out(command))
             case _:
                 return await self._to_run(command)
 
@@ -242,11 +231,11 @@ class Desk:
 
     async def _start(self, command: StartTraining) -> Answer:
         request = self._named_in_full(command.request)
-        self.check_env(request.env_id, request.env_options)
+        self._permits.env(request.env_id, request.env_options)
         if request.script:
-            request = msgspec.structs.replace(request, script=str(_script(request.script)))
+            request = msgspec.structs.replace(request, script=str(self._permits.script(request.script)))
         if request.resume_from is not None:
-            path = self._inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
+            path = self._permits.inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
             request = msgspec.structs.replace(request, resume_from=str(path))
         return await self._play(await self.daemon.call(lambda client: client.submit_run(request)))
 
@@ -315,7 +304,7 @@ class Desk:
 
     async def _select(self, command: SelectEnv) -> Answer:
         """The run that is followed stays where it is of that env."""
-        self.check_env(command.env_id, command.env_options)
+        self._permits.env(command.env_id, command.env_options)
         run = self.daemon.runs.get(self.show.run_id)
         fits = run is not None and (run.env_id, run.env_options) == (command.env_id, command.env_options)
         await self.show.select(command.env_id, command.env_options, run if fits else None)
@@ -327,7 +316,7 @@ class Desk:
         else:
             run = self.run_of(command.run_id) if command.run_id else None
             if command.env_id:
-                self.check_env(command.env_id, command.env_options)
+                self._permits.env(command.env_id, command.env_options)
                 env_id, options = command.env_id, command.env_options
             elif run is not None:
                 env_id, options = run.env_id, run.env_options
@@ -344,43 +333,3 @@ class Desk:
             await self.show.follow(None)
         await self.daemon.call(lambda client: client.delete_run(run_id))
         return Answer(id=0, ok=True, data={"run_id": run_id})
-
-    def _inside(self, folder: Path, named: str, what: str) -> Path:
-        """A path that a page named; only below `folder`, links resolved.
-
-        Raises:
-            DrillyardError: NOT_PERMITTED.
-        """
-        root = folder.resolve()
-        try:
-            path = (root / named).resolve()
-        except (OSError, ValueError, RuntimeError):
-            path = None
-        if path is None or path == root or not path.is_relative_to(root):
-            raise DrillyardError(
-                ErrorCode.NOT_PERMITTED, f"A page may name {what} only inside {root}; choose one from the lists."
-            )
-        return path
-
-
-def _script(named: str) -> Path:
-    """The user's own training script.
-
-    Raises:
-        DrillyardError: BAD_VALUE.
-    """
-    try:
-        path = Path(named).expanduser()
-        if path.is_absolute() and path.suffix == ".py" and path.is_file():
-            return path.resolve()
-    except (OSError, ValueError, RuntimeError):
-        pass
-    raise DrillyardError(
-        ErrorCode.BAD_VALUE,
-        f"{named[:200]!r} is no script on this machine; give the absolute path of a .py file, such as ~/train.py.",
-    )
-
-
-def _text(options: dict[str, Any]) -> bytes:
-    """The same for equal options."""
-    return msgspec.json.encode(options, order="deterministic")

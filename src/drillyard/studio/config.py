@@ -49,6 +49,8 @@ class Limits:
     """Stages, crowds and lanes that one page may watch."""
     side_stages: int = 8
     """Stages that pages may have open beside the show, all pages together."""
+    unwatched_s: float = 60.0
+    """A comparison that no page watches for so long is closed."""
     failed_logins: int = 10
     """Wrong tokens of one address before the next ones are refused unread."""
     failed_login_refill_s: float = 6.0

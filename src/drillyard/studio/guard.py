@@ -160,7 +160,10 @@ def _cookies(headers: dict[str, list[str]], name: str) -> list[str]:
 def _with_headers(send: Send) -> Send:
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", []), *SECURITY_HEADERS]
+            given = list(message.get("headers", []))
+            # A report brings a policy of its own: two in one answer would forbid what either of them forbids.
+            own = {name for name, _ in given}
+            message["headers"] = [*given, *(header for header in SECURITY_HEADERS if header[0] not in own)]
         await send(message)
 
     return wrapped

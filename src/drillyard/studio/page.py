@@ -131,6 +131,7 @@ class Page:
                 watched_run=show.run_id,
                 envs=env_infos(),
                 env_options=show.env_options,
+                comparison=self._desk.comparisons.present,
             )
         )
 

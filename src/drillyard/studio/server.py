@@ -20,11 +20,13 @@ from drillyard.studio.app import Pages, make_app
 from drillyard.studio.assets import Assets
 from drillyard.studio.audience import Audience
 from drillyard.studio.commands import Desk
+from drillyard.studio.comparison import Comparisons
 from drillyard.studio.config import Limits, StudioConfig
 from drillyard.studio.daemon_link import Connect, Daemon, DaemonLink
 from drillyard.studio.fanout import Fanout
 from drillyard.studio.link import RunningStudio, announce, running_studio, withdraw
 from drillyard.studio.meshes import Meshes
+from drillyard.studio.reports import Reports
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
 from drillyard.studio.socket import PageSocket
@@ -114,7 +116,11 @@ class Studio:
         self.system = SystemReporter(self.daemon, self.audience)
         self.streams = StreamHub(self.daemon)
         self.side = SideStages(self.daemon, self.streams.wants_stage, limits.side_stages)
-        self.desk = Desk(home, self.daemon, self.show, self.fanout, self.streams, self.side, self.audience, self.system)
+        self.comparisons = Comparisons(self.daemon, self.audience, self.streams.wants_stage, limits.unwatched_s)
+        self.desk = Desk(
+            home, self.daemon, self.show, self.fanout, self.streams, self.side, self.comparisons, self.audience,
+            self.system,
+        )  # fmt: skip
         self._config = config
         self._home = home
         self._limits = limits
@@ -131,6 +137,7 @@ class Studio:
             await self.daemon.start()
             await self.show.start()
             await self.side.start()
+            await self.comparisons.start()
             me = announce(self._home, os.getpid(), url_host(self._config), listener.getsockname()[1])
             self._uvicorn = server = self._server(me)
             self.pages.open(self.desk)
@@ -139,7 +146,8 @@ class Studio:
         finally:
             if me is not None:
                 withdraw(self._home, me)
-            for part in (self.system, self.desk, self.side, self.streams, self.show, self.fanout, self.daemon):
+            parts = (self.system, self.desk, self.comparisons, self.side, self.streams, self.show, self.fanout)
+            for part in (*parts, self.daemon):
                 await part.close()
 
     def stop(self) -> bool:
@@ -157,7 +165,8 @@ class Studio:
     def _server(self, me: RunningStudio) -> _Server:
         hosts = {name.lower() for name in (*self._config.allow_hosts, url_host(self._config))}
         vault = TokenVault(me.secret, me.file.instance)
-        app = make_app(self.pages, Assets(), Meshes(self._home.stages), vault, frozenset(hosts), self._limits)
+        meshes, reports = Meshes(self._home.stages), Reports(self._home.reports)
+        app = make_app(self.pages, Assets(), meshes, reports, vault, frozenset(hosts), self._limits)
         return _Server(
             uvicorn.Config(
                 app,
