@@ -135,7 +135,7 @@ class RunWorker:
         """
         worker = find_worker(request.worker, Home.default().workers)
         description = describe(worker)
-        if not self.algorithm:
+        if not self.algorithm and description.algorithms:
             request = msgspec.structs.replace(request, algorithm=description.algorithms[0].name)
         algorithm = find_algorithm(description, request.algorithm)
         resolve_worker(description, request.algorithm, request.settings)

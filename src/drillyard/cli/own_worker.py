@@ -140,7 +140,11 @@ class WorkerCheck:
         is_folder = (path / "pyproject.toml").exists()
         worker = checked_folder(path) if is_folder else find_worker(self.name, Home.default().workers)
         description = describe(worker)
-        algorithm = find_algorithm(description, self.algorithm) if self.algorithm else description.algorithms[0]
+        algorithm = (
+            description.algorithms[0]
+            if description.algorithms and not self.algorithm
+            else find_algorithm(description, self.algorithm)
+        )
         given = parse_settings(self.set, None)
         settings = {key: resolve_worker(description, algorithm.name, given)[key] for key in given}
         ensure_installed(recipe_of(worker, description, algorithm.environment), "silent" if self.json else "people")

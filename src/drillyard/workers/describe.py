@@ -144,7 +144,8 @@ def _read(worker: WorkerFolder, content: bytes) -> WorkerDescription:
         description = msgspec.json.decode(content, type=WorkerDescription)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _damaged(worker, f"its description cannot be read ({str(error)[:300]})") from error
-    if not description.algorithms or not description.environments:
+    serves_envs = description.capabilities.worker_type == "envs"  # it trains nothing
+    if not description.environments or not (description.algorithms or serves_envs):
         raise _damaged(worker, "its description has no algorithm or no environment")
     known = {environment.name for environment in description.environments}
     for algorithm in description.algorithms:

@@ -24,6 +24,11 @@ def find_algorithm(description: WorkerDescription, name: str) -> WorkerAlgorithm
     for algorithm in description.algorithms:
         if algorithm.name == name:
             return algorithm
+    if not description.algorithms:
+        raise DrillyardError(
+            ErrorCode.UNSUPPORTED,
+            f"the worker {description.metadata.name} trains nothing: it serves envs, see docs/text-envs.md.",
+        )
     known = ", ".join(algorithm.name for algorithm in description.algorithms)
     raise DrillyardError(
         ErrorCode.UNSUPPORTED, f"the worker {description.metadata.name} has no algorithm {name!r}; it has: {known}."

@@ -18,7 +18,7 @@ def jpeg(frame: np.ndarray) -> bytes:
     """
     if frame.ndim != 3 or frame.shape[2] != 3 or not frame.size:
         raise ValueError(f"an array of shape {frame.shape} is not a picture")
-    return _encoded(Image.fromarray(frame))
+    return encoded(Image.fromarray(frame))
 
 
 def sentence_jpeg(sentence: str) -> bytes:
@@ -26,10 +26,11 @@ def sentence_jpeg(sentence: str) -> bytes:
     picture = Image.new("RGB", (640, 400), "#111827")
     lines = "\n".join(textwrap.wrap(sentence, 56))
     ImageDraw.Draw(picture).multiline_text((40, 150), lines, fill="#e5e7eb", font_size=18, spacing=8)
-    return _encoded(picture)
+    return encoded(picture)
 
 
-def _encoded(picture: Image.Image) -> bytes:
+def encoded(picture: Image.Image) -> bytes:
+    """A picture as a JPEG, made smaller where a side has more than 960 pixels."""
     picture.thumbnail((MAX_SIDE, MAX_SIDE))
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=QUALITY)

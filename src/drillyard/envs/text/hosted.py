@@ -1,0 +1,151 @@
+"""A game in another process, with its past: so that it can be played again up to where it stood."""
+
+import time
+from collections import deque
+from typing import Any
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.envs.text.names import host_command
+from drillyard.envs.text.process import Answer, TextProcess, wait_for
+
+START_S = 120.0
+"""How long a game may take to be made; on a busy machine importing its library takes some seconds."""
+ANSWER_S = 60.0
+"""For one reset, step or replay; TextWorld makes a new game in 3 s."""
+_CODES = {code.value for code in ErrorCode}
+
+
+class HostedGame:
+    """One game. A process that dies is started once more and plays the same seed and actions again.
+
+    Args:
+        env_id: `text:SCHEME/NAME`.
+        options: of the env, JSON values.
+
+    Raises:
+        DrillyardError: as `host_command`, and what the game says of its name and options.
+    """
+
+    def __init__(self, env_id: str, options: dict[str, Any]) -> None:
+        self._id = env_id
+        self._make = {"do": "make", "name": env_id.partition(":")[2], "options": options}
+        self._command = host_command(env_id)
+        self._waiting: deque[tuple[str, float]] = deque()
+        """What was asked and until when it must be answered, in order."""
+        self._deaths = 0
+        self.seed, self.actions = 0, list[int]()
+        self.about: dict[str, Any] = {}
+        self.state = Answer({}, b"")
+        """Of the last reset, step or replay that was answered."""
+        self.picture: Answer | None = None
+        """Of the present state; None = nobody has asked yet."""
+        self._process = TextProcess(self._command, env_id)
+        try:
+            self._ask("make", self._make, START_S)
+            self._settle(lambda: not self._waiting)
+        except BaseException:
+            self.close()
+            raise
+
+    def reset(self, seed: int) -> None:
+        """Begin an episode; `busy` until it has begun."""
+        self._finish()
+        self.seed, self.actions = seed, []
+        self._ask("state", {"do": "reset", "seed": seed}, ANSWER_S)
+
+    def step(self, action: int) -> None:
+        """Do one action; `busy` until it is done."""
+        self._finish()
+        self.actions.append(action)
+        self._ask("state", {"do": "step", "action": action}, ANSWER_S)
+
+    def replay(self, seed: int, actions: list[int]) -> None:
+        """Stand where these actions lead; `busy` until then."""
+        self._finish()
+        self.seed, self.actions = seed, actions
+        self._ask("state", self._again(), ANSWER_S)
+
+    def busy(self) -> bool:
+        """Whether a reset, a step or a replay is under way; hears what has come.
+
+        Raises:
+            DrillyardError: what the game says; CRASHED or TIMED_OUT when it died twice.
+        """
+        self._hear(time.monotonic())
+        return self._pending()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way; raises as `busy`."""
+        self._settle(lambda: not self._pending())
+
+    def look(self, seconds: float) -> Answer | None:
+        """A picture of the present state, or the last one there was where it does not come within `seconds`."""
+        if not self.busy():
+            if self.picture is None and not any(kind == "picture" for kind, _ in self._waiting):
+                self._ask("picture", {"do": "picture"}, ANSWER_S)
+            until = time.monotonic() + seconds
+            while self._waiting and time.monotonic() < until:
+                self._hear(until)
+        return self.picture
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.close()
+
+    def _pending(self) -> bool:
+        return any(kind != "picture" for kind, _ in self._waiting)
+
+    def _finish(self) -> None:
+        self.settle()
+        self.picture = None
+
+    def _settle(self, done: Any) -> None:
+        while not done():
+            self._hear(self._waiting[0][1])
+
+    def _ask(self, kind: str, request: dict[str, Any], seconds: float) -> None:
+        # Whatever waits before it takes its own time.
+        begin = self._waiting[-1][1] if self._waiting else time.monotonic()
+        self._waiting.append((kind, begin + seconds))
+        self._process.ask(request)
+
+    def _hear(self, until_s: float) -> None:
+        """Take what comes, waiting for it until then at the latest."""
+        try:
+            answers = wait_for(self._process, until_s)
+            if not answers and self._waiting and time.monotonic() >= self._waiting[0][1]:
+                raise DrillyardError(ErrorCode.TIMED_OUT, f"{self._id} does not answer; another seed may go better.")
+        except DrillyardError as error:
+            self._mend(error)
+            return
+        for answer in answers:
+            self._take(answer)
+
+    def _take(self, answer: Answer) -> None:
+        if not self._waiting:
+            raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The process of {self._id} answers what nobody asked.")
+        kind, _ = self._waiting.popleft()
+        if "error" in answer.told:
+            code = str(answer.told.get("code"))
+            raise DrillyardError(ErrorCode(code) if code in _CODES else ErrorCode.CRASHED, f"{answer.told['error']}")
+        if kind == "make":
+            self.about = answer.told
+        elif kind == "state":
+            self.state, self._deaths = answer, 0
+            self.picture = None
+        else:
+            self.picture = answer
+
+    def _mend(self, error: DrillyardError) -> None:
+        """Start the process again and let it play the same; raises the error the second time in succession."""
+        self._deaths += 1
+        self._process.close()
+        if self._deaths > 1 or not self.about:
+            raise error
+        self._waiting.clear()
+        self._process = TextProcess(self._command, self._id)
+        self._ask("make", self._make, START_S)
+        self._ask("state", self._again(), ANSWER_S)
+
+    def _again(self) -> dict[str, Any]:
+        return {"do": "replay", "seed": self.seed, "actions": self.actions}
