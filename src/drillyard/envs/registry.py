@@ -1,7 +1,7 @@
 """The one list of envs. What an env needs is imported only when it is asked for, so that lists stay cheap.
 
-An id is `Drillyard/Name-vN`, one of ours; `gym:ID`, any Gymnasium env with vector observations; or `mjcf:PATH`, a task
-file beside somebody's own MuJoCo model.
+An id is `Drillyard/Name-vN`, one of ours; `gym:ID`, any Gymnasium env with vector observations; `mjcf:PATH`, a task
+file beside somebody's own MuJoCo model; `zoo:NAME`, a PettingZoo env; or `text:FAMILY/NAME`, an env in words.
 """
 
 import difflib
@@ -43,7 +43,14 @@ _SOURCES = (
     "drillyard.envs.robots.source",
     "drillyard.envs.menagerie.source",
 )
-_SCHEMES = {"gym:": "drillyard.envs.gym.source", "mjcf:": "drillyard.envs.tasks.source"}
+_PLAYED = ("drillyard.envs.zoo.source", "drillyard.envs.text.source")
+"""Of envs that can be played and not trained on."""
+_SCHEMES = {
+    "gym:": "drillyard.envs.gym.source",
+    "mjcf:": "drillyard.envs.tasks.source",
+    "zoo:": "drillyard.envs.zoo.source",
+    "text:": "drillyard.envs.text.source",
+}
 
 
 FILES = "mjcf:"
@@ -54,12 +61,12 @@ PATH_OPTIONS = ("assets", "task")
 
 def env_ids() -> tuple[str, ...]:
     """Every env id of ours, in alphabetical order; ids with a scheme come besides."""
-    return tuple(sorted(info.id for info in env_infos()))
+    return tuple(sorted(info.id for name in _SOURCES for info in _module(name).env_infos()))
 
 
 def env_infos() -> tuple[EnvInfo, ...]:
-    """Every env of ours, drills first, also those that need something that is missing."""
-    return tuple(info for name in _SOURCES for info in _module(name).env_infos())
+    """Every env that lists show: drills first, those that can only be played last, also those that lack something."""
+    return tuple(info for name in (*_SOURCES, *_PLAYED) for info in _module(name).env_infos())
 
 
 def check_id(env_id: str) -> None:
@@ -174,6 +181,6 @@ def _source(env_id: str) -> Source:
     hint = f" Did you mean {by_fold[near[0]]}?" if near else ""
     raise DrillyardError(
         ErrorCode.UNKNOWN_ENV,
-        f"There is no env '{env_id}'; there is {', '.join(env_ids())}, any Gymnasium env as gym:ID and any task file "
-        f"as mjcf:PATH.{hint}",
+        f"There is no env '{env_id}'; there is {', '.join(env_ids())}, any Gymnasium env as gym:ID, any PettingZoo env "
+        f"as zoo:NAME, text envs as text:FAMILY/NAME and any task file as mjcf:PATH.{hint}",
     )

@@ -1,0 +1,1 @@
+"""PettingZoo's envs, turn-based and parallel, to be played: `zoo:connect_four_v3`."""
