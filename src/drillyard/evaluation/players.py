@@ -1,17 +1,23 @@
 """From a player of a script to an operator that answers when it is asked, however long that takes."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind
 from drillyard.contracts.script import Player
+from drillyard.evaluation.hosted_player import HostedPlayer, HostedSeat
+from drillyard.evaluation.sources import ONNX_SUFFIX
 from drillyard.operators.brain import Brain
 from drillyard.operators.make import make_operator, stand_in
 from drillyard.operators.policy import PolicyOperator
-from drillyard.stage.foreign import is_foreign_checkpoint
+from drillyard.stage.foreign import hosted_policy, is_foreign_checkpoint
 from drillyard.stage.sources import weights_from_checkpoint
+
+if TYPE_CHECKING:
+    from drillyard.operators.llm.budget import Budget
 
 
 class Players:
@@ -22,12 +28,17 @@ class Players:
     Args:
         players: of the script, resolved.
         env: what is played.
+        budgets: of language models, by name; those of a process share one in all their seats.
     """
 
-    def __init__(self, players: tuple[Player, ...], env: StageEnv) -> None:
+    def __init__(
+        self, players: tuple[Player, ...], env: StageEnv, budgets: "Mapping[str, Budget] | None" = None
+    ) -> None:
         self._players = {player.name: player for player in players}
         self._env = env
+        self._budgets = budgets or {}
         self._brains: dict[str, Brain] = {}
+        self._hosts: dict[str, HostedPlayer] = {}
         self._operators: dict[tuple[str, int], Operator] = {}
 
     def __getitem__(self, seat: tuple[str, int]) -> Operator:
@@ -57,6 +68,9 @@ class Players:
             if close is not None:
                 close()
         self._operators.clear()
+        for host in self._hosts.values():
+            host.close()
+        self._hosts.clear()
 
     def _make(self, player: Player, agent: int) -> Operator:
         match player.kind:
@@ -71,8 +85,12 @@ class Players:
 
     def _policy(self, player: Player, agent: int) -> Operator:
         path = Path(player.source)
-        if path.suffix == ".onnx" or is_foreign_checkpoint(path):
+        if path.suffix == ONNX_SUFFIX:
             raise DrillyardError(ErrorCode.UNSUPPORTED, f"{path} cannot be played in a script yet.")
+        if is_foreign_checkpoint(path):
+            if player.name not in self._hosts:
+                self._hosts[player.name] = HostedPlayer(hosted_policy(path), self._env)
+            return HostedSeat(self._hosts[player.name], deterministic=player.deterministic)
         brain = self._brains.get(player.name)
         if brain is None:
             brain = Brain(self._env.spec)
@@ -86,4 +104,6 @@ class Players:
         from drillyard.operators.llm.operator import LLMOperator
 
         assert player.llm is not None
-        return LLMOperator(player.llm, self._env.vocabulary(agent), self._env.spec.action, agent)
+        return LLMOperator(
+            player.llm, self._env.vocabulary(agent), self._env.spec.action, agent, budget=self._budgets.get(player.name)
+        )

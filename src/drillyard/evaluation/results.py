@@ -91,19 +91,28 @@ class Results:
         if time.monotonic() - self._told_s > _INFO_S:
             self._tell("running")
 
-    def close(self) -> tuple[EpisodeRecord, ...]:
-        """Write results.jsonl and results.csv from what is done, in the order of the plan; returns it."""
+    @property
+    def timings(self) -> dict[int, EpisodeTiming]:
+        """Of the episodes that are done, by index."""
+        return {entry.index: entry for entry in read_lines(self.folder / TIMING_FILE, EpisodeTiming)}
+
+    def write(self) -> tuple[EpisodeRecord, ...]:
+        """Write results.jsonl and results.csv from what is done, in the order of the plan; returns it. The last call
+        before `close`."""
         for lines in (self._progress, self._timing, self._talk):
             lines.close()
         records = tuple(self.done[index] for index in sorted(self.done))
+        write_lines(self.folder / RESULTS_FILE, records)
+        write_whole(self.folder / CSV_FILE, to_csv(records))
+        self._sort()
+        return records
+
+    def close(self) -> None:
+        """Say what state it is in, and let others write to it."""
         try:
-            write_lines(self.folder / RESULTS_FILE, records)
-            write_whole(self.folder / CSV_FILE, to_csv(records))
-            self._sort()
-            self._tell("complete" if len(records) == self._planned else "interrupted")
+            self._tell("complete" if len(self.done) == self._planned else "interrupted")
         finally:
             os.close(self._lock)
-        return records
 
     def _take_lock(self) -> None:
         try:
@@ -126,7 +135,7 @@ class Results:
 
     def _sort(self) -> None:
         """timing.jsonl and talk.jsonl in the order of the plan, without what belongs to no finished episode."""
-        timing = {entry.index: entry for entry in read_lines(self.folder / TIMING_FILE, EpisodeTiming)}
+        timing = self.timings
         write_lines(self.folder / TIMING_FILE, [timing[index] for index in sorted(timing) if index in self.done])
         # The last decisions of an index are those of its last play: an earlier one did not come to its end.
         talk: dict[int, list[TalkLine]] = {}

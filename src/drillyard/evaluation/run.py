@@ -7,15 +7,27 @@ from typing import Any, NamedTuple
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.script import EpisodeRecord, Execution, Player, Record, Script, ScriptEnv
-from drillyard.envs.registry import env_spec, make_stage
-from drillyard.evaluation.episode import play_episode
+from drillyard.contracts.script import (
+    REPLAY_FOLDER,
+    REPORT_FILE,
+    EpisodeRecord,
+    Execution,
+    Player,
+    Record,
+    Script,
+    ScriptEnv,
+)
+from drillyard.envs.registry import env_spec
+from drillyard.evaluation.extremes import extremes
 from drillyard.evaluation.home import new_report_folder, runs_folder
+from drillyard.evaluation.limits import spent_before, worker_count
+from drillyard.evaluation.messages import Done
 from drillyard.evaluation.plan import Planned, make_plan
-from drillyard.evaluation.players import Players
+from drillyard.evaluation.pool import Pool
 from drillyard.evaluation.results import ReportKind, Results, read_script_of
 from drillyard.evaluation.script import check_script, make_script
 from drillyard.evaluation.sources import resolve_player
+from drillyard.stage.recording import REPLAY_SUFFIX
 
 
 class Progress(NamedTuple):
@@ -83,33 +95,52 @@ def run_script(
     plan = make_plan(resolved, specs)
     results = Results(where, resolved, asked, len(plan), kind)
     try:
-        progress(Progress(len(results.done), len(plan), None))
-        _play(resolved, [each for each in plan if each.index not in results.done], results, progress, len(plan))
+        todo = [each for each in plan if each.index not in results.done]
+        progress(Progress(len(plan) - len(todo), len(plan), None))
+        try:
+            _play(resolved, todo, results, progress, len(plan))
+        finally:
+            records = results.write()
+        if resolved.execution.record is Record.EXTREMES:
+            _keep_extremes(where / REPLAY_FOLDER, records)
+        fresh = bool(todo) or not (where / REPORT_FILE).exists()
+        notice = _report(where) if report and fresh else ""
     finally:
-        records = results.close()
-    return ScriptResult(where, resolved, records, _report(where) if report else "")
+        results.close()
+    return ScriptResult(where, resolved, records, notice)
 
 
 def _play(
     script: Script, todo: list[Planned], results: Results, progress: Callable[[Progress], None], planned: int
 ) -> None:
-    for number, each in enumerate(script.envs):
-        episodes = [episode for episode in todo if episode.env == number]
-        if not episodes:
-            continue
-        env = make_stage(each.id, **each.options)
-        players = Players(script.operators, env)
-        try:
-            for episode in episodes:
-                played = play_episode(
-                    episode, env, players, script.execution, env_id=each.id, env_options=each.options,
-                    keep=script.execution.record is not Record.NONE,
-                )  # fmt: skip
-                results.add(played.record, played.timing, played.talk)
-                progress(Progress(len(results.done), planned, played.record))
-        finally:
-            players.close()
-            env.close()
+    if not todo:
+        return
+    replays = ""
+    if script.execution.record is not Record.NONE:
+        folder = results.folder / REPLAY_FOLDER
+        folder.mkdir(exist_ok=True)
+        replays = str(folder)
+
+    def done(message: Done) -> None:
+        results.add(message.record, message.timing, message.talk)
+        progress(Progress(len(results.done), planned, message.record))
+
+    spent = spent_before(script, results.done, results.timings)
+    pool = Pool(script, worker_count(script, len(todo)), results.folder, replays, spent)
+    try:
+        pool.play(todo, done)
+    except BaseException:
+        pool.close(kill=True)
+        raise
+    pool.close()
+
+
+def _keep_extremes(folder: Path, records: tuple[EpisodeRecord, ...]) -> None:
+    """Remove the replays of all but the best, the median and the worst."""
+    kept = {f"{index:06d}{REPLAY_SUFFIX}" for index in extremes(records)}
+    for path in folder.glob(f"*{REPLAY_SUFFIX}"):
+        if path.name not in kept:
+            path.unlink(missing_ok=True)
 
 
 def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
