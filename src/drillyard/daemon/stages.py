@@ -18,7 +18,9 @@ from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.process import CONTROL_SOCKET, STDERR_FILE, Leader, find_leader, start_leader
 from drillyard.daemon.settings import DaemonSettings
 from drillyard.daemon.supervisor import Supervisor
+from drillyard.envs.text.names import SCHEME
 from drillyard.transport.paths import connect
+from drillyard.workers.text_hosts import provide_text_hosts
 
 log = logging.getLogger("drillyard.daemon")
 
@@ -73,6 +75,8 @@ class Stages:
             DrillyardError: UNKNOWN_ENV, NOT_FOUND (the run), DISK, NOT_PERMITTED, CRASHED with the stage's last words,
                 TIMED_OUT.
         """
+        if request.env_id.startswith(SCHEME):
+            await asyncio.to_thread(provide_text_hosts, self._home.workers)  # what is installed now; children inherit
         await check_env(request.env_id, request.env_options)
         run_folder = str(self._supervisor.get(request.run_id).folder.path) if request.run_id else None
         stage_id = self._ids.next()

@@ -36,9 +36,8 @@ def text_host_variables(home_workers: Path) -> dict[str, str]:
 
 
 def provide_text_hosts(home_workers: Path) -> None:
-    """Put these variables into our own environment; our children inherit them. One that is set already stays."""
-    for name, value in text_host_variables(home_workers).items():
-        os.environ.setdefault(name, value)
+    """Put these variables into our own environment; our children inherit them."""
+    os.environ.update(text_host_variables(home_workers))
 
 
 def host_command(worker: WorkerFolder, python: Path, family: Family) -> HostCommand:

@@ -64,8 +64,8 @@ class Crafter(Game):
             rules=(
                 "Health falls while food, drink or energy are at 0 or when something hits you; at 0 you are dead. "
                 "Moving towards something that blocks the way turns you to face it. Wood comes from trees; stone and "
-                "coal need a wood pickaxe, iron a stone one, diamonds an iron one. Saplings come from grass, sometimes. At night "
-                "zombies come."
+                "coal need a wood pickaxe, iron a stone one, diamonds an iron one. Saplings come from grass, "
+                "sometimes. At night zombies come."
             ),
             obs_names=(*self._things, "facing_x", "facing_y", *view),
             time_limit=limit,

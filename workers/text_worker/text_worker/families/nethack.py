@@ -72,8 +72,9 @@ class NetHack(Game):
             if own_task
             else "Do what the place asks for: most often reach the staircase down, >, and stay alive.",
             rules=(
-                "| and - are walls or open doors, + a closed door, . is floor, # a corridor, < and > are stairs; letters "
-                "are creatures. Walking into a creature attacks it. A question in the first line must be answered first."
+                "| and - are walls or open doors, + a closed door, . is floor, # a corridor, < and > are stairs; "
+                "letters are creatures. Walking into a creature attacks it. Questions must be "
+                "answered first."
             ),
             obs_names=(*STATS, *around),
             time_limit=int(plain._max_episode_steps),
