@@ -94,7 +94,7 @@ class EvaluationResult:
         }
 
 
-def wilson_interval(wins: int, games: int, z: float = 1.959964) -> tuple[float, float]:
+def wilson_interval(wins: float, games: int, z: float = 1.959964) -> tuple[float, float]:
     """Score interval of a share (Wilson, 1927); unlike the normal one it stays honest near 0 and 1."""
     if games == 0:
         return 0.0, 1.0

@@ -1,0 +1,97 @@
+"""One frame of an env as a picture with a caption, drawn without a display."""
+
+import io
+from collections.abc import Sequence
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from drillyard.contracts.env import StageEnv
+from drillyard.sharing.painter import SKY, Painter
+from drillyard.sharing.shapes import colour
+
+WIDTH, HEIGHT = 640, 360
+BAR = 30
+"""Pixels of the caption's bar."""
+NEUTRAL = "#9aa7b8"
+_MAX_TEXT = 34
+
+
+class Pictures:
+    """Draws frames of one env: pixels of its own where it has them, else its scene.
+
+    Args:
+        env: whose frames; it is only looked at.
+        players: who plays each agent, for the caption.
+    """
+
+    def __init__(self, env: StageEnv, players: Sequence[str] = ()) -> None:
+        spec = env.spec
+        self._env = env
+        self._players = tuple(players)
+        bodies = len(spec.scene.bodies)
+        self._positions = np.zeros((bodies, 3), np.float32)
+        self._quaternions = np.zeros((bodies, 4), np.float32)
+        self._painter = None if spec.pixels else Painter(spec.scene, env.meshes(), WIDTH, HEIGHT)
+        self._font = ImageFont.load_default(15)
+        colours = {body.agent: body.geoms[0].colour for body in spec.scene.bodies if body.agent >= 0 and body.geoms}
+        self._colours = [colours.get(agent, NEUTRAL) for agent in range(len(spec.agents))]
+
+    def restart(self) -> None:
+        """A new episode begins: the camera goes back."""
+        if self._painter is not None:
+            self._painter.restart()
+
+    def draw(self, right: str = "", middle: str = "") -> Image.Image:
+        """The env as it is now, (HEIGHT, WIDTH).
+
+        Args:
+            right: text at the right of the caption, such as the step.
+            middle: text in its middle, such as the score.
+        """
+        if self._painter is None:
+            picture = _fitted(self._env.image())
+        else:
+            self._env.bodies(self._positions, self._quaternions)
+            picture = self._painter.draw(self._positions, self._quaternions)
+        self._caption(picture, right, middle)
+        return picture
+
+    def _caption(self, picture: Image.Image, right: str, middle: str) -> None:
+        bar = Image.new("RGB", (WIDTH, BAR), (8, 11, 16))
+        picture.paste(Image.blend(picture.crop((0, 0, WIDTH, BAR)), bar, 0.78), (0, 0))
+        draw = ImageDraw.Draw(picture)
+        y = BAR // 2
+        x = 12
+        last = WIDTH - 150
+        for agent, player in enumerate(self._players[:4]):
+            text = _plain(player)
+            draw.ellipse((x, y - 5, x + 10, y + 5), fill=colour(self._colours[agent % max(len(self._colours), 1)]))
+            draw.text((x + 16, y), text, font=self._font, fill="#e6eaf0", anchor="lm")
+            x += 16 + int(draw.textlength(text, font=self._font)) + 18
+            if x > last:
+                break
+        draw.text((WIDTH - 12, y), _plain(right), font=self._font, fill="#c3ccd8", anchor="rm")
+        if middle:
+            left = max(x + 4, WIDTH // 2 - int(draw.textlength(middle, font=self._font)) // 2)
+            draw.text((left, y), _plain(middle), font=self._font, fill="#ffffff", anchor="lm")
+
+
+def _plain(text: str) -> str:
+    """One short line."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    return line if len(line) <= _MAX_TEXT else line[: _MAX_TEXT - 1] + "…"
+
+
+def _fitted(encoded: bytes) -> Image.Image:
+    """A picture of the env's own, as large as fits below the caption, in its middle."""
+    picture = Image.new("RGB", (WIDTH, HEIGHT), SKY)
+    if not encoded:
+        return picture
+    with Image.open(io.BytesIO(encoded)) as own:
+        source = own.convert("RGB")
+    share = min(WIDTH / source.width, (HEIGHT - BAR) / source.height)
+    size = (max(1, round(source.width * share)), max(1, round(source.height * share)))
+    scaled = source.resize(size, Image.Resampling.LANCZOS)
+    picture.paste(scaled, ((WIDTH - size[0]) // 2, BAR + (HEIGHT - BAR - size[1]) // 2))
+    return picture
