@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect as mi
 
-from drillyard.contracts import control, daemon, env, errors, frame, run, scene, stage, studio, telemetry, worker
+from drillyard.contracts import control, daemon, env, errors, frame, llm, run, scene, stage, studio, telemetry, worker
 
 OUTPUT = Path(__file__).resolve().parent.parent / "web" / "src" / "generated" / "contracts.ts"
 
@@ -42,6 +42,8 @@ EXTRA_STRUCTS: tuple[type, ...] = (
     daemon.RunDetail,
     daemon.RunCurve,
     worker.WorkerInfo,
+    llm.LLMExchange,
+    studio.ReportInfo,
 )
 """Sent inside the data of answers."""
 ENUMS: tuple[type[Enum], ...] = (

@@ -37,7 +37,7 @@ def test_a_phone_shows_everything_one_under_the_other(probe: PageProbe) -> None:
     page.mouse.up()
     probe.until("drillyard.heldKeys === 0", "and lets go")
     page.get_by_role("radio", name="AI vs AI").tap()
-    for view in ("Crowd", "Runs", "Replays", "System", "Show"):
+    for view in ("Crowd", "Compare", "Runs", "Replays", "Reports", "System", "Show"):
         page.get_by_role("button", name=view, exact=True).tap()
         assert probe.get("document.documentElement.scrollWidth") == 375, view
     probe.until_drawn()
@@ -49,7 +49,15 @@ def test_keys_views_and_light(probe: PageProbe) -> None:
     assert probe.get("document.documentElement.dataset.theme") == "light"
     assert probe.get("document.documentElement.scrollWidth") <= 1400
     probe.picture("show-light")
-    for key, view in (("2", "crowd"), ("3", "runs"), ("4", "replays"), ("5", "system"), ("1", "show")):
+    for key, view in (
+        ("2", "crowd"),
+        ("3", "compare"),
+        ("4", "runs"),
+        ("5", "replays"),
+        ("6", "reports"),
+        ("7", "system"),
+        ("1", "show"),
+    ):
         page.keyboard.press(key)
         probe.until(f"drillyard.view === '{view}'", f"key {key} opens {view}")
     page.keyboard.press("?")

@@ -53,7 +53,7 @@ def test_runs_of_three_libraries(probe: PageProbe, studio: RunningStudio) -> Non
         )  # fmt: skip
         client.submit_run(ours)
         client.submit_run(RunRequest(worker="sb3", algorithm="sac", env_id=PENDULUM, tags=("later",), limits=long))
-    page.keyboard.press("3")
+    page.keyboard.press("4")
     for name in ("CleanRL", "SB3", "ours"):
         page.get_by_label(f"Compare {name}").check()
     steps = "Number(document.querySelector('[data-run=\"RUN\"] [data-label=Steps]').textContent.replace(' k', 'e3'))"

@@ -35,7 +35,7 @@ def studio() -> Iterator[RunningStudio]:
 @pytest.fixture
 def runs(probe: PageProbe) -> PageProbe:
     """The Runs view."""
-    probe.page.keyboard.press("3")
+    probe.page.keyboard.press("4")
     probe.page.get_by_role("heading", name="Runs").wait_for()
     return probe
 

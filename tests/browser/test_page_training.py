@@ -54,7 +54,7 @@ def test_train_watch_reload_stop(probe: PageProbe) -> None:
     probe.until(f"drillyard.historyPoints >= {before['points']}", "its curves")
     assert probe.get("drillyard.policyVersion") >= version
 
-    page.keyboard.press("5")
+    page.keyboard.press("7")
     for role in ("daemon", "studio", "stage", "learner", "rollout"):
         page.locator(f".role-{role}").first.wait_for()
     probe.picture("system-dark")
@@ -71,7 +71,7 @@ def test_train_watch_reload_stop(probe: PageProbe) -> None:
     probe.until("drillyard.runState === 'ended'", "the run has ended")
     page.get_by_test_id("train").wait_for()
 
-    page.keyboard.press("3")
+    page.keyboard.press("4")
     row = page.locator(f"[data-run='{before['run']}']")
     row.get_by_text("on the Show").wait_for()
     row.get_by_role("button", name="Delete").click()
@@ -88,7 +88,7 @@ def test_a_replay_is_kept_and_played(probe: PageProbe) -> None:
     probe.until(f"Math.abs(drillyard.tick - {tick}) > 120", "there is something to keep")
     page.get_by_role("button", name="Save replay").click()
     page.get_by_text("Replay saved").wait_for()
-    page.keyboard.press("4")
+    page.keyboard.press("5")
     page.get_by_role("button", name="Play", exact=True).first.click()
     probe.until("drillyard.view === 'show' && (drillyard.flags & 2)", "the replay plays")
     page.get_by_role("button", name="Back to the live match").click()

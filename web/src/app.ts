@@ -1,10 +1,11 @@
 // The controller: the one connection, the one viewport, and everything a button may ask for.
 import type { AnyPush, Answer, Hello, RunInfo, StageStatus } from "./generated/contracts";
 import { Beside } from "./control/beside";
+import { Compare } from "./control/compare";
 import { Hand } from "./control/hand";
 import { Match } from "./control/match";
+import { Players } from "./control/players";
 import { Runs } from "./control/runs";
-import { fromScreen, HeldKeys } from "./input/keys";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
 import { isSingle } from "./state/envs";
@@ -12,6 +13,7 @@ import { ReturnBook } from "./state/returns";
 import { store, type AppState, type Drawing, type Picked, type View } from "./state/store";
 import { isActive } from "./state/words";
 import type { Header } from "./stream/header";
+import { Gallery } from "./viewport/gallery";
 import { Viewport, type Drawn } from "./viewport/viewport";
 
 const TOAST_MS = 7000;
@@ -26,15 +28,13 @@ class App {
       if (trouble !== store.state.trouble) store.set({ trouble });
     },
   );
-  readonly keys = new HeldKeys((mask) => {
-    const agent = this.humanAgent();
-    const flat = store.state.hello?.env.scene.camera.flat === true;
-    if (agent >= 0) this.connection.tell({ type: "input", agent, keys: flat ? fromScreen(mask, agent) : mask });
-  });
+  readonly gallery = new Gallery(this.viewport, (data) => this.connection.bytes(data));
   readonly connection: Connection;
   readonly hand: Hand;
   readonly beside: Beside;
   readonly match: Match;
+  readonly players: Players;
+  readonly compare: Compare;
   readonly runs: Runs;
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
@@ -63,19 +63,17 @@ class App {
       (request) => this.attempt(request),
       () => this.tellVisible(),
     );
-    this.match = new Match(this.connection, {
-      attempt: (request) => this.attempt(request),
-      toast: (level, message) => this.toast(level, message),
-      letGo: () => this.letGo(),
-      go: (view) => this.go(view),
-    });
-    this.runs = new Runs(this.connection, {
-      attempt: (request) => this.attempt(request),
-      toast: (level, message) => this.toast(level, message),
-      go: (view) => this.go(view),
+    const house = {
+      attempt: (request: Request) => this.attempt(request),
+      toast: (level: string, message: string) => this.toast(level, message),
+      go: (view: View) => this.go(view),
       settle: () => this.beside.settle(),
-      heard: (run) => this.runChanged(run),
-    });
+      heard: (run: RunInfo) => this.runChanged(run),
+    };
+    this.match = new Match(this.connection, house);
+    this.players = new Players(this.connection, house);
+    this.compare = new Compare(this.connection, this.players, house);
+    this.runs = new Runs(this.connection, house);
     this.hand = new Hand(this.viewport, this.connection, {
       chosen: (runId, env) => this.pick({ runId, env }),
       pulled: (runId, env) => {
@@ -93,26 +91,22 @@ class App {
     });
     window.addEventListener("blur", () => this.letGo());
     window.addEventListener("online", () => this.connection.retryNow());
-    setInterval(() => this.keys.heartbeat(performance.now()), 50);
+    this.players.start();
     this.draw({});
     this.runs.start();
   }
 
-  /** The agent that a human steers, or -1. */
-  humanAgent(): number {
-    return store.state.status?.operators.findIndex((operator) => operator.kind === "human") ?? -1;
-  }
-
   letGo(): void {
-    this.keys.releaseAll(performance.now());
+    this.players.letGo();
     this.hand.end();
   }
 
   go(view: View): void {
     if (view === store.state.view) return;
     this.letGo();
+    this.players.leaveAll();
     this.beside.left(store.state.view);
-    store.set({ view, sheet: "" });
+    store.set({ view, sheet: "", listening: undefined });
     this.runs.address(true);
     this.runs.settle();
     this.watched = -1;
@@ -240,6 +234,7 @@ class App {
     }
     if (link.kind === "waiting") {
       this.letGo();
+      this.players.broken();
       this.restartMatch();
     }
   }
@@ -280,6 +275,12 @@ class App {
       case "system":
         store.set({ system: message });
         break;
+      case "comparison_changed":
+        this.compare.heard(message.comparison);
+        break;
+      case "episode_ended":
+        if (message.stage_id === state.hello?.stage_id) store.set({ ended: message.score });
+        break;
       case "notice":
         this.toast(message.level, message.message);
         break;
@@ -294,7 +295,8 @@ class App {
     const before = store.state.hello;
     const other = before?.env.id !== hello.env.id || JSON.stringify(before.env_options) !== JSON.stringify(hello.env_options);
     const runs = newestFirst(hello.runs);
-    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "" } : {}) });
+    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: undefined } : {}) });
+    this.compare.heard(hello.comparison);
     if (other || before?.version !== hello.version) this.viewport.show(hello.env);
     const ofEnv = runs.filter((run) => run.env_id === hello.env.id);
     const known = ofEnv.find((run) => run.run_id === store.state.runId);
@@ -307,16 +309,18 @@ class App {
     const { hello, stages, status: before } = store.state;
     if (hello !== undefined && status.stage_id !== hello.stage_id) {
       store.set({ stages: { ...stages, [status.stage_id]: status } });
+      this.players.heard(status.stage_id, status);
       return;
     }
     store.set({ status, stageGone: "" });
+    this.players.heard("", status);
     // What is only waited for is no reason to worry: the training says the same in its own words.
     const waits = status.notice.startsWith("Waiting for") || status.notice.includes(" is being loaded ");
     if (status.notice !== "" && status.notice !== before?.notice && !waits) this.toast("warning", status.notice);
     if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.runs.follow(status.run_id);
     this.book.finished(status.last_return);
-    this.viewport.highlight(this.humanAgent());
-    if (this.humanAgent() < 0) this.keys.releaseAll(performance.now());
+    this.viewport.highlight(status.operators.findIndex((operator) => operator.kind === "human"));
+    if (!this.players.plays) this.players.letGo();
   }
 
   private runChanged(run: RunInfo): void {
@@ -345,7 +349,7 @@ class App {
   private tellVisible(): void {
     const { view, link } = store.state;
     if (link.kind !== "open") return;
-    const frames = (view === "show" || view === "crowd" || this.beside.lanes) && !document.hidden;
+    const frames = (view === "show" || view === "crowd" || view === "compare" || this.beside.lanes) && !document.hidden;
     this.connection.tell({ type: "visible", frames, system: view === "system" && !document.hidden });
   }
 

@@ -102,7 +102,7 @@ export function exposeDebug(): void {
     qualityLevel: () => viewport.control.level,
     pixelRatio: () => viewport.pixelRatio,
     dragging: () => app.hand.drag.active,
-    heldKeys: () => app.keys.mask,
+    heldKeys: () => app.players.keys.mask,
     historyPoints: () => store.state.history.steps.length,
     env: () => store.state.hello?.env.id ?? "",
     stage: () => store.state.hello?.stage_id ?? "",

@@ -6,6 +6,8 @@ import "./style/lists.css";
 import "./style/robots.css";
 import "./style/runs.css";
 import "./style/form.css";
+import "./style/players.css";
+import "./style/compare.css";
 import { app } from "./app";
 import { exposeDebug } from "./debug";
 import { listenForShortcuts } from "./input/shortcuts";
@@ -13,8 +15,12 @@ import { apply, listeners, palette } from "./theme";
 import { Page } from "./views/page";
 
 apply();
-app.viewport.paint(palette());
-listeners.add(() => app.viewport.paint(palette()));
+const paint = (): void => {
+  app.viewport.paint(palette());
+  app.gallery.paint(palette());
+};
+paint();
+listeners.add(paint);
 exposeDebug();
 listenForShortcuts();
 render(<Page />, document.getElementById("app") as HTMLElement);

@@ -39,8 +39,9 @@ export class Beside {
 
   /** Bring what is watched and what is drawn in line with the state. Cheap; called after each change. */
   settle(): void {
-    const { view, runs, lanes, copy, streams, place } = store.state;
-    const now = wanted(view, runs, lanes, copy, place.page === "run" ? place.run : "");
+    const { view, runs, lanes, copy, streams, place, comparison } = store.state;
+    const compared = (comparison?.stages ?? []).filter((one) => one.reason === "").map((one) => one.stage_id);
+    const now = wanted(view, runs, lanes, copy, place.page === "run" ? place.run : "", compared);
     if (!sameWatch(now, this.asked)) {
       this.asked = now;
       this.connection.tell({ type: "watch", ...now });

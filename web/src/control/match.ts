@@ -1,12 +1,11 @@
 // What may be asked of the show's stage: its clock, its players, its replays, its physics.
-import type { Answer, OperatorSpec, StageMode, SwapStyle } from "../generated/contracts";
+import type { Answer, ReportInfo, SwapStyle } from "../generated/contracts";
 import { Refusal, type Connection, type Request } from "../net/connection";
 import { store, type Replay, type View } from "../state/store";
 
 interface House {
   attempt(request: Request): Promise<Answer["data"] | undefined>;
   toast(level: string, message: string): void;
-  letGo(): void;
   go(view: View): void;
 }
 
@@ -32,17 +31,13 @@ export class Match {
     void this.house.attempt(seed === undefined ? { type: "reset" } : { type: "reset", seed });
   }
 
-  mode(mode: StageMode): void {
-    void this.house.attempt({ type: "set_mode", mode });
-  }
-
   swap(style: SwapStyle, seconds: number): void {
     void this.house.attempt({ type: "swap", style, seconds });
   }
 
-  assign(agent: number, operator: OperatorSpec): void {
-    this.house.letGo();
-    void this.house.attempt({ type: "assign", agent, operator });
+  async loadReports(): Promise<void> {
+    const data = await this.house.attempt({ type: "list_reports" });
+    if (data !== undefined) store.set({ reports: (data["reports"] as ReportInfo[] | undefined) ?? [] });
   }
 
   async saveReplay(): Promise<void> {

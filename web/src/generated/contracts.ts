@@ -231,6 +231,10 @@ export type RunOutcome = (typeof RUN_OUTCOME_VALUES)[number];
 export const INSTALL_STATE_VALUES = ["absent", "installing", "ready", "broken"] as const;
 export type InstallState = (typeof INSTALL_STATE_VALUES)[number];
 
+export const L_L_M_FAULT_VALUES = ["timeout", "slow", "connection", "rate_limited", "server_error", "refused", "malformed", "too_large", "empty", "truncated", "illegal", "over_budget", "no_key"] as const;
+/** Everything that can go wrong with a call; each is counted by its name. */
+export type LLMFault = (typeof L_L_M_FAULT_VALUES)[number];
+
 /** sandbox, ai_vs_ai or human_vs_ai. */
 export interface SetMode {
   readonly type: "set_mode";
@@ -1602,6 +1606,52 @@ export interface WorkerEnvironment {
   readonly torch: string;
   /** A Python statement that imports what must work. */
   readonly probe: string;
+}
+
+/** One decision of a language model; kept in the replay. */
+export interface LLMExchange {
+  readonly v: number;
+  readonly agent: number;
+  readonly tick: number;
+  readonly episode: number;
+  readonly model: string;
+  readonly constraint: Constraint;
+  /** The prompt of the last call. */
+  readonly messages: readonly ChatMessage[];
+  /** Of the last call, at most 4000 characters; empty where none came. */
+  readonly reply: string;
+  /** What was played: an int or a list of numbers. */
+  readonly action: unknown;
+  readonly word: string;
+  /** The default action played because no call gave a legal one. */
+  readonly default: boolean;
+  readonly calls: number;
+  /** Of each call that failed, in order. */
+  readonly faults: readonly LLMFault[];
+  /** The last fault in a sentence. */
+  readonly fault: string;
+  readonly latency_ms: number;
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly cost: number;
+}
+
+export interface ChatMessage {
+  readonly role: string;
+  readonly content: string;
+}
+
+/** A results folder with a report; the page is at /reports/<id>/report.html. */
+export interface ReportInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "balrog" | "script" | "suite" | "tournament";
+  readonly created_at: number;
+  readonly envs: readonly string[];
+  readonly players: readonly string[];
+  readonly episodes: number;
+  readonly planned: number;
+  readonly state: "complete" | "interrupted" | "running";
 }
 
 export type StageCommands =

@@ -10,7 +10,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["R", "new match"],
   ["T", "train"],
   ["E", "choose what is played"],
-  ["1 – 5", "Show, Crowd, Runs, Replays, System"],
+  ["1 – 7", "Show, Crowd, Compare, Runs, Replays, Reports, System"],
   ["N", "new run"],
   ["/", "in Runs: search"],
   ["C", "the crowd, and back to the Show"],
@@ -22,6 +22,8 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["W A S D or arrows", "move, while you play"],
   ["Q E", "turn, while you play"],
   ["Space or Shift", "dash, while you play"],
+  ["1 – 9", "at a board: the column, the cell or the move, while it is your move"],
+  ["a gamepad", "left stick moves, right stick or shoulders turn, a button dashes"],
   ["?", "this help"],
 ];
 
@@ -33,7 +35,7 @@ export function listenForShortcuts(): void {
     if (shortcut(event)) event.preventDefault();
   });
   window.addEventListener("keyup", (event) => {
-    app.keys.set(event.code, 0, performance.now());
+    app.players.hold(event.code, 0);
   });
   // A button pressed by pointer, or a list just used, must not swallow the next Space or letter.
   document.addEventListener("click", (event) => {
@@ -48,19 +50,20 @@ export function listenForShortcuts(): void {
 /** A human plays and this is one of the keys: hold it. */
 function plays(event: KeyboardEvent): boolean {
   const name = KEY_CODES[event.code];
-  if (name === undefined || store.state.view !== "show" || store.state.help || app.humanAgent() < 0) return false;
+  if (name === undefined || store.state.help || store.state.picking !== undefined || !app.players.plays) return false;
   event.preventDefault();
-  if (!event.repeat) app.keys.set(event.code, bit(name), performance.now());
+  if (!event.repeat) app.players.hold(event.code, bit(name));
   return true;
 }
 
 function shortcut(event: KeyboardEvent): boolean {
-  if (store.state.choosing || (store.state.help && event.key !== "?")) return event.key === "Escape" && escape();
+  if (store.state.choosing || store.state.picking !== undefined || (store.state.help && event.key !== "?")) return event.key === "Escape" && escape();
   if (event.key === "Escape") return escape();
   if (event.key === "?") {
     store.set({ help: !store.state.help });
     return true;
   }
+  if (/^[1-9]$/.test(event.key) && app.players.digit(Number(event.key))) return true;
   const digit = VIEWS[Number(event.key) - 1];
   if (digit !== undefined) {
     app.go(digit);
@@ -131,8 +134,9 @@ function looks(event: KeyboardEvent): boolean {
 
 /** What is open closes: the topmost first. */
 function escape(): boolean {
-  const { help, choosing, sheet, copy, picked, view, place } = store.state;
-  if (help || choosing) store.set({ help: false, choosing: false });
+  const { help, choosing, picking, listening, sheet, copy, picked, view, place } = store.state;
+  if (help || choosing || picking !== undefined) store.set({ help: false, choosing: false, picking: undefined });
+  else if (listening !== undefined) store.set({ listening: undefined });
   else if (sheet !== "") store.set({ sheet: "" });
   else if (copy !== undefined) app.beside.closeCopy();
   else if (picked !== undefined) app.pick(undefined);

@@ -35,8 +35,9 @@ export interface Wanted {
 }
 
 /** What to ask the studio for; `opened` is the run that is looked at in the Runs view. */
-export function wanted(view: string, runs: readonly RunInfo[], lanes: Lanes, copy: Copy | undefined, opened: string): Wanted {
+export function wanted(view: string, runs: readonly RunInfo[], lanes: Lanes, copy: Copy | undefined, opened: string, compared: readonly string[] = []): Wanted {
   const stages = Object.values(lanes).filter(Boolean);
+  if (view === "compare") stages.push(...compared);
   if (copy !== undefined && copy.stage !== "") stages.push(copy.stage);
   const looked = view === "runs" ? runs.find((run) => run.run_id === opened) : undefined;
   const pictures = looked !== undefined && looked.worker !== OURS && isActive(looked) ? [looked.run_id] : [];

@@ -8,6 +8,8 @@ export interface EnvGroup {
 
 const FAMILIES: readonly (readonly [string, string])[] = [
   ["drill", "Games"],
+  ["zoo", "Board games and teams"],
+  ["text", "Worlds in words"],
   ["robot", "Robots"],
   ["menagerie", "Robots of today"],
   ["gym", "Gymnasium"],
@@ -15,6 +17,7 @@ const FAMILIES: readonly (readonly [string, string])[] = [
 ];
 
 export const GYM = "gym:";
+const FAMILY_OF: Readonly<Record<string, string>> = { [GYM]: "gym", "mjcf:": "mjcf", "zoo:": "zoo", "text:": "text" };
 
 /** The envs whose title or id has every word of `search`, by family; families without any are left out. */
 export function grouped(envs: readonly EnvInfo[], search: string): EnvGroup[] {
@@ -33,16 +36,16 @@ export function allEnvs(listed: readonly EnvInfo[], runs: readonly RunInfo[]): E
   for (const { env_id } of runs) {
     if (seen.has(env_id)) continue;
     seen.add(env_id);
-    const family = env_id.startsWith(GYM) ? "gym" : env_id.startsWith("mjcf:") ? "mjcf" : "";
+    const family = FAMILY_OF[env_id.slice(0, env_id.indexOf(":") + 1)] ?? "";
     more.push({ id: env_id, title: shortEnv(env_id), family, available: true, reason: "" });
   }
   return [...listed, ...more];
 }
 
-/** "Drillyard/Ant-v5" -> "Ant", "gym:CartPole-v1" -> "CartPole", "mjcf:/a/b/hopper.xml" -> "hopper". */
+/** "Drillyard/Ant-v5" -> "Ant", "gym:CartPole-v1" -> "CartPole", "zoo:chess_v6" -> "chess", "mjcf:/a/b/hopper.xml" -> "hopper". */
 export function shortEnv(id: string): string {
-  const name = id.startsWith("mjcf:") ? ownName(id) : id.replace(/^gym:/, "").replace(/^.*\//, "");
-  return name.replace(/-v\d+$/, "") || id;
+  const name = id.startsWith("mjcf:") ? ownName(id) : id.replace(/^(gym|zoo|text):/, "").replace(/^.*\//, "");
+  return name.replace(/[-_]v\d+$/, "") || id;
 }
 
 /** A run keeps a copy of its files as `<run>/env/task.toml`: the folder says more than the file. */

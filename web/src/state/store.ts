@@ -1,17 +1,35 @@
 // The page's state: one immutable object, replaced on change; components pick what they need.
 import { useLayoutEffect, useState } from "preact/hooks";
-import type { EnvSpec, Hello, InstallProgress, RunCurve, RunDetail, RunInfo, StageStatus, StreamInfo, System, WorkerInfo } from "../generated/contracts";
+import type {
+  Comparison,
+  Contestant,
+  EnvSpec,
+  EpisodeScore,
+  Hello,
+  InstallProgress,
+  OperatorSpec,
+  ReportInfo,
+  RunCurve,
+  RunDetail,
+  RunInfo,
+  StageStatus,
+  StreamInfo,
+  System,
+  WorkerInfo,
+} from "../generated/contracts";
 import type { LinkState } from "../net/connection";
 import type { CrowdMode } from "../viewport/layout";
 import type { Filter } from "../viewport/rank";
 import type { Copy, Lanes } from "./beside";
 import { EventBook } from "./eventbook";
 import { RunHistory } from "./history";
+import type { Players } from "./operators";
 import { FIRST_PLACE, type Place } from "./place";
 import type { Returns } from "./returns";
+import type { Mine } from "./seats";
 
-export type View = "show" | "crowd" | "runs" | "replays" | "system";
-export const VIEWS: readonly View[] = ["show", "crowd", "runs", "replays", "system"];
+export type View = "show" | "crowd" | "compare" | "runs" | "replays" | "reports" | "system";
+export const VIEWS: readonly View[] = ["show", "crowd", "compare", "runs", "replays", "reports", "system"];
 
 /** What lies over the match: one at a time. */
 export type Sheet = "" | "physics" | "look";
@@ -31,6 +49,16 @@ export interface Drawing {
 export interface Picked {
   runId: string;
   env: number;
+}
+
+/** An agent that is to get an operator which needs more words than a list has. */
+export interface Picking {
+  env: EnvSpec;
+  agent: number;
+  /** Of whom: the match, or a contestant. */
+  title: string;
+  now: OperatorSpec | undefined;
+  pick(operator: OperatorSpec): void;
 }
 
 export interface Toast {
@@ -76,6 +104,21 @@ export interface AppState {
   installs: Readonly<Record<string, InstallProgress>>;
   system: System | undefined;
   replays: readonly Replay[] | undefined;
+  /** Results with a report; undefined until they were listed. */
+  reports: readonly ReportInfo[] | undefined;
+  /** The comparison that is open, and who takes part or is to. */
+  comparison: Comparison | undefined;
+  draft: readonly Contestant[];
+  /** Seats of humans that this page has taken. */
+  mine: readonly Mine[];
+  gamepad: boolean;
+  /** Who may be chosen, by env. */
+  players: Readonly<Record<string, Players>>;
+  picking: Picking | undefined;
+  /** The stage whose language models are listened to; "" is the show. */
+  listening: string | undefined;
+  /** How the last episode of the show ended. */
+  ended: EpisodeScore | undefined;
   toasts: readonly Toast[];
   help: boolean;
   choosing: boolean;
@@ -125,6 +168,15 @@ export const initialState: AppState = {
   installs: {},
   system: undefined,
   replays: undefined,
+  reports: undefined,
+  comparison: undefined,
+  draft: [],
+  mine: [],
+  gamepad: false,
+  players: {},
+  picking: undefined,
+  listening: undefined,
+  ended: undefined,
   toasts: [],
   help: false,
   choosing: false,

@@ -69,16 +69,19 @@ export function isActive(run: RunInfo | undefined): boolean {
   return run !== undefined && run.state !== "ended";
 }
 
-export function operatorWords(operator: OperatorSpec | undefined, learned: boolean): string {
+/** `mine`: this page sits on the seat. */
+export function operatorWords(operator: OperatorSpec | undefined, learned: boolean, mine = true): string {
   switch (operator?.kind) {
     case "policy":
-      return learned ? "AI" : "AI (untrained)";
+      return learned || operator.source !== "" ? "AI" : "AI (untrained)";
     case "scripted":
       return operator.source ? `script: ${operator.source}` : "script";
     case "random":
       return "random";
     case "human":
-      return "you";
+      return mine ? "you" : "a person";
+    case "llm":
+      return operator.llm?.model.split("/").at(-1) || "language model";
     default:
       return "";
   }

@@ -30,6 +30,11 @@ export class Members {
     return wanted.length === 1 ? wanted : wanted.filter((member) => !member.env.pixels);
   }
 
+  /** A stage beside the show, wherever it is drawn. */
+  stage(id: string): Member | undefined {
+    return this.others.flatMap((info) => (info.stage_id === id && info.kind === "stage" ? this.memberOf(info) : []))[0];
+  }
+
   /** Equal when the same is drawn from the same streams. */
   key(): string {
     const parts = this.current().map(({ stream, stageId, envKey, env }) => [stream, stageId, envKey, env.id, env.scene.bodies.length].join(" "));

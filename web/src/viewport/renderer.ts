@@ -14,8 +14,8 @@ export class Drawing {
     private readonly onRestored: () => void,
   ) {}
 
-  /** A context of this quality in `host`; antialias cannot be changed on a living one. */
-  prepare(host: HTMLElement, quality: Quality): void {
+  /** A context of this quality in `host`, or beside the page; antialias cannot be changed on a living one. */
+  prepare(host: HTMLElement | undefined, quality: Quality): void {
     const context = this.renderer?.getContext();
     if (context === undefined || context.getContextAttributes()?.antialias !== quality.antialias) {
       this.drop();
@@ -35,14 +35,14 @@ export class Drawing {
     renderer.forceContextLoss();
   }
 
-  private make(host: HTMLElement, antialias: boolean): void {
+  private make(host: HTMLElement | undefined, antialias: boolean): void {
     try {
       const renderer = new WebGLRenderer({ antialias, powerPreference: "high-performance", stencil: false });
       const canvas = renderer.domElement;
       canvas.className = "canvas";
       canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
       canvas.addEventListener("webglcontextrestored", () => this.onRestored());
-      host.prepend(canvas);
+      host?.prepend(canvas);
       this.renderer = renderer;
       this.onTrouble("");
     } catch {

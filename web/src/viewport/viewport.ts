@@ -46,7 +46,7 @@ export class Viewport {
   renderMs = 0;
   /** For measurements: everything but the drawing itself. */
   stubDraws = false;
-
+  elsewhere = false; // somebody else draws the streams, and answers their frames
   private readonly drawing: Drawing;
   private readonly meshes = new MeshStore();
   private readonly picture = new Picture();
@@ -57,10 +57,10 @@ export class Viewport {
   private world: World | undefined;
   private host: HTMLElement | undefined;
   private pointing: Pointing | undefined;
-  private readonly members = new Members(this.feeds);
+  readonly members = new Members(this.feeds);
   private drawnKey = ""; // of what is drawn now
   private palette: Palette = { background: "#0c1210", dark: true };
-  private shownOverlays: Overlays = { forces: false, trails: false };
+  wished: Overlays = { forces: false, trails: false };
   private tether: Tether | undefined;
   private lastMs = Number.NaN;
   private running = false;
@@ -75,7 +75,7 @@ export class Viewport {
   constructor(
     private readonly send: (data: ArrayBuffer) => void,
     private readonly onDrawn: (drawn: Drawn, nowMs: number) => void,
-    onTrouble: (sentence: string) => void,
+    readonly onTrouble: (sentence: string) => void,
   ) {
     this.drawing = new Drawing(onTrouble, () => this.rebuild());
     this.gestures = new Gestures({
@@ -170,7 +170,7 @@ export class Viewport {
   }
 
   overlays(overlays: Overlays): void {
-    this.shownOverlays = overlays;
+    this.wished = overlays;
   }
 
   /** Who of the crowd is shown, and how it stands. */
@@ -226,7 +226,7 @@ export class Viewport {
 
   frame(data: ArrayBuffer, nowMs: number): void {
     this.feeds.take(data, nowMs);
-    if (!this.running) this.feeds.acknowledge(this.send);
+    if (!this.running && !this.elsewhere) this.feeds.acknowledge(this.send);
   }
 
   /** The connection is new: what came before belongs to another stream. */
@@ -293,7 +293,7 @@ export class Viewport {
   /** Bring the world and the camera to now. */
   private stage(world: World, nowMs: number, dtS: number): void {
     this.followed = world.crowd === undefined ? undefined : this.crowd.find(world.actors);
-    const known = world.update(nowMs, dtS, this.shownOverlays, this.followed, this.subject);
+    const known = world.update(nowMs, dtS, this.wished, this.followed, this.subject);
     if (world.flat) {
       if (this.placed !== world.placed) this.placeFlat(world);
     } else {

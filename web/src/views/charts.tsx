@@ -26,6 +26,17 @@ const LENGTH: ChartSpec = {
   format: compact,
 };
 
+const POOL: ChartSpec = {
+  title: "Elo of the pool",
+  hint: "Self-play: ratings of the snapshots that it plays against, the best, the median, the oldest; and its own",
+  curves: [
+    { metric: "pool_elo_best", label: "best", colour: "--good" },
+    { metric: "pool_elo_median", label: "median", colour: "--cool" },
+    { metric: "pool_elo_oldest", label: "oldest", colour: "--warm" },
+  ],
+  format: (value) => (value === null || value === undefined || !Number.isFinite(value) ? "–" : value.toFixed(0)),
+};
+
 const COMMON: readonly ChartSpec[] = [
   {
     title: "Return",
@@ -74,6 +85,9 @@ const COMMON: readonly ChartSpec[] = [
 const PAIR = [WINS, ...COMMON];
 const ALONE = [COMMON[0] as ChartSpec, LENGTH, ...COMMON.slice(1)];
 
+/** The clip fraction says least; it stands with the run. */
+const POOLED = [WINS, POOL, ...COMMON.slice(0, 6)];
+
 const MOST = 8;
 
 export function Charts() {
@@ -81,7 +95,8 @@ export function Charts() {
   const foreign = useApp((state) => (currentRun(state)?.worker ?? OURS) !== OURS);
   const said = useApp((state) => names(state.historyRevision));
   const specs = useMemo(() => metricNames([Object.fromEntries(said.split("\n").map((name) => [name, 0]))]).slice(0, MOST).map(specOf), [said]);
-  const shown = foreign && said !== "" ? specs : single ? ALONE : PAIR;
+  const pool = !foreign && said.split("\n").includes("pool_elo_best");
+  const shown = foreign && said !== "" ? specs : pool ? POOLED : single ? ALONE : PAIR;
   return (
     <section class="charts" aria-label="Learning curves">
       {shown.map((spec) => (

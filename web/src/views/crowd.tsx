@@ -12,7 +12,7 @@ import { isActive, runWords, short, shortId } from "../state/words";
 import { scaleGradient } from "../viewport/colours";
 import type { CrowdMode } from "../viewport/layout";
 import type { FilterKind } from "../viewport/rank";
-import { EnvButton } from "./stage";
+import { EnvButton } from "./env-button";
 import { Picture, Waiting } from "./picture";
 import { points } from "./returns";
 import { Look, Tools } from "./tools";

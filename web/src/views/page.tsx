@@ -4,15 +4,26 @@ import { Icon } from "../parts/icons";
 import { store, useApp, VIEWS, type View } from "../state/store";
 import { useEffect, useState } from "preact/hooks";
 import { listeners, theme, toggleTheme } from "../theme";
+import { Compare } from "./compare";
 import { Crowd } from "./crowd";
 import { Envs } from "./envs";
 import { Help } from "./help";
+import { OperatorDialog } from "./operator-dialog";
 import { Replays } from "./replays";
+import { Reports } from "./reports";
 import { Runs } from "./runs";
 import { Show } from "./show";
 import { SystemView } from "./system";
 
-const TITLES: Readonly<Record<View, string>> = { show: "Show", crowd: "Crowd", runs: "Runs", replays: "Replays", system: "System" };
+const TITLES: Readonly<Record<View, string>> = {
+  show: "Show",
+  crowd: "Crowd",
+  compare: "Compare",
+  runs: "Runs",
+  replays: "Replays",
+  reports: "Reports",
+  system: "System",
+};
 
 export function Page() {
   const view = useApp((state) => state.view);
@@ -23,12 +34,15 @@ export function Page() {
       <main class={`view view-${view}`}>
         {view === "show" && <Show />}
         {view === "crowd" && <Crowd />}
+        {view === "compare" && <Compare />}
         {view === "runs" && <Runs />}
         {view === "replays" && <Replays />}
+        {view === "reports" && <Reports />}
         {view === "system" && <SystemView />}
       </main>
       <Toasts />
       <Envs />
+      <OperatorDialog />
       <Help />
     </>
   );

@@ -1,17 +1,30 @@
-// The score of two sides, and who plays each.
+// How it stands, and who plays each agent: two sides, one alone, a team, or many.
 import { app } from "../app";
-import type { OperatorKind, OperatorSpec } from "../generated/contracts";
-import { isSingle } from "../state/envs";
+import { scoreKind, worth } from "../state/scores";
 import { store, useApp } from "../state/store";
+import { OperatorPicker } from "./operator-picker";
+import { points, ReturnBoard } from "./returns";
 
 export function ScoreBoard() {
+  const env = useApp((state) => state.hello?.env);
+  switch (scoreKind(env)) {
+    case "single":
+      return <ReturnBoard />;
+    case "duel":
+      return <Duel />;
+    default:
+      return <Many />;
+  }
+}
+
+function Duel() {
   const env = useApp((state) => state.hello?.env);
   const score = useApp((state) => state.score);
   const agents = env?.agents ?? ["", ""];
   const side = (agent: number) => (
     <div class={`side side-${agent}`}>
       <b class="side-name" style={{ color: agentColour(agent) }}>
-        {agents[agent] ?? ""}
+        {sideName(agents[agent] ?? "")}
       </b>
       <Player agent={agent} />
     </div>
@@ -29,51 +42,71 @@ export function ScoreBoard() {
   );
 }
 
-/** Who plays an agent. */
+/** Three and more, or a team: what they earn, and who each of them is. */
+function Many() {
+  const env = useApp((state) => state.hello?.env);
+  const status = useApp((state) => state.status);
+  const ended = useApp((state) => state.ended);
+  const kind = scoreKind(env);
+  const last = ended === undefined ? status?.last_return : worth(ended, kind);
+  return (
+    <div class="manyboard">
+      <div class="return-now num">
+        <b data-testid="return">{status === undefined ? "–" : points(status.episode_return)}</b>
+        <span>{kind === "team" ? "team return" : `return of ${sideName(env?.agents[0] ?? "")}`}</span>
+      </div>
+      <dl class="num">
+        <div>
+          <dt>Episode</dt>
+          <dd data-testid="episode">{status?.episode ?? "–"}</dd>
+        </div>
+        <div>
+          <dt>Last</dt>
+          <dd data-testid="last-return">{last === undefined || last === null ? "–" : points(last)}</dd>
+        </div>
+      </dl>
+      <ul class="many-players">
+        {(env?.agents ?? []).map((name, agent) => (
+          <li key={name}>
+            <i style={{ background: agentColour(agent) }} />
+            <b class="side-name">{sideName(name)}</b>
+            <Player agent={agent} />
+            {kind === "many" && ended !== undefined && <span class="muted small num">{points(ended.returns[agent] ?? 0)}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who plays an agent of the show. */
 export function Player({ agent }: { agent: number }) {
   const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
-  const operator = status?.operators[agent];
-  const random = env?.scripted_players.includes("random") === true;
+  if (env === undefined) return null;
   return (
-    <select
-      aria-label={`Who plays ${env?.agents[agent] ?? "this side"}`}
-      value={operatorValue(operator)}
+    <OperatorPicker
+      env={env}
+      agent={agent}
+      title="the Show"
+      operator={status?.operators[agent]}
       disabled={readOnly || status === undefined}
-      onChange={(event) => app.match.assign(agent, operatorOf(event.currentTarget.value))}
-    >
-      <option value="policy:">AI (newest)</option>
-      {(env?.scripted_players ?? []).map((player) => (
-        <option key={player} value={player === "random" ? "random:" : `scripted:${player}`}>
-          {player === "random" ? "Random" : player === "scripted" ? "Script" : `Script ${player}`}
-        </option>
-      ))}
-      {!random && <option value="random:">Random</option>}
-      {!isSingle(env) && <option value="human:">You</option>}
-      {isCheckpoint(operator) && <option value={operatorValue(operator)}>A saved policy</option>}
-    </select>
+      onPick={(operator) => void app.players.assign("", agent, operator)}
+    />
   );
 }
 
-export function agentColour(agent: number): string {
-  const body = store.state.hello?.env.scene.bodies.find((one) => one.agent === agent);
-  return body?.geoms[0]?.colour ?? "inherit";
+/** "player_0" is no name to read. */
+export function sideName(name: string): string {
+  return name.replaceAll("_", " ");
 }
 
-function isCheckpoint(operator: OperatorSpec | undefined): boolean {
-  return operator?.kind === "policy" && operator.source !== "";
-}
+const SIDES = ["#3d9bff", "#ff8a3d", "#3ddc91", "#b59bff", "#f0c24b", "#ff6b9d"];
 
-function operatorValue(operator: OperatorSpec | undefined): string {
-  if (operator === undefined) return "policy:";
-  if (operator.kind === "random") return "random:";
-  if (operator.kind === "scripted" && operator.source === "") return "scripted:scripted";
-  if (operator.kind === "scripted" && operator.source === "random") return "random:";
-  return `${operator.kind}:${operator.source}`;
-}
-
-function operatorOf(value: string): OperatorSpec {
-  const cut = value.indexOf(":");
-  return { kind: value.slice(0, cut) as OperatorKind, source: value.slice(cut + 1), deterministic: true };
+/** As the agent's body is painted, else one of six. */
+export function agentColour(agent: number, env = store.state.hello?.env): string {
+  const body = env?.scene.bodies.find((one) => one.agent === agent);
+  if (body?.geoms[0] !== undefined) return body.geoms[0].colour;
+  return env !== undefined && env.agents.length > 1 ? (SIDES[agent % SIDES.length] as string) : "inherit";
 }

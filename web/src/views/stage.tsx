@@ -2,17 +2,21 @@
 import { useEffect, useRef } from "preact/hooks";
 import { app } from "../app";
 import { Choice } from "../parts/choice";
-import { Icon } from "../parts/icons";
 import type { EnvSpec, StageMode } from "../generated/contracts";
 import { isSingle } from "../state/envs";
+import { canHuman } from "../state/operators";
+import { scoreKind } from "../state/scores";
 import { store, useApp } from "../state/store";
 import { operatorWords } from "../state/words";
 import type { Drawn } from "../viewport/viewport";
 import { Bars } from "./bars";
+import { EnvButton } from "./env-button";
+import { Figures } from "./figures";
 import { Physics } from "./physics";
 import { Picture, Waiting } from "./picture";
-import { ReturnBoard } from "./returns";
 import { agentColour, ScoreBoard } from "./score";
+import { Seats } from "./seat";
+import { Talk } from "./talk";
 import { Look, Tools } from "./tools";
 import { hasTouch, Touch } from "./touch";
 
@@ -38,11 +42,18 @@ const ALONE: readonly Mode[] = [
   { value: "sandbox", label: "Sandbox", hint: "Nothing ends here but by Reset: drag it, push it over, change its physics." },
 ];
 
-const PIXELS: readonly Mode[] = [{ value: "ai_vs_ai", label: "Episodes", hint: "It plays until the episode ends, then begins anew." }];
+const EPISODES: Mode = { value: "ai_vs_ai", label: "Episodes", hint: "It plays until the episode ends, then begins anew." };
+const ALONG: Mode = { value: "human_vs_ai", label: "Play along", hint: "You have a seat: sit down and play." };
+const AT_BOARD = "Your moves stand below the board: click one, or press its number.";
 
 function modesOf(env: EnvSpec | undefined): readonly Mode[] {
-  if (!isSingle(env)) return MODES;
-  return env?.pixels === true ? PIXELS : ALONE;
+  if (env === undefined) return MODES;
+  const kind = scoreKind(env);
+  if (kind === "single" && !env.pixels) return ALONE;
+  const person = canHuman(env);
+  if (kind !== "duel") return person ? [EPISODES, env.turn_based ? { ...ALONG, hint: AT_BOARD } : ALONG] : [EPISODES];
+  const modes = env.turn_based ? MODES.map((mode) => (mode.value === "human_vs_ai" ? { ...mode, hint: AT_BOARD } : mode)) : MODES;
+  return modes.filter((mode) => (mode.value !== "sandbox" || !env.pixels) && (mode.value !== "human_vs_ai" || person));
 }
 
 export function Stage() {
@@ -57,36 +68,18 @@ export function Stage() {
       <div class="stage-head">
         <EnvButton />
         {modes.length > 1 && (
-          <Choice label="Mode" options={modes} value={status?.mode} disabled={readOnly} onPick={(value) => app.match.mode(value)} />
+          <Choice label="Mode" options={modes} value={status?.mode} disabled={readOnly} onPick={(value) => app.players.mode(value)} />
         )}
-        {isSingle(env) ? <ReturnBoard /> : <ScoreBoard />}
+        <ScoreBoard />
       </div>
       <div class="viewport-frame">
         <Match hint={mode?.hint ?? ""} />
       </div>
-      {human >= 0 && hasTouch() && <Touch key={human} />}
+      {env !== undefined && <Seats stage="" env={env} status={status} />}
+      {env !== undefined && <Figures stage="" env={env} status={status} />}
+      {human >= 0 && hasTouch() && env?.turn_based !== true && <Touch key={human} />}
+      <Talk />
     </section>
-  );
-}
-
-/** What is played; opens the choice of all there is. */
-export function EnvButton() {
-  const title = useApp((state) => state.hello?.env.title ?? "");
-  const readOnly = useApp((state) => state.hello?.read_only ?? false);
-  const busy = useApp((state) => state.busy["select_env"] ?? false);
-  return (
-    <button
-      type="button"
-      class="env-button"
-      data-testid="env"
-      disabled={readOnly || busy}
-      title="Choose what is played and trained (E)"
-      aria-haspopup="dialog"
-      onClick={() => store.set({ choosing: true })}
-    >
-      <span class="clip">{busy ? "Opening …" : title}</span>
-      <Icon name="down" />
-    </button>
   );
 }
 
@@ -95,6 +88,7 @@ function Match({ hint }: { hint: string }) {
   const host = useRef<HTMLDivElement>(null);
   const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
+  const mine = useApp((state) => state.mine);
   const together = useApp((state) => Object.keys(state.lanes).length > 0);
   const replay = status?.replay ?? "";
   const bodies = env !== undefined && !isSingle(env) && !together ? env.scene.bodies : [];
@@ -127,7 +121,7 @@ function Match({ hint }: { hint: string }) {
             <div key={body.name} class="tag" data-body={index}>
               <span>
                 <i style={{ background: agentColour(body.agent) }} />
-                {operatorWords(status?.operators[body.agent], learned)}
+                {operatorWords(status?.operators[body.agent], learned, mine.some((one) => one.stage === "" && one.agent === body.agent))}
               </span>
             </div>
           ),

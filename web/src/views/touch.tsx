@@ -22,11 +22,11 @@ export function Touch() {
       y *= REACH / length;
     }
     if (knob.current !== null) knob.current.style.transform = `translate(${x}px, ${y}px)`;
-    app.keys.set("stick", stickBits(x / REACH, -y / REACH), performance.now());
+    app.players.hold("stick", stickBits(x / REACH, -y / REACH));
   };
   const centre = (): void => {
     if (knob.current !== null) knob.current.style.transform = "";
-    app.keys.set("stick", 0, performance.now());
+    app.players.hold("stick", 0);
   };
   return (
     <div class="touch" aria-label="Touch controls">
@@ -57,7 +57,7 @@ export function Touch() {
 }
 
 function Hold({ name, icon, label }: { name: "turn_left" | "turn_right" | "dash"; icon: IconName; label: string }) {
-  const set = (bits: number): void => app.keys.set(`touch-${name}`, bits, performance.now());
+  const set = (bits: number): void => app.players.hold(`touch-${name}`, bits);
   return (
     <button
       type="button"
