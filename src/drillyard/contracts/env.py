@@ -278,13 +278,13 @@ class StageEnv(Protocol):
         ...
 
     def choices(self, agent: int) -> tuple[ActionWord, ...]:
-        """The discrete actions that are legal now, in rising order; () for a box. Never empty for those in `turn`, and ()
-        for the others of a turn-based env. Where not spec.masked always the same object."""
+        """The discrete actions that are legal now, in rising order; () for a box. Never empty for those in `turn`;
+        () for the others of a turn-based env. Where not spec.masked always the same object."""
         ...
 
     def turn(self) -> tuple[int, ...]:
-        """Who must decide before the next tick, where spec.turn_based; elsewhere every agent that is still there. () when
-        a turn-based episode is over."""
+        """Who must decide before the next tick, where spec.turn_based; elsewhere every agent that is still there.
+        () when a turn-based episode is over."""
         ...
 
     def busy(self) -> bool:

@@ -11,6 +11,7 @@ import numpy as np
 from drillyard.contracts.env import Array, Overlay, PhysicsSetting, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.task import Quantity
+from drillyard.contracts.words import EnvWords
 from drillyard.envs.ordinary import OrdinaryStage
 from drillyard.envs.robots.commands import command_settings, held_command
 from drillyard.envs.robots.engine import UNSTABLE
@@ -23,6 +24,7 @@ from drillyard.envs.robots.scene import build_scene
 from drillyard.envs.robots.shape import Shape
 from drillyard.envs.robots.state import RecordShape, generator_words, seeded_generator, set_generator
 from drillyard.envs.robots.vary import vary_model
+from drillyard.envs.robots.words import describe_robot, robot_vocabulary
 
 Vector = tuple[float, float, float]
 _LIMP = int(mujoco.mjtDisableBit.mjDSBL_ACTUATION)
@@ -217,6 +219,14 @@ class RobotStage(OrdinaryStage):
             DrillyardError: NOT_FOUND, always.
         """
         raise DrillyardError(ErrorCode.NOT_FOUND, f"{self.spec.id} has no built-in player '{name}'; it has none.")
+
+    def vocabulary(self, agent: int) -> EnvWords:
+        """What is paid for, and the motors."""
+        return robot_vocabulary(self.spec, self._program.task)
+
+    def describe(self, agent: int) -> str:
+        """Joints, the body, and what else the task looks at."""
+        return describe_robot(self._model, self._data, self.spec, self.observe(agent))
 
     def save(self) -> bytes:
         """The whole state: what a batch's `copy_state` gives, and what only a stage has."""

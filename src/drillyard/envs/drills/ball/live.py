@@ -8,6 +8,7 @@ import numpy as np
 
 from drillyard.contracts.env import Overlay, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.words import ActionWord, EnvWords
 from drillyard.envs.drills.arrays import Array
 from drillyard.envs.drills.ball import constants as c
 from drillyard.envs.drills.ball import memory, scripted
@@ -18,6 +19,7 @@ from drillyard.envs.drills.ball.rewards import potential
 from drillyard.envs.drills.ball.spec import spec_for
 from drillyard.envs.drills.ball.state import BallState
 from drillyard.envs.drills.ball.step import start
+from drillyard.envs.drills.ball.words import ACTION_WORDS, ball_vocabulary, describe_ball
 from drillyard.envs.ordinary import OrdinaryStage
 
 _EXTRA = struct.Struct("<4i9f")
@@ -173,6 +175,18 @@ class BallStage(OrdinaryStage):
             DrillyardError: NOT_FOUND for an unknown player.
         """
         return int(scripted.act(name, self._state, agent, np)[0])
+
+    def vocabulary(self, agent: int) -> EnvWords:
+        """The rules, and what the actions do."""
+        return ball_vocabulary(agent)
+
+    def describe(self, agent: int) -> str:
+        """What the agent sees, from its own side."""
+        return describe_ball(self._state, agent, self._limit)
+
+    def choices(self, agent: int) -> tuple[ActionWord, ...]:
+        """All 30, always."""
+        return ACTION_WORDS
 
     def save(self) -> bytes:
         """The state, the actions in force, and forces and dashes that wait for the next tick."""
