@@ -81,3 +81,18 @@ def test_the_daemon_stays_light() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("env_id", ["zoo:chess_v6", "text:minigrid/Empty-5x5-v0"])
+def test_what_can_only_be_played_is_not_trained_on(env_id: str) -> None:
+    with pytest.raises(DrillyardError, match="can be played, but not trained on") as error:
+        env_check.check_trainable(env_id)
+    assert error.value.code is ErrorCode.UNSUPPORTED
+    env_check.check_trainable(CHEETAH)
+
+
+def test_an_env_is_described_for_those_without_numpy() -> None:
+    spec = asyncio.run(env_check.describe_env("gym:CartPole-v1", {}))
+    assert spec.agents and spec.action.size == 2
+    with pytest.raises(DrillyardError, match="no option"):
+        asyncio.run(env_check.describe_env(CHEETAH, {"speed": 1}))

@@ -58,7 +58,7 @@ def test_the_studio_stays_light() -> None:
     """No NumPy and nothing of the training below in the process that serves pages."""
     heavy = ["numpy", "gymnasium", "mujoco", "pettingzoo", "jax", "tyro", "rich", "psutil"]
     heavy += ["drillyard.envs.drills.ball", "drillyard.policies", "drillyard.rollout", "drillyard.stage"]
-    code = "import sys, drillyard.studio.__main__; drillyard.studio.page.env_infos(); "
+    code = "import sys, drillyard.studio.__main__; drillyard.envs.registry.env_infos(); "
     code += f"print([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

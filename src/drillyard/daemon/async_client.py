@@ -33,6 +33,7 @@ from drillyard.daemon.home import Home
 from drillyard.daemon.methods import (
     CHANNEL_OPTIONS,
     LONGEST_GRACE_S,
+    OPEN_STAGE_S,
     PID_KEY,
     ROLE_KEY,
     SLOW_S,
@@ -120,7 +121,7 @@ class AsyncDaemonClient:
 
     async def open_stage(self, request: StageRequest) -> StageInfo:
         """Start a stage; returns when it listens."""
-        return await self._call("OpenStage", request, SLOW_S)
+        return await self._call("OpenStage", request, OPEN_STAGE_S)
 
     async def close_stage(self, stage_id: str) -> StageInfo:
         """End a stage; returns when it is gone."""

@@ -32,6 +32,7 @@ from drillyard.daemon.home import Home
 from drillyard.daemon.methods import (
     CHANNEL_OPTIONS,
     LONGEST_GRACE_S,
+    OPEN_STAGE_S,
     PID_KEY,
     ROLE_KEY,
     SLOW_S,
@@ -184,7 +185,7 @@ class DaemonClient:
 
     def open_stage(self, request: StageRequest) -> StageInfo:
         """Start a stage; returns when it listens."""
-        return self._call("OpenStage", request, SLOW_S)
+        return self._call("OpenStage", request, OPEN_STAGE_S)
 
     def close_stage(self, stage_id: str) -> StageInfo:
         """End a stage; returns when it is gone."""

@@ -17,6 +17,23 @@ PROBE_S = 120.0
 """How long it may take to make an env; a model with many large meshes takes some seconds."""
 
 
+PLAYED_ONLY = ("zoo:", "text:")
+"""How ids begin whose envs nobody here can train on."""
+
+
+def check_trainable(env_id: str) -> None:
+    """Refuse to start a run on what can only be played.
+
+    Raises:
+        DrillyardError: UNSUPPORTED.
+    """
+    if env_id.startswith(PLAYED_ONLY):
+        raise DrillyardError(
+            ErrorCode.UNSUPPORTED,
+            f"{env_id} can be played, but not trained on here; play it on the show, in a comparison or in a script.",
+        )
+
+
 async def check_env(env_id: str, options: dict[str, Any], keep_in: Path | None = None) -> tuple[str, dict[str, Any]]:
     """The id and the options to start it with: those given, or those of a copy of its files.
 

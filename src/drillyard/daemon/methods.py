@@ -123,6 +123,8 @@ LONGEST_GRACE_S = 300.0
 """The most that a worker may ask for to stop by itself."""
 SLOW_S = 60.0
 """How long a call may take that starts or ends processes, beyond any grace it was given."""
+OPEN_STAGE_S = 240.0
+"""A text env or a large model is looked at first, and then its stage starts; each has a deadline of its own."""
 
 
 def error_of(error: Any, metadata: Any, home: Home) -> DrillyardError:

@@ -14,7 +14,7 @@ from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, 
 from drillyard.contracts.worker import WORKER_CONFIG_FILE
 from drillyard.daemon.adoption import new_info
 from drillyard.daemon.checkpoints import newest_checkpoint, read_manifest
-from drillyard.daemon.env_check import check_env
+from drillyard.daemon.env_check import check_env, check_trainable
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.launch import Launch, prepare
 from drillyard.daemon.leader_control import ask
@@ -41,6 +41,7 @@ class RunRequests:
             DrillyardError: BAD_VALUE, UNKNOWN_ENV, UNSUPPORTED, NOT_FOUND (worker, checkpoint, script), DAMAGED,
                 UNAVAILABLE (the worker is not installed), VERSION_MISMATCH, DISK, NOT_PERMITTED.
         """
+        check_trainable(request.env_id)
         if request.resources.gpus:
             await self._supervisor.gpus.find()
         home = self._supervisor.home

@@ -40,6 +40,8 @@ class DaemonSettings:
     crash_window_s: float = 60.0
     stage_start_s: float = 20.0
     """A stage that does not listen by then is ended."""
+    text_stage_start_s: float = 90.0
+    """`stage_start_s` for text envs, whose process imports another library first."""
     stage_grace_s: float = 2.0
     """How long a stage gets after TERM."""
     run_module: str = "drillyard.learning.learner"

@@ -96,8 +96,11 @@ class Stages:
             raise
         stage = Stage(_info(config, folder, leader, time.time()), leader, closing=True)
         self._stages[stage_id] = stage
+        text = request.env_id.startswith(SCHEME)
         try:
-            await self._until_it_listens(stage)
+            await self._until_it_listens(
+                stage, self._settings.text_stage_start_s if text else self._settings.stage_start_s
+            )
         except BaseException:
             del self._stages[stage_id]
             await self._end(stage)
@@ -168,8 +171,8 @@ class Stages:
             del self._stages[stage.info.stage_id]
             shutil.rmtree(stage.folder, ignore_errors=True)
 
-    async def _until_it_listens(self, stage: Stage) -> None:
-        deadline = time.monotonic() + self._settings.stage_start_s
+    async def _until_it_listens(self, stage: Stage, start_s: float) -> None:
+        deadline = time.monotonic() + start_s
         while True:
             try:
                 connect(stage.folder / CONTROL_SOCKET, 0.0).close()
@@ -184,8 +187,7 @@ class Stages:
             if time.monotonic() > deadline:
                 raise DrillyardError(
                     ErrorCode.TIMED_OUT,
-                    f"the stage did not start within {self._settings.stage_start_s:.0f} s; "
-                    "the machine may be overloaded, try again.",
+                    f"the stage did not start within {start_s:.0f} s; the machine may be overloaded, try again.",
                 )
             await asyncio.sleep(_KNOCK_S)
 

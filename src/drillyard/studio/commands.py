@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from drillyard import __version__
 from drillyard.contracts.control import (
     Answer,
     BeginEpisode,
@@ -45,9 +46,10 @@ from drillyard.contracts.control import (
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import OURS, RunInfo, RunRequest
-from drillyard.contracts.studio import Notice
+from drillyard.contracts.studio import Hello, Notice
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
+from drillyard.learning.config import setting_infos
 from drillyard.studio.audience import Audience
 from drillyard.studio.comparison import Comparisons
 from drillyard.studio.contests import Contests
@@ -60,6 +62,8 @@ from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
 from drillyard.studio.streams import StreamHub
 from drillyard.studio.system import SystemReporter
+from drillyard.workers.text_hosts import WORKER as TEXT_WORKER
+from drillyard.workers.text_hosts import provide_text_hosts
 
 DaemonCommands = (
     StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
@@ -97,7 +101,7 @@ class Desk:
         self.audience = audience
         self._home = home
         self._system = system
-        self._libraries = Libraries(daemon, audience)
+        self._libraries = Libraries(daemon, audience, self._library_installed)
         self._permits = Permits(home, daemon, show)
         self._contests = Contests(home, daemon, show, comparisons, self._permits, self.run_of)
         self._work: set[asyncio.Task[None]] = set()
@@ -114,6 +118,30 @@ class Desk:
         for task in self._work:
             task.cancel()
         await asyncio.gather(*self._work, self._libraries.close(), return_exceptions=True)
+
+    def hello(self) -> Hello:
+        """What a page is told first, and again when it is no longer so."""
+        show = self.show
+        return Hello(
+            version=__version__,
+            env=show.env,
+            stage_id=show.info.stage_id if show.info is not None else "",
+            settings=setting_infos(show.env.id),
+            runs=tuple(self.daemon.runs.values()),
+            watched_run=show.run_id,
+            envs=env_infos(),
+            env_options=show.env_options,
+            comparison=self.comparisons.present,
+        )
+
+    async def find_text_envs(self) -> None:
+        """Which text envs can be played is what the daemon's stages will find installed."""
+        await asyncio.to_thread(provide_text_hosts, self._home.workers)
+
+    async def _library_installed(self, name: str) -> None:
+        if name == TEXT_WORKER:
+            await self.find_text_envs()
+            self.audience.push(self.hello())
 
     def system_wanted(self) -> None:
         """A page may have opened the System view."""

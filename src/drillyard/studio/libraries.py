@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
@@ -22,11 +23,13 @@ class Libraries:
     Args:
         daemon: installs.
         audience: every page is told how far it is.
+        installed: called after each that succeeded.
     """
 
-    def __init__(self, daemon: DaemonLink, audience: Audience) -> None:
+    def __init__(self, daemon: DaemonLink, audience: Audience, installed: Callable[[str], Awaitable[None]]) -> None:
         self._daemon = daemon
         self._audience = audience
+        self._installed = installed
         self._installing: dict[str, asyncio.Task[None]] = {}
         self._newest: dict[str, InstallProgress] = {}
         """How far each installation is."""
@@ -73,6 +76,8 @@ class Libraries:
         try:
             async for line in self._daemon.installation(request):
                 ended = ended or line.done
+                if line.done and line.ok:
+                    await self._installed(request.name)
                 self._tell(line)
             if not ended:
                 self._fail(request.name, "The installation ended without a result; try once more.")

@@ -10,13 +10,10 @@ from typing import Any
 import msgspec
 from starlette.types import Receive, Send
 
-from drillyard import __version__
 from drillyard.contracts.control import Answer, StageCommand, Visible, Watch, WatchRun
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import ACK_FORMAT, MessageType
-from drillyard.contracts.studio import Hello, Notice
-from drillyard.envs.registry import env_infos
-from drillyard.learning.config import setting_infos
+from drillyard.contracts.studio import Notice
 from drillyard.studio import wire
 from drillyard.studio.commands import Desk
 from drillyard.studio.config import Limits
@@ -120,20 +117,7 @@ class Page:
         return task
 
     def _greet(self) -> None:
-        show = self._desk.show
-        self.push(
-            Hello(
-                version=__version__,
-                env=show.env,
-                stage_id=show.info.stage_id if show.info is not None else "",
-                settings=setting_infos(show.env.id),
-                runs=tuple(self._desk.daemon.runs.values()),
-                watched_run=show.run_id,
-                envs=env_infos(),
-                env_options=show.env_options,
-                comparison=self._desk.comparisons.present,
-            )
-        )
+        self.push(self._desk.hello())
 
     async def _talk_to_stage(self) -> None:
         """Pass on what the stage says to this page, and to its successors when it dies."""

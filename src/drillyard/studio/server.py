@@ -135,7 +135,7 @@ class Studio:
         me: RunningStudio | None = None
         try:
             await self.daemon.start()
-            await self.show.start()
+            await asyncio.gather(self.show.start(), self.desk.find_text_envs())
             await self.side.start()
             await self.comparisons.start()
             me = announce(self._home, os.getpid(), url_host(self._config), listener.getsockname()[1])
