@@ -1,6 +1,7 @@
 """The report as one HTML page: no script, nothing from elsewhere, every word from outside escaped."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from drillyard.evaluation.charts import Span, Strip, clean, number, spans, strips
@@ -10,7 +11,7 @@ from drillyard.evaluation.statistics import Interval
 from drillyard.evaluation.summary import EnvLadder, Figures, Highlight, Summary
 
 REPORT_CSP = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self' file:; base-uri 'none'; "
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; "
     "form-action 'none'"
 )
 MAX_FAILURES = 20
@@ -190,8 +191,8 @@ def _comparisons(summary: Summary) -> str:
         parts.append(f'{title}<div class="wide">{chart}</div><div class="wide">{table}</div>')
     return (
         '<section><h2>Compared on the same seeds</h2><p class="soft">Difference of returns under the same seed, on the '
-        "same side, with the same others: what differs between starts cancels out. Intervals are of one comparison each; "
-        f"of twenty without any difference, one looks like one.</p>{''.join(parts)}</section>"
+        "same side, with the same others: what differs between starts cancels out. Intervals are of one comparison "
+        f"each; of twenty without any difference, one looks like one.</p>{''.join(parts)}</section>"
     )
 
 
@@ -263,8 +264,10 @@ def _highlights(summary: Summary) -> str:
 def _figure(entry: Highlight) -> str:
     what = "; ".join(entry.why) or " against ".join(dict.fromkeys(entry.lineup))
     returned = ", ".join(number(value) for value in entry.returns)
+    still = clean(str(PurePosixPath(entry.video).with_suffix(".jpg")))
+    source = clean(entry.video)
     return (
-        f'<figure><video controls preload="metadata" muted playsinline src="{clean(entry.video)}"></video>'
+        f'<figure><video controls preload="none" muted playsinline poster="{still}" src="{source}"></video>'
         f"<figcaption>{clean(what)}. Episode {entry.index}, seed {entry.seed}, return {returned}</figcaption></figure>"
     )
 

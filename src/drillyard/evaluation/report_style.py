@@ -24,9 +24,9 @@ section { background: var(--card); border: 1px solid var(--line); border-radius:
 .facts dt { color: var(--soft); font-size: 13px; }
 .facts dd { margin: 0; font-size: 19px; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { padding: 5px 10px; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
-th { color: var(--soft); font-weight: 500; font-size: 13px; }
+table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
+th, td { padding: 5px 7px; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
+th { color: var(--soft); font-weight: 500; font-size: 12.5px; }
 th:first-child, td:first-child, .left { text-align: left; }
 td.name { max-width: 260px; overflow: hidden; text-overflow: ellipsis; }
 td.text { white-space: pre-wrap; overflow-wrap: anywhere; text-align: left; max-width: 420px; }

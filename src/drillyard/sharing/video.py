@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
+from PIL import Image
 
 from drillyard.contracts.env import StageEnv
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.envs.registry import make_stage
 from drillyard.sharing.encoder import VideoWriter, find_ffmpeg
@@ -35,7 +37,7 @@ class Video(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def draw_video(replay: Path, path: Path, *, players: Sequence[str] = (), max_s: float = MAX_S) -> Video:
-    """Draw the match of a replay file.
+    """Draw the match of a replay file; a still from its middle is written beside it as .jpg.
 
     Args:
         replay: a .dyreplay file.
@@ -64,6 +66,7 @@ def _draw(recording: Recording, env: StageEnv, path: Path, players: tuple[str, .
     every, rate, repeats = _pace(recording.rate_hz, turn_based=spec.turn_based)
     most = max(1, int(max_s * rate))
     drawn, episode = 0, game.episode
+    still = pictures.draw()
     with VideoWriter(path, WIDTH, HEIGHT, rate) as writer:
         while True:
             if game.episode != episode:
@@ -74,6 +77,8 @@ def _draw(recording: Recording, env: StageEnv, path: Path, players: tuple[str, .
                 score = f"{game.score[0]} : {game.score[1]}" if versus else f"return {game.episode_return:.1f}"
                 step = game.tick // max(spec.ticks_per_decision, 1)
                 picture = pictures.draw(f"step {step}", score)
+                if game.tick <= recording.ticks // 2:
+                    still = picture
                 last = playback.ended or drawn + repeats >= most
                 for _ in range(repeats + (round(END_S * rate) if last else 0)):
                     writer.add(picture)
@@ -81,12 +86,20 @@ def _draw(recording: Recording, env: StageEnv, path: Path, players: tuple[str, .
                 if last:
                     break
             playback.tick()
+    _save(still, path.with_suffix(".jpg"))
     return Video(
         path=str(path),
         seconds=drawn / rate,
         cut=not playback.ended,
         departed=playback.departed_tick is not None,
     )
+
+
+def _save(still: Image.Image, path: Path) -> None:
+    try:
+        still.save(path, "JPEG", quality=82)
+    except OSError as error:
+        raise DrillyardError(ErrorCode.DISK, f"The picture {path} cannot be written: {error.strerror}.") from error
 
 
 def _pace(rate_hz: float, *, turn_based: bool) -> tuple[int, float, int]:
