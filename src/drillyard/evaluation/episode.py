@@ -12,12 +12,17 @@ from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import Operator
 from drillyard.contracts.script import EpisodeRecord, EpisodeTiming, Execution
 from drillyard.contracts.stage import StageMode
+from drillyard.contracts.words import ActionWord
+from drillyard.evaluation.asking import Answer, Asking, Question, RealTime, Waiting
 from drillyard.evaluation.plan import Planned
 from drillyard.evaluation.players import Players
-from drillyard.evaluation.tally import Tally, default_action, legal_action, word_of
+from drillyard.evaluation.tally import Tally, legal_action, word_of
+from drillyard.operators.default import default_action
 from drillyard.stage.game import Game, episode_seed
 from drillyard.stage.journal import Journal
 from drillyard.stage.recording import Recording, record
+
+_NOTHING = TickResult(terminated=False, truncated=False, outcome=0, reward=())
 
 
 class Played(NamedTuple):
@@ -54,93 +59,117 @@ def play_episode(
     Raises:
         DrillyardError: a player or the env cannot go on.
     """
-    return _Episode(planned, env, players, execution, env_options if keep else None, alive).play(env_id)
+    operators = [players[name, agent] for agent, name in enumerate(planned.lineup)]
+    if execution.speed and not env.spec.turn_based:
+        slow = [players.thread_of(name, agent) for agent, name in enumerate(planned.lineup)]
+        asking: Asking = RealTime(operators, slow, 1.0 / (env.spec.decision_rate_hz * execution.speed))
+    else:
+        asking = Waiting(operators)
+    journal = Journal(env.spec, env_options) if keep else None
+    try:
+        return _Episode(planned, env, operators, asking, Game(env, journal)).play(env_id, players, execution, alive)
+    finally:
+        asking.close()
 
 
 class _Episode:
-    def __init__(
-        self,
-        planned: Planned,
-        env: StageEnv,
-        players: Players,
-        execution: Execution,
-        recorded_options: dict[str, Any] | None,
-        alive: Callable[[], None],
-    ) -> None:
-        self._planned, self._env, self._players, self._execution = planned, env, players, execution
-        self._alive = alive
-        journal = None if recorded_options is None else Journal(env.spec, recorded_options)
-        self._game = Game(env, journal)
-        self._agents = range(len(env.spec.agents))
-        self._operators: list[Operator] = [players[name, agent] for agent, name in enumerate(planned.lineup)]
-        self._tallies = [Tally() for _ in self._agents]
-        self._returns = [0.0 for _ in self._agents]
-        self._since = [0.0 for _ in self._agents]
+    def __init__(self, planned: Planned, env: StageEnv, operators: list[Operator], asking: Asking, game: Game) -> None:
+        self._planned, self._env, self._operators, self._asking, self._game = planned, env, operators, asking, game
+        self._tallies = [Tally() for _ in operators]
+        self._returns = [0.0 for _ in operators]
+        self._since = [0.0 for _ in operators]
         """Reward of each agent since its last decision."""
-        self._decided = [False for _ in self._agents]
+        self._asked = [False for _ in operators]
+        self._in_force = [False for _ in operators]
+        """Whether the agent has an action that goes on."""
         self._steps = 0
-        self._began_s = time.monotonic()
 
-    def play(self, env_id: str) -> Played:
+    def play(self, env_id: str, players: Players, execution: Execution, alive: Callable[[], None]) -> Played:
+        began_s = time.monotonic()
         before = [_spent(operator) for operator in self._operators]
-        self._game.start(self._planned.seed, StageMode.AI_VS_AI)
-        if self._game.journal is not None:
-            self._game.note_operators(tuple(self._players.spec(name).operator for name in self._planned.lineup))
-            for name in dict.fromkeys(self._planned.lineup):
-                if (policy := self._players.policy_of(name)) is not None:
-                    self._game.note_policy(*policy)
-        for agent, operator in enumerate(self._operators):
-            operator.reset(episode_seed(self._planned.seed + agent, 0))
-            _drain(operator)
-        limit = self._execution.max_steps
-        result = TickResult(terminated=False, truncated=False, outcome=0, reward=())
+        self._begin(players)
+        result = _NOTHING
         while not (result.terminated or result.truncated):
-            if limit and self._steps >= limit:
+            if execution.max_steps and self._steps >= execution.max_steps:
                 result = result._replace(truncated=True, outcome=0)
                 break
-            self._alive()
+            alive()
             self._decide()
             result = self._advance()
             self._steps += 1
+        self._asking.close()
         self._tell(result)
-        return self._played(env_id, result, before)
+        after = [_spent(operator) for operator in self._operators]
+        timing = self._timing(time.monotonic() - began_s, before, after)
+        talk = tuple(exchange for tally in self._tallies for exchange in tally.exchanges)
+        recording = None if self._game.journal is None else record(self._game)
+        return Played(self._record(env_id, result), timing, talk, recording)
+
+    def _begin(self, players: Players) -> None:
+        lineup, game = self._planned.lineup, self._game
+        game.start(self._planned.seed, StageMode.AI_VS_AI)
+        game.note_operators(tuple(players.spec(name).operator for name in lineup))
+        for name in dict.fromkeys(lineup):
+            if (policy := players.policy_of(name)) is not None:
+                game.note_policy(*policy)
+        for agent, operator in enumerate(self._operators):
+            operator.reset(episode_seed(self._planned.seed + agent, 0))
+            _drain(operator)
 
     def _decide(self) -> None:
-        for agent in self._env.turn():
-            operator, tally = self._operators[agent], self._tallies[agent]
-            obs = self._env.observe(agent)
-            info = self._info(agent, reads=bool(getattr(operator, "reads", False)))
-            if self._decided[agent]:
-                operator.on_step_result(obs, self._since[agent], terminated=False, truncated=False, info=info)
-                self._since[agent] = 0.0
-            self._decided[agent] = True
-            began_s = time.perf_counter()
-            answer = operator.select_action(obs, info)
-            tally.latencies_ms.append((time.perf_counter() - began_s) * 1000.0)
-            tally.talked(_drain(operator))
-            self._act(agent, answer)
+        turn = self._env.turn()
+        questions = [self._question(agent) for agent in turn if self._asking.ready(agent)]
+        answers = self._asking.ask(questions)
+        for agent in turn:
+            answer, tally = answers.get(agent), self._tallies[agent]
+            if answer is not None:
+                self._act(agent, answer)
+                continue
+            tally.late += 1
+            if not self._in_force[agent]:
+                tally.defaults += 1
+                self._play_action(agent, None, self._env.choices(agent))
 
-    def _act(self, agent: int, answer: Any) -> None:
-        tally = self._tallies[agent]
-        action = legal_action(self._env, agent, answer)
-        if action is None:
-            tally.failed += answer is not None
-            tally.defaults += 1
-            action = default_action(self._env, agent)
-        tally.played(word_of(self._env, agent, action))
-        self._game.decide(agent, action)
-
-    def _info(self, agent: int, *, reads: bool) -> dict[str, Any]:
+    def _question(self, agent: int) -> Question:
+        env, operator = self._env, self._operators[agent]
         info: dict[str, Any] = {"agent": agent, "tick": self._game.tick, "episode": 0}
-        if reads or self._env.spec.masked:
-            info["choices"] = self._env.choices(agent)
+        reads = bool(getattr(operator, "reads", False))
+        if reads or env.spec.masked:
+            info["choices"] = env.choices(agent)
         if reads:
-            info["words"] = self._env.describe(agent)
-        return info
+            info["words"] = env.describe(agent)
+        obs = env.observe(agent)
+        if self._asked[agent]:
+            operator.on_step_result(obs, self._since[agent], terminated=False, truncated=False, info=info)
+            self._since[agent] = 0.0
+        self._asked[agent] = True
+        return Question(agent, obs, info)
+
+    def _act(self, agent: int, answer: Answer) -> None:
+        tally = self._tallies[agent]
+        tally.latencies_ms.append(answer.latency_ms)
+        tally.talked(exchanges := _drain(self._operators[agent]))
+        for exchange in exchanges:
+            self._game.note_talk(exchange)
+        choices = self._env.choices(agent)
+        action = legal_action(self._env.spec, choices, answer.action)
+        if action is None:
+            tally.failed += answer.action is not None
+            tally.defaults += 1
+        self._play_action(agent, action, choices)
+
+    def _play_action(self, agent: int, action: Any, choices: tuple[ActionWord, ...]) -> None:
+        """Play an action; None = the default one."""
+        spec = self._env.spec
+        if action is None:
+            action = default_action(spec.action, choices)
+        self._tallies[agent].played(word_of(spec, choices, action))
+        self._game.decide(agent, action)
+        self._in_force[agent] = True
 
     def _advance(self) -> TickResult:
         """The ticks of one decision."""
-        result = TickResult(terminated=False, truncated=False, outcome=0, reward=())
+        result = _NOTHING
         for _ in range(self._env.spec.ticks_per_decision):
             result = self._game.advance()
             for agent, reward in enumerate(result.reward):
@@ -153,48 +182,52 @@ class _Episode:
     def _tell(self, result: TickResult) -> None:
         """The episode is over."""
         for agent, operator in enumerate(self._operators):
+            # The answer of one that thought on after the end was paid for, if not played.
+            self._tallies[agent].exchanges += _drain(operator)
             info = {"agent": agent, "tick": self._game.tick, "episode": 0, "outcome": result.outcome}
             operator.on_step_result(
                 self._env.observe(agent), self._since[agent], result.terminated, result.truncated, info
             )
 
-    def _played(self, env_id: str, result: TickResult, before: list[tuple[dict[str, int], float]]) -> Played:
+    def _record(self, env_id: str, result: TickResult) -> EpisodeRecord:
         planned, tallies = self._planned, self._tallies
         returns = tuple(float(value) for value in self._returns)
         if not all(map(math.isfinite, returns)):
             raise DrillyardError(ErrorCode.CRASHED, f"The returns {list(returns)} of {env_id} are not finite.")
-        after = [_spent(operator) for operator in self._operators]
-        seconds = time.monotonic() - self._began_s
-        return Played(
-            EpisodeRecord(
-                index=planned.index,
-                env=env_id,
-                lineup=planned.lineup,
-                seed=planned.seed,
-                episode_return=returns[0],
-                returns=returns,
-                outcome=int(result.outcome),
-                num_steps=self._steps,
-                terminated=bool(result.terminated),
-                truncated=bool(result.truncated),
-                progression=self._env.progression(),
-                action_frequency=tuple(dict(sorted(tally.actions.items())) for tally in tallies),
-                failed_candidates=tuple(tally.failed for tally in tallies),
-                defaults=tuple(tally.defaults for tally in tallies),
-                input_tokens=tuple(tally.input_tokens for tally in tallies),
-                output_tokens=tuple(tally.output_tokens for tally in tallies),
-                state_digest=blake2b(self._env.save(), digest_size=8).hexdigest(),
-            ),
-            EpisodeTiming(
-                index=planned.index,
-                seconds=seconds,
-                latency_mean_ms=tuple(tally.latency_mean_ms for tally in tallies),
-                latency_p95_ms=tuple(tally.latency_p95_ms for tally in tallies),
-                counts=tuple(_grown(old[0], new[0]) for old, new in zip(before, after, strict=True)),
-                cost=tuple(new[1] - old[1] for old, new in zip(before, after, strict=True)),
-            ),
-            tuple(exchange for tally in tallies for exchange in tally.exchanges),
-            None if self._game.journal is None else record(self._game),
+        return EpisodeRecord(
+            index=planned.index,
+            env=env_id,
+            lineup=planned.lineup,
+            seed=planned.seed,
+            episode_return=returns[0],
+            returns=returns,
+            outcome=int(result.outcome) if self._game.versus else 0,
+            num_steps=self._steps,
+            terminated=bool(result.terminated),
+            truncated=bool(result.truncated),
+            progression=self._env.progression(),
+            action_frequency=tuple(dict(sorted(tally.actions.items())) for tally in tallies),
+            failed_candidates=tuple(tally.failed for tally in tallies),
+            defaults=tuple(tally.defaults for tally in tallies),
+            input_tokens=tuple(tally.input_tokens for tally in tallies),
+            output_tokens=tuple(tally.output_tokens for tally in tallies),
+            state_digest=blake2b(self._env.save(), digest_size=8).hexdigest(),
+        )
+
+    def _timing(
+        self, seconds: float, before: "list[tuple[dict[str, int], float]]", after: "list[tuple[dict[str, int], float]]"
+    ) -> EpisodeTiming:
+        counts = [_grown(old[0], new[0]) for old, new in zip(before, after, strict=True)]
+        for count, tally in zip(counts, self._tallies, strict=True):
+            if tally.late:
+                count["late"] = tally.late
+        return EpisodeTiming(
+            index=self._planned.index,
+            seconds=seconds,
+            latency_mean_ms=tuple(tally.latency_mean_ms for tally in self._tallies),
+            latency_p95_ms=tuple(tally.latency_p95_ms for tally in self._tallies),
+            counts=tuple(counts),
+            cost=tuple(new[1] - old[1] for old, new in zip(before, after, strict=True)),
         )
 
 

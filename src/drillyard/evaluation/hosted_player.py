@@ -9,6 +9,7 @@ import numpy as np
 
 from drillyard.contracts.env import Array, StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.words import ActionWord
 from drillyard.operators.host_process import (
     ACT,
     ACT_HEAD,
@@ -44,7 +45,7 @@ class HostedPlayer:
     def __init__(self, policy: HostedPolicy, env: StageEnv) -> None:
         refuse_other_spaces(policy, env.spec)
         self._meaning = meaning_of(policy, env.spec, env.own_bounds if isinstance(env, OwnUnits) else None)
-        self._policy = policy
+        self._policy, self._actions = policy, env.spec.action.size
         self._number = 0
         self._host = HostProcess(policy.command)
         try:
@@ -57,14 +58,18 @@ class HostedPlayer:
         """An episode begins."""
         self._send(RESET, json.dumps({"seed": seed}).encode())
 
-    def act(self, obs: Array, *, deterministic: bool) -> Any:
+    def act(self, obs: Array, choices: tuple[ActionWord, ...], *, deterministic: bool) -> Any:
         """The action for obs (O,), NO_ACTION where the answer is none that the env has.
+
+        Args:
+            choices: the legal actions; () = all.
 
         Raises:
             DrillyardError: CRASHED, TIMED_OUT, or the policy cannot act.
         """
         self._number = (self._number + 1) & 0xFFFF_FFFF
-        self._send(ACT, ACT_HEAD.pack(self._number, deterministic) + obs.astype("<f4", copy=False).tobytes())
+        data = obs.astype("<f4", copy=False).tobytes() + self._legal(choices)
+        self._send(ACT, ACT_HEAD.pack(self._number, deterministic) + data)
         kind, body = self._answer(ANSWER_S)
         if kind == FAILED:
             raise DrillyardError(ErrorCode.CRASHED, f"The policy {self._name} cannot act: {_text(body)}")
@@ -81,6 +86,16 @@ class HostedPlayer:
     @property
     def _name(self) -> str:
         return f"{self._policy.path.name} of {self._policy.manifest.worker}"
+
+    def _legal(self, choices: tuple[ActionWord, ...]) -> bytes:
+        """A number for each action, where the process wants to know which are legal."""
+        if not self._policy.masks:
+            return b""
+        legal = np.ones(self._actions, "<f4")
+        if choices:
+            legal[:] = 0.0
+            legal[[choice.action for choice in choices]] = 1.0
+        return legal.tobytes()
 
     def _load(self) -> None:
         self._send(LOAD, json.dumps({"path": str(self._policy.path), "when": "now"}).encode())
@@ -125,7 +140,7 @@ class HostedSeat:
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """As `HostedPlayer.act`."""
-        return self._player.act(np.asarray(obs, np.float32), deterministic=self._deterministic)
+        return self._player.act(np.asarray(obs, np.float32), info.get("choices", ()), deterministic=self._deterministic)
 
     def reset(self, seed: int) -> None:
         """An episode begins; where seats share a policy, with the seed of the last."""

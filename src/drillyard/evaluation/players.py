@@ -9,12 +9,11 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind
 from drillyard.contracts.script import Player
 from drillyard.evaluation.hosted_player import HostedPlayer, HostedSeat
-from drillyard.evaluation.sources import ONNX_SUFFIX
 from drillyard.operators.brain import Brain
+from drillyard.operators.hosted_spec import HostedPolicy
 from drillyard.operators.make import make_operator, stand_in
 from drillyard.operators.policy import PolicyOperator
-from drillyard.stage.foreign import hosted_policy, is_foreign_checkpoint
-from drillyard.stage.sources import weights_from_checkpoint
+from drillyard.stage.sources import policy_from_checkpoint
 
 if TYPE_CHECKING:
     from drillyard.operators.llm.budget import Budget
@@ -61,6 +60,12 @@ class Players:
         weights = brain.weights if brain else None
         return None if weights is None else (weights.version, weights.env_steps)
 
+    def thread_of(self, name: str, agent: int) -> str | None:
+        """In real time: the thread in which an operator that may be slow thinks; None where it answers at once."""
+        if name in self._hosts:
+            return name
+        return f"{name} {agent}" if self._players[name].kind is OperatorKind.LLM else None
+
     def close(self) -> None:
         """End what operators have started."""
         for operator in self._operators.values():
@@ -84,26 +89,33 @@ class Players:
                 return make_operator(player.operator, agent, self._env, Brain(self._env.spec))
 
     def _policy(self, player: Player, agent: int) -> Operator:
-        path = Path(player.source)
-        if path.suffix == ONNX_SUFFIX:
-            raise DrillyardError(ErrorCode.UNSUPPORTED, f"{path} cannot be played in a script yet.")
-        if is_foreign_checkpoint(path):
-            if player.name not in self._hosts:
-                self._hosts[player.name] = HostedPlayer(hosted_policy(path), self._env)
+        if player.name not in self._brains and player.name not in self._hosts:
+            self._load(player)
+        if player.name in self._hosts:
             return HostedSeat(self._hosts[player.name], deterministic=player.deterministic)
-        brain = self._brains.get(player.name)
-        if brain is None:
-            brain = Brain(self._env.spec)
-            brain.offer(weights_from_checkpoint(path), 0)
-            self._brains[player.name] = brain
+        brain = self._brains[player.name]
         return PolicyOperator(
             brain, self._env.spec.action, deterministic=player.deterministic, stand_in=stand_in(agent, self._env)
         )
+
+    def _load(self, player: Player) -> None:
+        policy = policy_from_checkpoint(Path(player.source), self._env)
+        if isinstance(policy, HostedPolicy):
+            self._hosts[player.name] = HostedPlayer(policy, self._env)
+            return
+        brain = Brain(self._env.spec)
+        brain.offer(policy, 0)
+        self._brains[player.name] = brain
 
     def _llm(self, player: Player, agent: int) -> Operator:
         from drillyard.operators.llm.operator import LLMOperator
 
         assert player.llm is not None
-        return LLMOperator(
+        operator = LLMOperator(
             player.llm, self._env.vocabulary(agent), self._env.spec.action, agent, budget=self._budgets.get(player.name)
         )
+        # Which constraint the server obeys is found out here, so that no episode pays for it.
+        connect: Any = getattr(operator, "connect", None)
+        if connect is not None:
+            connect()
+        return operator

@@ -1,11 +1,11 @@
-"""What is counted of one agent while an episode is played."""
+"""What is counted of one agent while an episode is played, and which of its answers are actions."""
 
 import math
 from typing import Any
 
-from drillyard.contracts.env import ActionSpec, StageEnv
+from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.llm import LLMExchange, LLMFault
-from drillyard.operators.hosted_spec import neutral
+from drillyard.contracts.words import ActionWord
 
 _NO_ACTION = {LLMFault.ILLEGAL, LLMFault.EMPTY, LLMFault.TRUNCATED}
 """Faults of a reply that came and said no legal action."""
@@ -19,10 +19,10 @@ class Tally:
         self.failed = 0
         """Answers that were no legal action."""
         self.defaults = 0
+        self.late = 0
+        """Decisions in real time that had no answer in time."""
         self.latencies_ms: list[float] = []
         self.exchanges: list[LLMExchange] = []
-        self.late = 0
-        """Decisions in real time that had no answer yet."""
 
     def played(self, word: str) -> None:
         """An action was played; no word for a box."""
@@ -30,7 +30,7 @@ class Tally:
             self.actions[word] = self.actions.get(word, 0) + 1
 
     def talked(self, exchanges: list[LLMExchange]) -> None:
-        """What a language model said for the last decision."""
+        """What a language model said for a decision."""
         self.exchanges += exchanges
         for exchange in exchanges:
             self.failed += sum(fault in _NO_ACTION for fault in exchange.faults)
@@ -56,34 +56,28 @@ class Tally:
         return sorted(self.latencies_ms)[math.ceil(0.95 * len(self.latencies_ms)) - 1]
 
 
-def word_of(env: StageEnv, agent: int, action: Any) -> str:
+def word_of(spec: EnvSpec, choices: tuple[ActionWord, ...], action: Any) -> str:
     """What the env calls a discrete action that is legal now; empty for a box."""
-    if env.spec.action.kind != "discrete":
+    if spec.action.kind != "discrete":
         return ""
-    for choice in env.choices(agent):
-        if choice.action == action:
-            return choice.word
-    names, number = env.spec.action.names, int(action)
-    return names[number] if number < len(names) else str(number)
+    number = int(action)
+    if number < len(choices) and choices[number].action == number:
+        return choices[number].word  # everything is legal: no need to look for it
+    words = [choice.word for choice in choices if choice.action == number]
+    return words[0] if words else str(number)
 
 
-def default_action(env: StageEnv, agent: int) -> Any:
-    """What plays where nobody decides: the first legal choice of a masked env, else the neutral action."""
-    return env.choices(agent)[0].action if env.spec.masked else neutral(env.spec.action)
-
-
-def legal_action(env: StageEnv, agent: int, action: Any) -> Any:
-    """The action as the env takes it, or None where it is none that is legal now."""
-    spec: ActionSpec = env.spec.action
+def legal_action(spec: EnvSpec, choices: tuple[ActionWord, ...], answer: Any) -> Any:
+    """The answer as the env takes it, or None where it is none that is legal now."""
     try:
-        if spec.kind == "box":
-            numbers = tuple(float(number) for number in action)
-            return numbers if len(numbers) == spec.size and all(map(math.isfinite, numbers)) else None
-        number = int(action)
+        if spec.action.kind == "box":
+            numbers = tuple(float(number) for number in answer)
+            return numbers if len(numbers) == spec.action.size and all(map(math.isfinite, numbers)) else None
+        number = int(answer)
     except (TypeError, ValueError, OverflowError):
         return None
-    if number != action:
+    if number != answer or not 0 <= number < spec.action.size:
         return None
-    if env.spec.masked:
-        return number if any(choice.action == number for choice in env.choices(agent)) else None
-    return number if 0 <= number < spec.size else None
+    if spec.masked and all(choice.action != number for choice in choices):
+        return None
+    return number
