@@ -6,10 +6,12 @@ import numpy as np
 
 from drillyard.contracts.env import Array, EnvSpec, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.words import ActionWord, EnvWords
 from drillyard.envs.gym.episode import Episode
 from drillyard.envs.gym.make import Env, make
 from drillyard.envs.gym.picture import jpeg, sentence_jpeg
 from drillyard.envs.gym.spaces import Actions, Observations
+from drillyard.envs.gym.words import GymWords
 from drillyard.envs.picture_stage import PictureStage
 
 
@@ -33,6 +35,7 @@ class GymStage(PictureStage):
         self._episode = Episode(
             env, Observations(spec.id, env.observation_space), self._actions, spec.time_limit_decisions
         )
+        self._words = GymWords(spec, env, self.own_bounds)
         self._idle: Any = 0 if spec.action.kind == "discrete" else np.zeros(spec.action.size, np.float32)
         self._action = self._idle
         self._over = False
@@ -94,6 +97,18 @@ class GymStage(PictureStage):
                 words = " ".join(str(error).split()) or type(error).__name__
                 self._trouble = f"{self.spec.id} cannot draw itself here: {words.rstrip('.')}."
         return sentence_jpeg(self._trouble)
+
+    def vocabulary(self, agent: int) -> EnvWords:
+        """What is known about the env."""
+        return self._words.vocabulary()
+
+    def describe(self, agent: int) -> str:
+        """What the agent sees."""
+        return self._words.describe(self._episode.obs)
+
+    def choices(self, agent: int) -> tuple[ActionWord, ...]:
+        """Every action; () for a box."""
+        return self._words.actions
 
     def close(self) -> None:
         """Close the env and its window."""

@@ -32,7 +32,7 @@ def ball_vocabulary(agent: int) -> EnvWords:
             f"The field is {shown(2 * c.HALF_LENGTH)} m long and {shown(2 * c.HALF_WIDTH)} m wide, with boards all "
             f"round; the goals are {shown(2 * c.GOAL_HALF_WIDTH)} m wide, in the middle of the short sides. You are a "
             f"square of {shown(2 * c.PLAYER_HALF)} m, the ball has a radius of {shown(c.BALL_RADIUS)} m; you move it "
-            "by running into it. Ahead is always towards the opponent's goal and left is to the left of that, whichever "
+            "by running into it. Ahead is always towards the opponent's goal, left is to the left of that, whichever "
             f"way you face. You run at up to {shown(c.PLAYER_SPEED)} m/s in any direction. A dash is a push of "
             f"{shown(c.DASH_SPEED)} m/s the way you face, then it takes "
             f"{shown(c.DASH_COOLDOWN_TICKS / c.TICK_RATE_HZ)} s to be ready again. What you choose goes on until you "
