@@ -25,7 +25,7 @@ from drillyard.workers.settings import find_algorithm, resolve_worker
 from drillyard.workers.sinks import check_sinks
 from drillyard.workers.tools import tool_recipe
 
-SCHEMES = ("gym:", "mjcf:")
+SCHEMES = ("gym:", "mjcf:", "zoo:", "text:")
 
 
 @dataclass(frozen=True)

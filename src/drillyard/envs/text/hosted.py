@@ -31,7 +31,9 @@ class HostedGame:
         self._make = {"do": "make", "name": env_id.partition(":")[2], "options": options}
         self._command = host_command(env_id)
         self._waiting: deque[tuple[str, float]] = deque()
-        """What was asked and until when it must be answered, in order."""
+        """What was asked, in order, and how many seconds each may take once it is the first."""
+        self._began_s = 0.0
+        """When the first of them became the first."""
         self._deaths = 0
         self.seed, self.actions = 0, list[int]()
         self.about: dict[str, Any] = {}
@@ -101,19 +103,22 @@ class HostedGame:
 
     def _settle(self, done: Any) -> None:
         while not done():
-            self._hear(self._waiting[0][1])
+            self._hear(self._deadline_s())
+
+    def _deadline_s(self) -> float:
+        return self._began_s + self._waiting[0][1]
 
     def _ask(self, kind: str, request: dict[str, Any], seconds: float) -> None:
-        # Whatever waits before it takes its own time.
-        begin = self._waiting[-1][1] if self._waiting else time.monotonic()
-        self._waiting.append((kind, begin + seconds))
+        if not self._waiting:
+            self._began_s = time.monotonic()
+        self._waiting.append((kind, seconds))
         self._process.ask(request)
 
     def _hear(self, until_s: float) -> None:
         """Take what comes, waiting for it until then at the latest."""
         try:
             answers = wait_for(self._process, until_s)
-            if not answers and self._waiting and time.monotonic() >= self._waiting[0][1]:
+            if not answers and self._waiting and time.monotonic() >= self._deadline_s():
                 raise DrillyardError(ErrorCode.TIMED_OUT, f"{self._id} does not answer; another seed may go better.")
         except DrillyardError as error:
             self._mend(error)
@@ -125,6 +130,7 @@ class HostedGame:
         if not self._waiting:
             raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The process of {self._id} answers what nobody asked.")
         kind, _ = self._waiting.popleft()
+        self._began_s = time.monotonic()
         if "error" in answer.told:
             code = str(answer.told.get("code"))
             raise DrillyardError(ErrorCode(code) if code in _CODES else ErrorCode.CRASHED, f"{answer.told['error']}")

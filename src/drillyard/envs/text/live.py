@@ -8,6 +8,7 @@ import numpy as np
 from drillyard.contracts.env import Array, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.words import ActionWord, EnvWords
+from drillyard.envs.gym.picture import sentence_jpeg
 from drillyard.envs.picture_stage import PictureStage
 from drillyard.envs.text.hosted import HostedGame
 from drillyard.envs.text.picture import picture_jpeg
@@ -40,7 +41,7 @@ class TextStage(PictureStage):
         self._vocabulary = EnvWords(role=about["role"], goal=about["goal"], rules=about["rules"], actions=self._words)
         self._decided = False
         self._over = False
-        self._shown: tuple[object, bytes] = (None, b"")
+        self._shown: tuple[object, bytes] = (None, sentence_jpeg(f"{self.spec.title} begins."))
         self.reset(0)
 
     def reset(self, seed: int) -> None:
