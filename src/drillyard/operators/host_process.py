@@ -37,12 +37,16 @@ class HostProcess:
 
     Args:
         command: how to start it; `--host-fd N` is added here.
+        who: it, as the subject of a sentence.
+        max_answer_bytes: what it says may be so long.
 
     Raises:
         DrillyardError: UNAVAILABLE when it cannot be started, VERSION_MISMATCH when it is of another protocol.
     """
 
-    def __init__(self, command: HostCommand) -> None:
+    def __init__(
+        self, command: HostCommand, who: str = "The worker's process", max_answer_bytes: int = MAX_ANSWER_BYTES
+    ) -> None:
         if command.v != WORKER_VERSION:
             raise DrillyardError(
                 ErrorCode.VERSION_MISMATCH,
@@ -50,6 +54,7 @@ class HostProcess:
             )
         if not command.argv:
             raise DrillyardError(ErrorCode.DAMAGED, "The run's host.json names no program; resume the run to mend it.")
+        self._who, self._max_answer_bytes = who, max_answer_bytes
         self._incoming = bytearray()
         self._said: deque[str] = deque(maxlen=_LINES)
         self._torn = b""
@@ -76,7 +81,7 @@ class HostProcess:
             os.close(reader)
             raise DrillyardError(
                 ErrorCode.UNAVAILABLE,
-                f"The worker's process {command.argv[0]} cannot be started ({error.strerror or error}); "
+                f"{who} {command.argv[0]} cannot be started ({error.strerror or error}); "
                 "is its environment still installed?",
             ) from error
         finally:
@@ -101,7 +106,7 @@ class HostProcess:
         except OSError:
             return True  # it is gone, as `receive` will say
         if sent < len(data):
-            raise DrillyardError(ErrorCode.CRASHED, "The worker's process does not read what it is told.")
+            raise DrillyardError(ErrorCode.CRASHED, f"{self._who} does not read what it is told.")
         return True
 
     def receive(self) -> list[Message]:
@@ -124,10 +129,10 @@ class HostProcess:
         messages: list[Message] = []
         while len(self._incoming) >= HEAD.size:
             size, kind = HEAD.unpack_from(self._incoming)
-            if size > MAX_ANSWER_BYTES:
+            if size > self._max_answer_bytes:
                 raise DrillyardError(
                     ErrorCode.BAD_MESSAGE,
-                    f"The worker's process said something of {size} bytes, more than {MAX_ANSWER_BYTES}.",
+                    f"{self._who} said something of {size} bytes, more than {self._max_answer_bytes}.",
                 )
             end = HEAD.size + size
             if len(self._incoming) < end:
@@ -180,4 +185,4 @@ class HostProcess:
             names = {number.value: number.name for number in signal.Signals}
             how = f"was killed by {names.get(-code, f'signal {-code}')}"
         last = f" ({self._said[-1].strip().rstrip('.')})" if self._said else ""
-        raise DrillyardError(ErrorCode.CRASHED, f"The worker's process {how}{last}.")
+        raise DrillyardError(ErrorCode.CRASHED, f"{self._who} {how}{last}.")

@@ -96,6 +96,8 @@ class ModelClient:
         except (httpx.DecodingError, httpx.InvalidURL, httpx.LocalProtocolError):
             # What these say may hold a header, and a header holds the key.
             raise CallFault(LLMFault.MALFORMED, f"What {self._who[4:]} answered cannot be decoded.") from None
+        except (httpx.ReadError, httpx.WriteError, httpx.CloseError):
+            raise CallFault(LLMFault.CONNECTION, f"{self._who} broke the connection off.") from None
         except (httpx.HTTPError, OSError) as error:
             why = self.redact(" ".join(str(error).split())) or type(error).__name__
             raise CallFault(LLMFault.CONNECTION, f"{self._who} cannot be reached ({why[:160].rstrip('.')}).") from None

@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.llm import ChatMessage, Constraint, LLMExchange, LLMFault, LLMSpec
@@ -207,8 +207,3 @@ class Decider:
         """Growing; longer where the server asks for it, but not longer than a call may take."""
         pause_s = min(_FIRST_PAUSE_S * 2**attempt, _LONGEST_PAUSE_S)
         return max(pause_s, min(fault.wait_s, self._spec.timeout_s))
-
-
-def whole_action(action: Any) -> Any:
-    """The action of an exchange as a stage takes it: an int, or a tuple of floats."""
-    return tuple(cast("list[float]", action)) if isinstance(action, list) else action

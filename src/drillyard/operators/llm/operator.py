@@ -6,8 +6,9 @@ from drillyard.contracts.env import ActionSpec, Array
 from drillyard.contracts.llm import LLMExchange, LLMSpec
 from drillyard.contracts.words import ActionWord, EnvWords
 from drillyard.operators.hosted_spec import neutral
+from drillyard.operators.llm.actions import legal_default, whole_action
 from drillyard.operators.llm.budget import Budget
-from drillyard.operators.llm.decider import Decider, whole_action
+from drillyard.operators.llm.decider import Decider
 from drillyard.operators.llm.question import Question
 
 
@@ -92,10 +93,3 @@ class LLMOperator:
     def close(self) -> None:
         """End the connections."""
         self._decider.close()
-
-
-def legal_default(default: Any, choices: tuple[ActionWord, ...]) -> Any:
-    """The default action where it is legal, else the first legal one."""
-    if not choices or any(choice.action == default for choice in choices):
-        return default
-    return choices[0].action

@@ -26,7 +26,9 @@ _NONSENSE = (ActionWord(0, "zqxv"), ActionWord(1, "wvkj"))
 _GREETING = [ChatMessage("user", "Good morning! How are you?")]
 _NOT_TAKEN = {400, 415, 422, 501}
 """How servers refuse a request with a field that they do not take."""
-_MAX_SERVER_ERRORS = 2
+_FALLS = {LLMFault.SERVER_ERROR, LLMFault.MALFORMED, LLMFault.TOO_LARGE}
+"""How it looks when a server falls over a field that it does not know."""
+_MAX_FALLS = 2
 
 
 class Probe:
@@ -40,7 +42,7 @@ class Probe:
         self._action = action
         self._rungs = list(ladder_of(action))
         self._errors = 0
-        """Of the server, in a row, on the present rung."""
+        """Falls on the present rung."""
 
     @property
     def rung(self) -> Constraint:
@@ -57,9 +59,8 @@ class Probe:
             try:
                 obeyed = await obeys(ask, self.rung, self._action)
             except CallFault as fault:
-                # Some servers fall over what they do not know.
-                self._errors += fault.fault is LLMFault.SERVER_ERROR
-                if self._errors < _MAX_SERVER_ERRORS:
+                self._errors += fault.fault in _FALLS
+                if self._errors < _MAX_FALLS:
                     raise
                 obeyed = False
             if obeyed:
@@ -84,8 +85,6 @@ async def obeys(ask: Ask, constraint: Constraint, action: ActionSpec) -> bool:
         answer = await ask(_GREETING, request_fields(constraint, wanted), tokens_needed(constraint, wanted, 32))
     except CallFault as fault:
         if fault.fault is LLMFault.REFUSED and fault.code in _NOT_TAKEN:
-            return False
-        if fault.fault in (LLMFault.MALFORMED, LLMFault.TOO_LARGE):
             return False
         raise
     if constraint is Constraint.LOGPROBS:
