@@ -22,6 +22,7 @@ COMMANDS = (
     "run",
     "worker",
     "evaluate",
+    "script",
     "runs",
     "show",
     "label",

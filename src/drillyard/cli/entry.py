@@ -19,6 +19,7 @@ from drillyard.cli.label import Label
 from drillyard.cli.output import print_error
 from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
+from drillyard.cli.script import Script
 from drillyard.cli.studio import Shutdown, Studio
 from drillyard.cli.tools import Sink, TensorBoard
 from drillyard.cli.train import Train
@@ -31,6 +32,7 @@ Command = (
     | Annotated[RunWorker, subcommand("run")]
     | Annotated[Worker, subcommand("worker")]
     | Annotated[Evaluate, subcommand("evaluate")]
+    | Annotated[Script, subcommand("script")]
     | Annotated[Runs, subcommand("runs")]
     | Annotated[Show, subcommand("show")]
     | Annotated[Label, subcommand("label")]

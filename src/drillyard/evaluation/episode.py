@@ -52,7 +52,7 @@ def play_episode(
         env: begins anew here.
         players: of this env.
         execution: max_steps and speed count.
-        env_id: as the script says it.
+        env_id: what the record calls the env.
         keep: whether to record a replay.
         alive: called before each decision.
 

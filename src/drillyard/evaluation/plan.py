@@ -21,6 +21,15 @@ class Planned(msgspec.Struct, frozen=True):
     seed: int
 
 
+def env_labels(script: Script) -> tuple[str, ...]:
+    """What records call each env: its id, with its options where the script has the same id more than once."""
+    ids = [env.id for env in script.envs]
+    return tuple(
+        env.id if ids.count(env.id) == 1 else f"{env.id} {msgspec.json.encode(env.options, order='sorted').decode()}"
+        for env in script.envs
+    )
+
+
 def make_plan(script: Script, specs: Sequence[EnvSpec]) -> tuple[Planned, ...]:
     """Env by env, seed by seed, lineup by lineup, then the other side: results that are not complete are balanced.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.script import EpisodeRecord, EpisodeTiming, Script
 from drillyard.evaluation.messages import Alive, Done, Failed, FromWorker, Inbox, Play, Ready, Setup, Spent, pack
-from drillyard.evaluation.plan import Planned
+from drillyard.evaluation.plan import Planned, env_labels
 from drillyard.processes.spawn import spawn
 
 NICENESS = 10
@@ -203,7 +203,7 @@ class Pool:
     def _given_up(self, planned: Planned, sentence: str) -> Done:
         agents = len(planned.lineup)
         record = EpisodeRecord(
-            index=planned.index, env=self._script.envs[planned.env].id, lineup=planned.lineup, seed=planned.seed,
+            index=planned.index, env=env_labels(self._script)[planned.env], lineup=planned.lineup, seed=planned.seed,
             episode_return=0.0, returns=(0.0,) * agents, outcome=0, num_steps=0, terminated=False, truncated=False,
             error=f"It was tried {MAX_ATTEMPTS} times. {sentence}",
         )  # fmt: skip

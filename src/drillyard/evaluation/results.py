@@ -26,6 +26,7 @@ from drillyard.contracts.script import (
 )
 from drillyard.contracts.studio import ReportInfo
 from drillyard.evaluation.files import Lines, disk_error, read_lines, write_lines, write_whole
+from drillyard.evaluation.home import default_home
 
 REPORT_INFO_FILE = "report.json"
 ASKED_FILE = "asked.json"
@@ -174,6 +175,29 @@ def read_script_of(folder: Path) -> tuple[Script, Script] | None:
                 ErrorCode.DAMAGED, f"{path} is no script ({error}); use another folder for the results."
             ) from None
     return scripts[0], scripts[1]
+
+
+def same_script(one: Script, other: Script) -> bool:
+    """Whether two scripts have the same results; how many processes play them is of no consequence."""
+    plain = [
+        msgspec.structs.replace(script, name="", execution=msgspec.structs.replace(script.execution, workers=0))
+        for script in (one, other)
+    ]
+    return plain[0] == plain[1]
+
+
+def unfinished_folder(asked: Script) -> Path | None:
+    """The newest folder below `reports` of the home with results of this script that are not complete."""
+    reports = default_home() / "reports"
+    for folder in sorted(reports.iterdir(), reverse=True) if reports.is_dir() else []:
+        try:
+            found = read_script_of(folder)
+            info = msgspec.json.decode((folder / REPORT_INFO_FILE).read_bytes(), type=ReportInfo)
+        except (DrillyardError, OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            continue
+        if found is not None and info.state != "complete" and same_script(found[1], asked):
+            return folder
+    return None
 
 
 def to_csv(records: Iterable[EpisodeRecord]) -> bytes:

@@ -24,7 +24,7 @@ from drillyard.evaluation.limits import spent_before, worker_count
 from drillyard.evaluation.messages import Done
 from drillyard.evaluation.plan import Planned, make_plan
 from drillyard.evaluation.pool import Pool
-from drillyard.evaluation.results import ReportKind, Results, read_script_of
+from drillyard.evaluation.results import ReportKind, Results, read_script_of, same_script
 from drillyard.evaluation.script import check_script, make_script
 from drillyard.evaluation.sources import resolve_player
 from drillyard.stage.recording import REPLAY_SUFFIX
@@ -99,8 +99,12 @@ def run_script(
         progress(Progress(len(plan) - len(todo), len(plan), None))
         try:
             _play(resolved, todo, results, progress, len(plan))
-        finally:
-            records = results.write()
+        except BaseException as error:
+            results.write()
+            if isinstance(error, KeyboardInterrupt) and report and results.done:
+                _report(where, videos=False)
+            raise
+        records = results.write()
         if resolved.execution.record is Record.EXTREMES:
             _keep_extremes(where / REPLAY_FOLDER, records)
         fresh = bool(todo) or not (where / REPORT_FILE).exists()
@@ -146,7 +150,7 @@ def _keep_extremes(folder: Path, records: tuple[EpisodeRecord, ...]) -> None:
 def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
     """The script with checkpoints in place of runs; that of the folder where it holds the same one."""
     found = read_script_of(folder)
-    if found is not None and _same(found[1], asked):
+    if found is not None and same_script(found[1], asked):
         return msgspec.structs.replace(
             found[0], execution=msgspec.structs.replace(found[0].execution, workers=asked.execution.workers)
         )
@@ -154,7 +158,7 @@ def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
     resolved = msgspec.structs.replace(
         asked, operators=tuple(resolve_player(player, runs, beside) for player in asked.operators)
     )
-    if found is not None and not _same(found[0], resolved):
+    if found is not None and not same_script(found[0], resolved):
         raise DrillyardError(
             ErrorCode.INVALID_STATE,
             f"{folder} holds the results of another script; choose another folder, or remove that one.",
@@ -162,22 +166,13 @@ def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
     return resolved
 
 
-def _same(one: Script, other: Script) -> bool:
-    """Whether two scripts have the same results; how many processes play them is of no consequence."""
-    plain = [
-        msgspec.structs.replace(script, name="", execution=msgspec.structs.replace(script.execution, workers=0))
-        for script in (one, other)
-    ]
-    return plain[0] == plain[1]
+def _report(folder: Path, *, videos: bool = True) -> str:
+    """Write the report; a sentence when it cannot be written."""
+    # Imported late: NumPy and Pillow are of no use to a script that is refused.
+    from drillyard.evaluation.report import write_report
 
-
-def _report(folder: Path) -> str:
     try:
-        from drillyard.evaluation.report import write_report  # pyright: ignore
-
-        write_report(folder)
-    except ImportError:
-        return "There is no report yet."
+        write_report(folder, videos=videos)
     except DrillyardError as error:
         return error.sentence
     return ""

@@ -92,6 +92,9 @@ def check_script(script: Script, where: str) -> Script:
     if not script.envs or not script.operators:
         what = "envs" if not script.envs else "operators"
         raise _bad(f"{where}: {what} is empty; name at least one.")
+    for number, env in enumerate(script.envs):
+        if env in script.envs[:number]:
+            raise _bad(f"{where}: envs[{number}] is {env.id} once more, with the same options; each is played once.")
     if len(script.name) > 200:
         raise _bad(f"{where}: name may have 200 characters, this one has {len(script.name)}.")
     _check_players(script, where)

@@ -31,7 +31,7 @@ from drillyard.evaluation.messages import (
     ToWorker,
     pack,
 )
-from drillyard.evaluation.plan import Planned
+from drillyard.evaluation.plan import Planned, env_labels
 from drillyard.evaluation.players import Players
 from drillyard.processes.child import arm
 from drillyard.stage.recording import REPLAY_SUFFIX, to_bytes
@@ -58,6 +58,7 @@ class Worker:
         self._budgets: dict[str, Budget] = {}
         self._said_s = 0.0
         self._setup: Setup
+        self._labels: tuple[str, ...]
 
     def run(self) -> int:
         """Play until nothing comes any more; the exit code."""
@@ -76,7 +77,7 @@ class Worker:
                 table.env.close()
 
     def _begin(self, setup: Setup) -> None:
-        self._setup = setup
+        self._setup, self._labels = setup, env_labels(setup.script)
         for player in setup.script.operators:
             if player.llm is not None and is_limited(player.llm):
                 from drillyard.operators.llm.budget import Budget
@@ -124,8 +125,8 @@ class Worker:
         told = script.envs[planned.env]
         keep = script.execution.record is not Record.NONE and bool(self._setup.replays)
         played = play_episode(
-            planned, table.env, table.players, script.execution, env_id=told.id, env_options=told.options, keep=keep,
-            alive=self._alive,
+            planned, table.env, table.players, script.execution, env_id=self._labels[planned.env],
+            env_options=told.options, keep=keep, alive=self._alive,
         )  # fmt: skip
         if played.recording is not None:
             write_whole(Path(self._setup.replays) / f"{planned.index:06d}{REPLAY_SUFFIX}", to_bytes(played.recording))
