@@ -14,15 +14,30 @@ BALL = "Drillyard/BallDrill-v0"
 
 def test_every_env_declares_itself_and_can_be_made() -> None:
     assert BALL in env_ids()
-    for env_id in (info.id for info in env_infos() if info.available):
-        spec = env_spec(env_id)
-        assert spec.id == env_id
-        assert len(spec.obs_names) == len(set(spec.obs_names)) == spec.obs_size
-        assert len(spec.action.names) == len(set(spec.action.names)) == spec.action.size
-        assert spec.simulation_rate_hz == pytest.approx(spec.decision_rate_hz * spec.ticks_per_decision)
-        assert make_batch(env_id, 3).num_envs == 3
-        assert make_stage(env_id).spec == spec
-        assert obs_limit(env_id) > 0
+    for info in env_infos():
+        if info.available and info.id in env_ids():
+            spec = env_spec(info.id)
+            assert spec.id == info.id
+            assert len(spec.obs_names) == len(set(spec.obs_names)) == spec.obs_size
+            assert len(spec.action.names) == len(set(spec.action.names)) == spec.action.size
+            assert spec.simulation_rate_hz == pytest.approx(spec.decision_rate_hz * spec.ticks_per_decision)
+            assert spec.trainable
+            assert make_batch(info.id, 3).num_envs == 3
+            assert make_stage(info.id).spec == spec
+            assert obs_limit(info.id) > 0
+
+
+def test_what_can_only_be_played_says_so() -> None:
+    played = [info for info in env_infos() if info.family in {"zoo", "text"}]
+    assert {info.family for info in played} == {"zoo", "text"}
+    for info in played:
+        assert info.id not in env_ids()
+        assert info.available or info.reason
+    spec = env_spec("zoo:tictactoe_v3")
+    assert not spec.trainable
+    with pytest.raises(DrillyardError, match="for playing and comparing") as caught:
+        make_batch("zoo:tictactoe_v3", 2)
+    assert caught.value.code == ErrorCode.UNSUPPORTED
 
 
 def test_an_action_is_named_by_the_keys_that_give_it() -> None:

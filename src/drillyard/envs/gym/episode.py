@@ -16,6 +16,8 @@ from drillyard.envs.gym.spaces import Actions, Observations
 
 MAX_HISTORY_BYTES = 16 * 1024
 """Of the actions of one episode; where the time limit allows more, a restored env starts its episode anew."""
+UNLIMITED_ROOM = 512
+"""Actions that are kept of an episode that no time limit ends."""
 _HEAD = np.dtype([("seed", "<u8"), ("episode", "<u4"), ("length", "<u4")])
 
 
@@ -99,8 +101,9 @@ class Episode:
 def history(action: ActionSpec, time_limit: int) -> Array:
     """Room for the actions of an episode, (T,) uint16 or (T, size) float32; T = 0 where it would be too much."""
     shape, dtype = ((), np.dtype(np.uint16)) if action.kind == "discrete" else ((action.size,), np.dtype(np.float32))
-    room = time_limit * dtype.itemsize * (shape[0] if shape else 1)
-    return np.zeros((time_limit if room <= MAX_HISTORY_BYTES else 0, *shape), dtype)
+    length = time_limit or UNLIMITED_ROOM
+    room = length * dtype.itemsize * (shape[0] if shape else 1)
+    return np.zeros((length if room <= MAX_HISTORY_BYTES else 0, *shape), dtype)
 
 
 def state_size(action: ActionSpec, time_limit: int) -> int:

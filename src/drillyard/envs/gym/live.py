@@ -77,7 +77,12 @@ class GymStage(PictureStage):
                 )
             self._action = int(action)
         else:
-            self._action = np.asarray(action, np.float32)
+            numbers = np.asarray(action, np.float32).reshape(-1)
+            if len(numbers) != self.spec.action.size or not np.isfinite(numbers).all():
+                raise DrillyardError(
+                    ErrorCode.BAD_VALUE, f"The action of {self.spec.id} is {self.spec.action.size} finite numbers."
+                )
+            self._action = numbers
 
     def tick(self) -> TickResult:
         """Act once; an episode that is over stands still until the next reset."""
@@ -126,6 +131,13 @@ class GymStage(PictureStage):
             DrillyardError: DAMAGED when the size is another.
         """
         size = len(self._episode.save())
+        whole = size + 1 + 8 * (self.spec.action.size if self.spec.action.kind == "box" else 1)
+        if len(data) not in {size, whole}:
+            raise DrillyardError(
+                ErrorCode.DAMAGED,
+                f"A saved state of {self.spec.id} has {size} or {whole} bytes, this one {len(data)}; it is from another "
+                "env or has other options.",
+            )
         self._episode.load(data[:size])
         self._over = len(data) > size and bool(data[size])
         self._action = self._idle

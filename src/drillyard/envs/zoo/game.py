@@ -126,6 +126,10 @@ class ParallelGame:
         """Start an episode."""
         self._seen, self._infos = self.env.reset(seed=seed)
 
+    def look_away(self) -> None:
+        """Nobody wants the observations: pictures cost more than the game."""
+        self.raw.observe = _nothing
+
     def turn(self) -> tuple[int, ...]:
         """Everybody who is still there."""
         there = set(self.env.agents)
@@ -150,3 +154,7 @@ class ParallelGame:
         over = not self.env.agents or all(ended)
         terminated = over and any(terminations.values())
         return Step(tuple(float(rewards.get(name, 0.0)) for name in self._names), terminated, over and not terminated)
+
+
+def _nothing(agent: Any) -> None:
+    """In place of a picture."""

@@ -9,7 +9,7 @@ from drillyard.envs.gym.spaces import Actions
 from drillyard.envs.zoo.catalogue import COOPERATIVE, LISTED, SCHEME, base_name
 from drillyard.envs.zoo.chess import ChessSpeech
 from drillyard.envs.zoo.connect_four import ConnectFourSpeech
-from drillyard.envs.zoo.game import Game
+from drillyard.envs.zoo.game import Game, ParallelGame
 from drillyard.envs.zoo.make import make
 from drillyard.envs.zoo.particles import ParticleSpeech, SpreadSpeech
 from drillyard.envs.zoo.pong import PongSpeech
@@ -65,6 +65,8 @@ def _described(env_id: str, game: Game) -> Loaded:
     title = LISTED[name].title if name in LISTED else base_name(name).replace("_", " ").title()
     speech = _speech_class(game)(game, env_id, title, action)
     numbers = speech.observe(0)
+    if numbers is not None and isinstance(game, ParallelGame):
+        game.look_away()
     size = max(sight.size for sight in sights) if numbers is None else len(numbers)
     told = len(speech.obs_names) == size
     rate = env.metadata.get("render_fps")
