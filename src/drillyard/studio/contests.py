@@ -17,7 +17,6 @@ from drillyard.contracts.control import (
     TryModel,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.run import RunInfo
 from drillyard.daemon.home import Home
@@ -27,6 +26,7 @@ from drillyard.studio.permits import Permits
 from drillyard.studio.players import Players
 from drillyard.studio.reports import Reports
 from drillyard.studio.show import Show
+from drillyard.studio.trials import try_in_thread
 
 ContestCommands = (
     OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
@@ -86,7 +86,7 @@ class Contests:
                 known = self._show.env if shown else None
                 return await self._players.listed(command.env_id, command.env_options, known)
             case TryModel():
-                return await asyncio.to_thread(_try, command.llm)
+                return await try_in_thread(command.llm)
             case ListReports():
                 return {"reports": await asyncio.to_thread(self._reports.listed)}
 
@@ -107,9 +107,3 @@ class Contests:
                 f"{one.name or 'A contestant'} has a policy, but of which run? Choose a checkpoint.",
             )
         return msgspec.structs.replace(one, operators=operators)
-
-
-def _try(spec: LLMSpec) -> dict[str, Any]:
-    from drillyard.operators.llm.trial import try_model  # not needed by a studio that asks no model
-
-    return try_model(spec)

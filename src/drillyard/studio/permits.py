@@ -10,6 +10,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
+from drillyard.operators.llm.spec import check_spec
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.show import Show
 
@@ -57,8 +58,10 @@ class Permits:
         Raises:
             DrillyardError: NOT_PERMITTED, BAD_VALUE.
         """
-        if spec.kind is OperatorKind.LLM and spec.llm is None:
-            raise DrillyardError(ErrorCode.BAD_VALUE, "A language model needs `llm`: its endpoint and its limits.")
+        if spec.kind is OperatorKind.LLM:
+            if spec.llm is None:
+                raise DrillyardError(ErrorCode.BAD_VALUE, "A language model needs `llm`: its endpoint and its limits.")
+            check_spec(spec.llm)
         if spec.kind is not OperatorKind.POLICY or not spec.source:
             return spec
         if spec.source.endswith(ONNX):
