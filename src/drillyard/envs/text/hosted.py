@@ -77,12 +77,14 @@ class HostedGame:
         return self._pending()
 
     def settle(self) -> None:
-        """Wait until nothing is under way; raises as `busy`."""
+        """Wait until nothing is under way; raises as `busy`. A game that nobody began begins with seed 0."""
+        if not self.state.told and not self._waiting:
+            self._ask("state", self._again(), ANSWER_S)
         self._settle(lambda: not self._pending())
 
     def look(self, seconds: float) -> Answer | None:
         """A picture of the present state, or the last one there was where it does not come within `seconds`."""
-        if not self.busy():
+        if not self.busy() and self.state.told:
             if self.picture is None and not any(kind == "picture" for kind, _ in self._waiting):
                 self._ask("picture", {"do": "picture"}, ANSWER_S)
             until = time.monotonic() + seconds
@@ -98,7 +100,7 @@ class HostedGame:
         return any(kind != "picture" for kind, _ in self._waiting)
 
     def _finish(self) -> None:
-        self.settle()
+        self._settle(lambda: not self._pending())
         self.picture = None
 
     def _settle(self, done: Any) -> None:

@@ -42,7 +42,6 @@ class TextStage(PictureStage):
         self._decided = False
         self._over = False
         self._shown: tuple[object, bytes] = (None, sentence_jpeg(f"{self.spec.title} begins."))
-        self.reset(0)
 
     def reset(self, seed: int) -> None:
         """Start an episode; the same seed gives the same start."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from text_worker.game import About, Game, Picture, State, Word, refuse_options, 
 
 MAX_STEPS = 100
 MOST_COMMANDS = 512
+MOST_KEPT = 500
+"""Games, some 200 KB each."""
 COOKING = (
     {"recipe": 1, "take": 1, "go": 1, "open": False, "cook": False, "cut": False, "drop": False},
     {"recipe": 1, "take": 1, "go": 1, "open": True, "cook": True, "cut": True, "drop": False},
@@ -48,7 +50,6 @@ class TextWorld(Game):
 
     def __init__(self, kind: str, level: int, limit: int) -> None:
         self._kind, self._level, self._limit = kind, level, limit
-        self._folder = Path(tempfile.mkdtemp(prefix="drillyard-textworld-"))
         self._env: Any = None
         self._made = -1
         """Seed of the game that is there."""
@@ -87,28 +88,43 @@ class TextWorld(Game):
     def close(self) -> None:
         if self._env is not None:
             self._env.close()
-        shutil.rmtree(str(self._folder), ignore_errors=True)
 
     def _start(self, seed: int) -> None:
-        options = textworld.GameOptions()
-        options.seeds = seed
-        options.path = str(self._folder / "game.z8")
-        options.force_recompile = True
-        if self._kind == "cooking":
-            settings = {**COOKING[self._level - 1], "recipe_seed": seed, "split": None}
-            game = cooking.make(settings, options)
+        path = games_folder() / f"{self._kind}-{self._level}-{seed}.z8"
+        if path.exists():
+            path.touch()  # used last
         else:
-            maker = coin_collector if self._kind == "coin" else treasure_hunter
-            game = maker.make({"level": self._level}, options)
-        path = textworld.generator.compile_game(game, options)
+            self._make(seed, path)
         if self._env is not None:
             self._env.close()
         wanted = textworld.EnvInfos(
             admissible_commands=True, description=True, inventory=True, objective=True, score=True, max_score=True,
             feedback=True,
         )  # fmt: skip
-        self._env = textworld.start(path, wanted)
+        self._env = textworld.start(str(path), wanted)
         self._made = seed
+
+    def _make(self, seed: int, path: Path) -> None:
+        """Make the game of a seed, which takes seconds, and keep it for the next time."""
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".making-", dir=str(path.parent)) as scratch:
+            options = textworld.GameOptions()
+            options.seeds = seed
+            options.path = str(Path(scratch) / path.name)
+            if self._kind == "cooking":
+                settings = {**COOKING[self._level - 1], "recipe_seed": seed, "split": None}
+                game = cooking.make(settings, options)
+            else:
+                maker = coin_collector if self._kind == "coin" else treasure_hunter
+                game = maker.make({"level": self._level}, options)
+            made = Path(textworld.generator.compile_game(game, options))
+            # The game counts once its .z8 is there, so that comes last.
+            made.with_suffix(".json").replace(path.with_suffix(".json"))
+            made.replace(path)
+        kept = sorted(path.parent.glob("*.z8"), key=lambda each: each.stat().st_mtime)
+        for old in kept[:-MOST_KEPT]:
+            old.unlink(missing_ok=True)
+            old.with_suffix(".json").unlink(missing_ok=True)
 
     def _commands(self) -> list[str]:
         return sorted(self._told.admissible_commands)[:MOST_COMMANDS] or ["look"]
@@ -125,6 +141,14 @@ class TextWorld(Game):
             words=self._text, obs=[share], progression=min(max(share, 0.0), 1.0),
             choices=[Word(command) for command in self._commands()],
         )  # fmt: skip
+
+
+def games_folder() -> Path:
+    """Where games that were made are kept: in Drillyard's cache."""
+    base = os.environ.get("DRILLYARD_CACHE")
+    if not base:
+        base = str(Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "drillyard")
+    return Path(base).expanduser().absolute() / f"textworld-{textworld.__version__}"
 
 
 def tidy(text: str | None) -> str:
