@@ -50,15 +50,14 @@ class Request:
     body: Body
 
 
-def say(text: Any, *, finish: str = "stop", prompt_tokens: int = 20, completion_tokens: int = 3, **extra: Any) -> Reply:
+def say(text: Any, *, finish: str = "stop", prompt_tokens: Any = 20, completion_tokens: Any = 3, **extra: Any) -> Reply:
     """A completion with this text.
 
     Args:
         extra: fields of the choice besides (`logprobs`).
     """
     choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": text}, **extra}
-    total = prompt_tokens + completion_tokens
-    usage = {"prompt_tokens": prompt_tokens, "completion_tokens": completion_tokens, "total_tokens": total}
+    usage = {"prompt_tokens": prompt_tokens, "completion_tokens": completion_tokens}
     answer = {"id": "x", "object": "chat.completion", "created": 1, "model": "tiny", "choices": [choice]}
     return Reply(json.dumps(answer | {"usage": usage}).encode(), headers={"Content-Type": "application/json"})
 

@@ -83,7 +83,7 @@ def read_completion(data: bytes, who: str) -> Completion:
     told: Any = answer.usage
     usage = cast("dict[str, Any]", told) if isinstance(told, dict) else {}
     return Completion(
-        text=clean(first.message.content or ""),
+        text=first.message.content or "",
         finish=first.finish_reason or "",
         likely=_likely(first.logprobs),
         prompt_tokens=_count(usage.get("prompt_tokens")),
@@ -109,13 +109,8 @@ def read_error(data: bytes) -> tuple[str, str]:
     return (_line(error), "") if isinstance(error, str) else (_line(error.message), error.param or "")
 
 
-def clean(text: str) -> str:
-    """Without halves of surrogate pairs, which JSON may hold and nobody can write down."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def _line(text: str) -> str:
-    return clean(" ".join(text.split())[:_SHOWN].rstrip("."))
+    return " ".join(text.split())[:_SHOWN].rstrip(".")
 
 
 def _count(value: object) -> int | None:
@@ -125,6 +120,6 @@ def _count(value: object) -> int | None:
 def _likely(logprobs: Any) -> tuple[tuple[str, float], ...]:
     try:
         entries = logprobs["content"][0]["top_logprobs"]
-        return tuple((clean(entry["token"]), float(entry["logprob"])) for entry in entries)
+        return tuple((str(entry["token"]), float(entry["logprob"])) for entry in entries)
     except (KeyError, IndexError, TypeError, ValueError, AttributeError):
         return ()

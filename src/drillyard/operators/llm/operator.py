@@ -4,12 +4,12 @@ from typing import Any
 
 from drillyard.contracts.env import ActionSpec, Array
 from drillyard.contracts.llm import LLMExchange, LLMSpec
-from drillyard.contracts.words import ActionWord, EnvWords
+from drillyard.contracts.words import EnvWords
 from drillyard.operators.hosted_spec import neutral
-from drillyard.operators.llm.actions import legal_default, whole_action
+from drillyard.operators.llm.actions import whole_action
 from drillyard.operators.llm.budget import Budget
 from drillyard.operators.llm.decider import Decider
-from drillyard.operators.llm.question import Question
+from drillyard.operators.llm.question import question_about
 
 
 class LLMOperator:
@@ -63,16 +63,7 @@ class LLMOperator:
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """An int, or `size` floats within the ranges for a box; `info` as DecisionInfo with words and choices."""
-        choices: tuple[ActionWord, ...] = info.get("choices", ())
-        question = Question(
-            agent=self._agent,
-            tick=info["tick"],
-            episode=info["episode"],
-            words=info["words"],
-            choices=choices,
-            default=legal_default(self._default, choices),
-        )
-        exchange = self._decider.decide(question)
+        exchange = self._decider.decide(question_about(self._agent, info, self._default))
         self.exchanges.append(exchange)
         return whole_action(exchange.action)
 

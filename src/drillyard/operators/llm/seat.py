@@ -10,7 +10,7 @@ from drillyard.contracts.words import ActionWord, EnvWords
 from drillyard.operators.llm.actions import is_legal, legal_default, whole_action
 from drillyard.operators.llm.host_link import LLMHost
 from drillyard.operators.llm.messages import ASK, RESET, Ask, Done, News, Open, Reset
-from drillyard.operators.llm.question import Question
+from drillyard.operators.llm.question import Question, question_about
 from drillyard.operators.llm.spec import check_spec
 from drillyard.operators.llm.tally import Tally
 
@@ -78,7 +78,7 @@ class LLMSeat:
         if self._question is None:
             if now_s < self._pause_until_s:
                 return None
-            self._begin(info, choices, now_s)
+            self._begin(info, now_s)
         if not self._sent:
             self._ask()
         if self._host.away(now_s) and now_s >= self._pause_until_s:
@@ -151,16 +151,9 @@ class LLMSeat:
             self._illegal += exchange.faults[-1:] == (LLMFault.ILLEGAL,)
             self._pause_until_s = self._asked_s + FAILED_PAUSE_S
 
-    def _begin(self, info: dict[str, Any], choices: tuple[ActionWord, ...], now_s: float) -> None:
+    def _begin(self, info: dict[str, Any], now_s: float) -> None:
         self._number += 1
-        self._question = Question(
-            agent=self._agent,
-            tick=info["tick"],
-            episode=info["episode"],
-            words=info["words"],
-            choices=choices,
-            default=legal_default(self._default, choices),
-        )
+        self._question = question_about(self._agent, info, self._default)
         self._sent, self._asked_s = False, now_s
 
     def _ask(self) -> None:
