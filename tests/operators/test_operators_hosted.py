@@ -70,7 +70,7 @@ class Player:
         """One decision, as a stage makes it."""
         obs = self.env.observe(0) if obs is None else obs
         self.brain.service(time.monotonic())
-        self.operator.prepare(obs)
+        self.operator.prepare(obs, INFO)
         return self.operator.select_action(obs, INFO)
 
     def answers(self, wanted: Any, obs: np.ndarray | None = None) -> None:

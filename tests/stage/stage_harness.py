@@ -24,7 +24,7 @@ from drillyard.contracts.frame import (
     frame_layout,
 )
 from drillyard.contracts.policy import PolicySpec, weights_layout
-from drillyard.contracts.stage import StageConfig, StageRequest, StageStatus
+from drillyard.contracts.stage import EpisodeEnded, StageConfig, StageRequest, StageStatus
 from drillyard.envs.registry import env_spec
 from drillyard.learning.checkpoint import save_checkpoint
 from drillyard.learning.policy_file import policy_tensors
@@ -96,6 +96,8 @@ class StageProcess:
         with self.log.open("wb") as log:
             self.process = spawn("drillyard.stage.match", [str(folder)], role="stage", stderr=log)
         self.client = self.connect()
+        self.ended: list[EpisodeEnded] = []
+        """Episodes that the stage has told of, to `client`."""
         self._frames: BoardReader | None = None
 
     def connect(self) -> ControlClient:
@@ -124,14 +126,21 @@ class StageProcess:
             also()
             select.select([self.client], [], [], 0.02)
             for line in self.client.pushes():
-                status = msgspec.json.decode(line, type=StageStatus)
+                push = msgspec.json.decode(line, type=StageStatus | EpisodeEnded)
+                if isinstance(push, EpisodeEnded):
+                    self.ended.append(push)
+                    continue
+                status = push
                 if wanted(status):
                     return status
         raise AssertionError(f"no such status came; the last one was {status}\n{self.log.read_text()}")
 
     def now(self) -> StageStatus:
         """A status from after this call."""
-        self.client.pushes()
+        for line in self.client.pushes():
+            push = msgspec.json.decode(line, type=StageStatus | EpisodeEnded)
+            if isinstance(push, EpisodeEnded):
+                self.ended.append(push)
         return self.status(lambda _: True)
 
     def frame(

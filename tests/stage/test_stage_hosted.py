@@ -97,7 +97,8 @@ def test_a_checkpoint_of_a_worker_is_an_operator_like_any_other(tmp_path: Path) 
         refused = stage.refused(c.Assign(agent=0, operator=other))
         assert refused.code == ErrorCode.LAYOUT_MISMATCH and "7 box observations" in refused.error
         stage.do(c.Assign(agent=0, operator=strong))
-        stage.status(lambda _: len(hosts(stage)) == 2)
+        stage.status(lambda status: status.operators == (strong, strong))
+        assert len(hosts(stage)) == 1, "one policy drives both"
         stage.do(c.SetMode(mode=StageMode.HUMAN_VS_AI))
         stage.status(lambda _: len(hosts(stage)) == 1)
         stage.do(c.Assign(agent=0, operator=SCRIPTED))

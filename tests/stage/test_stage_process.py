@@ -13,6 +13,7 @@ from stage_harness import DEADLINE_S, StageProcess
 from drillyard.contracts import control as c
 from drillyard.contracts.errors import ErrorCode
 from drillyard.contracts.frame import FrameFlag
+from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageRequest, SwapStyle
 from drillyard.processes.spawn import spawn
@@ -100,6 +101,8 @@ GOOD: list[c.StageCommand] = [
     c.Release(), c.Assign(agent=1, operator=OperatorSpec(kind=OperatorKind.SCRIPTED, source="random")),
     c.Follow(run_folder=""), c.ActionRepeat(ticks=12), c.SaveReplay(), c.SaveReplay(name="good 1"),
     c.PlayReplay(path="good 1.dyreplay"), c.Reset(), c.PlayReplay(path=""), c.Play(stage="s1"), c.Play(stage="show"),
+    c.SetMode(mode=StageMode.HUMAN_VS_AI), c.Assign(agent=1, operator=OperatorSpec(kind=OperatorKind.HUMAN)),
+    c.TakeSeat(agent=1), c.LeaveSeat(agent=1), c.GetTalk(), c.GetTalk(most=1),
 ]  # fmt: skip
 
 BAD: list[tuple[c.StageCommand, ErrorCode]] = [
@@ -133,6 +136,20 @@ BAD: list[tuple[c.StageCommand, ErrorCode]] = [
     (c.PlayReplay(path="/dev/null"), ErrorCode.DAMAGED),
     (c.Play(stage="another"), ErrorCode.NOT_FOUND),
     (c.Play(v=9), ErrorCode.UNSUPPORTED),
+    (c.TakeSeat(agent=0), ErrorCode.NOT_PERMITTED),
+    (c.TakeSeat(agent=-1), ErrorCode.NOT_PERMITTED),
+    (c.LeaveSeat(agent=9), ErrorCode.NOT_PERMITTED),
+    (c.Act(agent=1, action=0), ErrorCode.NOT_PERMITTED),
+    (c.BeginEpisode(episode=1), ErrorCode.INVALID_STATE),
+    (c.GetTalk(most=0), ErrorCode.BAD_VALUE),
+    (c.GetTalk(most=101), ErrorCode.BAD_VALUE),
+    (c.Assign(agent=0, operator=OperatorSpec(kind=OperatorKind.LLM)), ErrorCode.BAD_VALUE),
+    (c.Assign(agent=0, operator=OperatorSpec(kind=OperatorKind.RANDOM, llm=LLMSpec())), ErrorCode.BAD_VALUE),
+    (
+        c.Assign(agent=0, operator=OperatorSpec(kind=OperatorKind.LLM, llm=LLMSpec(base_url="no address"))),
+        ErrorCode.BAD_VALUE,
+    ),
+    (c.Assign(agent=0, operator=OperatorSpec(kind=OperatorKind.POLICY, source="/no.onnx")), ErrorCode.NOT_FOUND),
 ]
 
 MALFORMED = [

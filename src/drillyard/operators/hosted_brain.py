@@ -85,6 +85,13 @@ class HostedBrain:
         """Of the process that plays, while there is one."""
         return self._host.pid if self._host else None
 
+    @property
+    def starting(self) -> bool:
+        """Whether no process can be asked now, but one will be."""
+        if self._loaded or self._start_s is None or self._closed:
+            return False
+        return self._failed is None or self._failed is not self._newest
+
     def offer(self, policy: HostedPolicy, tick: int = 0) -> bool:
         """A newer checkpoint has come; it plays once it is loaded. Returns False: never at once.
 

@@ -29,6 +29,9 @@ class HostedPolicy:
     born_s: float
     """`time.monotonic()` when it was saved."""
 
+    masks: bool = False
+    """Its process wants to know which actions are legal: a number for each after the observation, 1 or 0."""
+
     @property
     def version(self) -> int:
         return self.manifest.policy_version

@@ -29,12 +29,18 @@ class PolicyOperator:
         self._random = random.Random(0)  # noqa: S311 - chance, not a secret
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
-        """An int, or `size` floats within the bounds for a box; `info["tick"]` is the tick of the match."""
+        """An int, or `size` floats within the bounds for a box; `info["tick"]` is the tick of the match. Where
+        `info["choices"]` says what is legal, nothing else is chosen."""
         weights = self.brain.weights
         if weights is None:
             return self._stand_in.select_action(obs, info)
         head = self.brain.head(obs, info["tick"])
         if self._action.kind == "discrete":
+            if choices := info.get("choices"):
+                legal = np.zeros_like(head)
+                legal[[choice.action for choice in choices]] = 1.0
+                # All legal ones may be as good as impossible; any of them is better than what is not legal.
+                head = (head + np.float32(1e-30)) * legal
             if self._deterministic:
                 return int(head.argmax())
             # Inverse CDF; rounding can bring the threshold up to the total, hence the minimum.

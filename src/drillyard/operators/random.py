@@ -20,7 +20,10 @@ class RandomOperator:
         self._random = random.Random(seed)  # noqa: S311 - chance, not a secret
 
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
-        """An int, or `size` floats for a box."""
+        """An int, one of `info["choices"]` where there are any, or `size` floats for a box."""
+        choices = info.get("choices")
+        if choices:
+            return choices[self._random.randrange(len(choices))].action
         if self._action.kind == "discrete":
             return self._random.randrange(self._action.size)
         return tuple(self._random.uniform(low, high) for low, high in self._ranges)

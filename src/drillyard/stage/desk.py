@@ -16,12 +16,14 @@ from drillyard.contracts.operator import OperatorKind
 from drillyard.stage.clock import SPEED_MAX, SPEED_MIN
 from drillyard.stage.game import MAX_SEED
 from drillyard.stage.recording import Recording, read_replay, record, write_replay
-from drillyard.stage.sources import policy_from_checkpoint
 from drillyard.stage.stage import Stage
+from drillyard.stage.talkers import KEPT
 
 BLEND_MIN_S, BLEND_MAX_S = 0.5, 2.0
 ACTION_REPEAT_FACTOR = 3
 """A decision may be this many times rarer than the env declares (30 Hz to 10 Hz in Ball Drill)."""
+_NAMED_CHOICES = 12
+"""Legal actions that a refusal names."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,63}")
 
 _T = TypeVar("_T")
@@ -65,6 +67,11 @@ class Desk:
             control.PlayReplay: self._play_replay,
             control.SetPhysics: self._set_physics,
             control.ResetPhysics: self._reset_physics,
+            control.TakeSeat: self._take_seat,
+            control.LeaveSeat: self._leave_seat,
+            control.Act: self._act,
+            control.BeginEpisode: self._begin_episode,
+            control.GetTalk: self._get_talk,
         }
 
     def handle(self, client: int, line: bytes) -> None:
@@ -84,7 +91,7 @@ class Desk:
             if data is not None:
                 self._done(client, command.id, data)
             # Held keys and drags come 60 times a second and show in the next frame anyway.
-            if not isinstance(command, control.Input | control.Force):
+            if not isinstance(command, control.Input | control.Force | control.GetTalk):
                 self._stage.changed = True
 
     def _decode(self, client: int, line: bytes) -> control.StageCommands | None:
@@ -151,15 +158,16 @@ class Desk:
         return {}
 
     def _input(self, client: int, command: control.Input) -> Result:
-        stage = self._stage
+        stage, now_s = self._stage, time.monotonic()
         stage.refuse_in_replay()
+        self._check_human(command.agent)
         if stage.seats.human(command.agent) is None:
-            agents = stage.spec.agents
-            name = agents[command.agent] if 0 <= command.agent < len(agents) else f"agent {command.agent}"
-            raise DrillyardError(
-                ErrorCode.NOT_PERMITTED, f"{name} is not played by a human; choose human_vs_ai or assign a human to it."
-            )
-        stage.inputs.press(client, command.agent, command.keys, time.monotonic())
+            raise DrillyardError(ErrorCode.NOT_PERMITTED, "This match is turn-based: choose by `act`, not by keys.")
+        leases = stage.live.leases
+        # Releasing keys is no wish to play.
+        if command.keys or leases.holder(command.agent):
+            leases.take(client, command.agent, now_s)
+        stage.inputs.press(client, command.agent, command.keys, now_s)
         return {}
 
     def _force(self, client: int, command: control.Force) -> Result:
@@ -175,11 +183,11 @@ class Desk:
         stage, spec = self._stage, command.operator
         stage.refuse_in_replay()
         stage.seats.check(command.agent, spec)
-        if spec.kind is not OperatorKind.POLICY or not spec.source:
+        if spec.kind is not OperatorKind.POLICY or not spec.source or stage.seats.checkpoint_brain(spec.source):
             stage.assign(command.agent, spec, None)
             return {}
         self._later(
-            client, command.id, partial(policy_from_checkpoint, Path(spec.source)),
+            client, command.id, partial(stage.load, spec),
             lambda policy: stage.assign(command.agent, spec, policy),
         )  # fmt: skip
         return None
@@ -235,6 +243,72 @@ class Desk:
         self._stage.refuse_in_replay()
         self._stage.live.game.reset_physics()
         return {}
+
+    def _take_seat(self, client: int, command: control.TakeSeat) -> Result:
+        self._check_human(command.agent)
+        self._stage.live.leases.take(client, command.agent, time.monotonic())
+        return {"holder": client}
+
+    def _leave_seat(self, client: int, command: control.LeaveSeat) -> Result:
+        self._check_human(command.agent)
+        self._stage.live.leases.leave(client, command.agent)
+        self._stage.inputs.press(client, command.agent, 0, time.monotonic())
+        return {}
+
+    def _act(self, client: int, command: control.Act) -> Result:
+        stage = self._stage
+        stage.refuse_in_replay()
+        self._check_human(command.agent)
+        chooser = stage.seats.chooser(command.agent)
+        if chooser is None:
+            raise DrillyardError(
+                ErrorCode.NOT_PERMITTED, "This match is played in real time: steer by `input`, not by `act`."
+            )
+        if command.agent not in stage.live.waiting_for:
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE, "It is not your move; wait until the status names you in `turn`."
+            )
+        choices = stage.live.game.env.choices(command.agent)
+        if all(choice.action != command.action for choice in choices):
+            legal = ", ".join(f"{choice.action} ({choice.word})" for choice in choices[:_NAMED_CHOICES])
+            more = "" if len(choices) <= _NAMED_CHOICES else f" and {len(choices) - _NAMED_CHOICES} more"
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"Action {command.action} is not legal now; legal are {legal}{more}."
+            )
+        stage.live.leases.take(client, command.agent, time.monotonic())
+        chooser.choose(command.action)
+        return {}
+
+    def _begin_episode(self, client: int, command: control.BeginEpisode) -> Result:
+        live = self._stage.live
+        if not self._stage.config.request.lockstep:
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE, "This stage is not in lock-step: its episodes begin by themselves."
+            )
+        if not live.game.hold:
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE, f"Episode {live.game.episode} is still being played; wait until it is over."
+            )
+        if command.episode != live.game.episode + 1:
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE, f"The next episode is {live.game.episode + 1}, not {command.episode}."
+            )
+        live.begin_episode()
+        return {}
+
+    def _get_talk(self, client: int, command: control.GetTalk) -> Result:
+        _within("most", command.most, 1, KEPT)
+        return {"talk": msgspec.to_builtins(self._stage.talk(command.most))}
+
+    def _check_human(self, agent: int) -> None:
+        stage = self._stage
+        if agent in stage.seats.humans():
+            return
+        agents = stage.spec.agents
+        name = agents[agent] if 0 <= agent < len(agents) else f"agent {agent}"
+        raise DrillyardError(
+            ErrorCode.NOT_PERMITTED, f"{name} is not played by a human; choose human_vs_ai or assign a human to it."
+        )
 
     def _later(
         self, client: int, command_id: int, work: Callable[[], _T], then: Callable[[_T], dict[str, Any] | None]

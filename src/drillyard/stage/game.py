@@ -6,6 +6,7 @@ from typing import Any
 
 from drillyard.contracts.env import StageEnv, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.stage import StageMode
 from drillyard.stage.journal import PUSH_VALUES, Journal
@@ -50,10 +51,12 @@ class Game:
         """Ticks between two state digests in the journal."""
         self.alone = len(env.spec.agents) == 1
         """One agent, nobody to score against: its return is what counts."""
-        self.episode_return = 0.0
-        """Of the present episode, agent 0."""
+        self.versus = len(env.spec.agents) == 2 and not env.spec.cooperative
+        """One against one: who wins is what the env says; elsewhere returns say it."""
+        self.returns = [0.0] * len(env.spec.agents)
+        """Of the present episode, each agent's."""
         self.last_return: float | None = None
-        """Of the last finished episode of this match, agent 0."""
+        """Of the last finished episode of this match: agent 0's, or a team's."""
         self._first_state = b""
         self._began = 0
         self._scored = False
@@ -62,6 +65,16 @@ class Game:
     def rate_hz(self) -> float:
         """Ticks a simulated second."""
         return self.spec.simulation_rate_hz
+
+    @property
+    def episode_return(self) -> float:
+        """Of the present episode: agent 0's, or the sum of all where they play together."""
+        return sum(self.returns) if self.spec.cooperative else self.returns[0]
+
+    @property
+    def length(self) -> int:
+        """Ticks that the present episode has been played for."""
+        return self.tick - self._began
 
     def start(self, seed: int, mode: StageMode, state: bytes = b"") -> None:
         """Begin a match, score 0:0; the same seed and the same calls after it give the same match bit for bit.
@@ -89,7 +102,7 @@ class Game:
             self.journal.mode(self.tick, mode)
         left_sandbox = self.mode is StageMode.SANDBOX and mode is not StageMode.SANDBOX
         self.mode = mode
-        if left_sandbox:
+        if left_sandbox and not self.spec.turn_based:
             self.episode += 1
             self._kick_off()
 
@@ -144,7 +157,10 @@ class Game:
 
     def advance(self) -> TickResult:
         """Play one tick."""
-        result = self.env.tick()
+        # A board stands still while its end is looked at: there is no move to play.
+        stands = self.hold and self.spec.turn_based
+        nothing = TickResult(terminated=False, truncated=False, outcome=0, reward=(0.0,) * len(self.returns))
+        result = nothing if stands else self.env.tick()
         self.tick += 1
         if self.hold:
             self.hold -= 1
@@ -168,12 +184,19 @@ class Game:
         state.update(repr((self.tick, self.episode, self.hold, self.score)).encode())
         return state.digest()
 
+    def note_talk(self, exchange: LLMExchange) -> None:
+        """Record what a language model was asked and what it answered."""
+        if self.journal is not None:
+            self.journal.talk(exchange)
+
     def _judge(self, result: TickResult) -> None:
-        self.episode_return += result.reward[0]
-        if result.terminated and not self._scored and not self.alone:
+        for agent, reward in enumerate(result.reward):
+            self.returns[agent] += reward
+        if result.terminated and not self._scored and self.versus:
             self._count(result.outcome)
         self._scored = result.terminated
-        if (result.terminated or result.truncated) and self.mode is not StageMode.SANDBOX:
+        endless = self.mode is StageMode.SANDBOX and not self.spec.turn_based
+        if (result.terminated or result.truncated) and not endless:
             self._end(terminated=result.terminated)
 
     def _end(self, *, terminated: bool) -> None:
@@ -182,10 +205,9 @@ class Game:
         pause_s = CELEBRATION_S
         if not terminated:
             self.last_result = "Time ran out"
+        if not self.versus:
+            self.last_result = self._tell_returns(terminated=terminated)
         if self.alone:
-            length_s = (self.tick - self._began) / self.rate_hz
-            ended = "Ended" if terminated else "Time ran out"
-            self.last_result = f"{ended} after {length_s:.1f} s, return {self.episode_return:.1f}"
             pause_s = FALL_S if terminated else TIME_OUT_S
             self.env.relax()
         self.hold = max(round(pause_s * self.rate_hz), 1)
@@ -193,17 +215,30 @@ class Game:
     def _count(self, outcome: int) -> None:
         """A goal counts once, however long the ball lies in the net."""
         if not outcome:
-            self.last_result = "Undecided"
+            self.last_result = "A draw" if self.spec.turn_based else "Undecided"
             return
         winner = 0 if outcome > 0 else 1
         self.score[winner] += 1
-        name = self.spec.agents[winner] if winner < len(self.spec.agents) else "nobody"
-        self.last_result = f"{name.capitalize()} scored"
+        did = "won" if self.spec.turn_based else "scored"
+        self.last_result = f"{self.spec.agents[winner].capitalize()} {did}"
+
+    def _tell_returns(self, *, terminated: bool) -> str:
+        """The result where returns decide: of one agent, of a team, or of three and more, of whom the best scores."""
+        ended = "Ended" if terminated else "Time ran out"
+        after = f"{self.length} moves" if self.spec.turn_based else f"{self.length / self.rate_hz:.1f} s"
+        if self.alone or self.spec.cooperative:
+            whose = "return" if self.alone else "return of the team"
+            return f"{ended} after {after}, {whose} {self.episode_return:.1f}"
+        best = [agent for agent, value in enumerate(self.returns) if value == max(self.returns)]
+        if len(best) > 1:
+            return f"{ended} after {after}, undecided"
+        self.score[best[0]] += 1
+        return f"{self.spec.agents[best[0]].capitalize()} won after {after}, return {self.returns[best[0]]:.1f}"
 
     def _kick_off(self) -> None:
         self.hold = 0
         self._scored = False
-        self.episode_return, self._began = 0.0, self.tick
+        self.returns, self._began = [0.0] * len(self.returns), self.tick
         self.env.reset(episode_seed(self.seed, self.episode))
         if self._first_state and not self.episode:
             self.env.load(self._first_state)

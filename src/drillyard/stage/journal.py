@@ -3,7 +3,10 @@
 import struct
 from typing import Any
 
+import msgspec
+
 from drillyard.contracts.env import EnvSpec
+from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.stage import StageMode
 
@@ -11,6 +14,8 @@ MAX_SECONDS = 3600.0
 """Simulated seconds that are recorded at most."""
 MAX_BYTES = 16 * 2**20
 """Bytes of memory that a recording takes at most."""
+MAX_TALK_BYTES = 6 * 2**20
+"""Of these, for what was said with language models."""
 
 PUSH_VALUES = struct.Struct("<6f")
 """Point and vector of a force."""
@@ -58,6 +63,10 @@ class Journal:
         self.operators: list[tuple[int, tuple[OperatorSpec, ...]]] = []
         self._policies = bytearray()
         self.physics: list[tuple[int, str, float]] = []
+        self.talks: list[LLMExchange] = []
+        self.talks_left_out = 0
+        """Exchanges for which there was no room."""
+        self._talk_bytes = 0
         self.stopped = ""
         """Why nothing is recorded any more; empty while recording."""
         self.stopped_tick = 0
@@ -77,7 +86,7 @@ class Journal:
         notes = len(self.modes) + len(self.operators) + len(self.physics)
         return (
             len(self.decisions) + len(self.pushes) + len(self.digests) + len(self.inputs)
-            + len(self._policies) + len(self.start_state) + notes * _NOTE_BYTES
+            + len(self._policies) + len(self.start_state) + notes * _NOTE_BYTES + self._talk_bytes
         )  # fmt: skip
 
     @property
@@ -120,6 +129,18 @@ class Journal:
         """Record which policy plays."""
         if self.active:
             self._policies += POLICY.pack(tick, version, env_steps)
+
+    def talk(self, exchange: LLMExchange) -> None:
+        """Record what a language model was asked and answered, while there is room for talk: the match goes on being
+        recorded without it."""
+        if not self.active:
+            return
+        size = len(msgspec.msgpack.encode(exchange))
+        if self._talk_bytes + size > MAX_TALK_BYTES:
+            self.talks_left_out += 1
+            return
+        self.talks.append(exchange)
+        self._talk_bytes += size
 
     def moved(self, tick: int, name: str, value: float) -> None:
         """Record that a physics setting was moved; no name: all of them were put back."""

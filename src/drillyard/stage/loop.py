@@ -9,6 +9,7 @@ import msgspec
 
 from drillyard.contracts.control import Answer
 from drillyard.contracts.frame import frame_layout
+from drillyard.contracts.stage import EpisodeEnded
 from drillyard.stage.clock import FRAME_RATE_HZ, FrameGrid
 from drillyard.stage.desk import Desk
 from drillyard.stage.errands import Errands
@@ -81,8 +82,7 @@ class Loop:
         """Hang up on everybody and remove the sockets."""
         self._control.close()
         self._frames.close()
-        self._stage.following.close()
-        self._stage.hosts.close()
+        self._stage.close()
 
     def _readers(self) -> list[socket.socket | Errands | int]:
         # Not the frame board: readers answer each frame, and what they say is heard with the next one.
@@ -93,7 +93,7 @@ class Loop:
         for client, line in self._control.receive():
             self._desk.handle(client, line)
         for client in self._control.departed():
-            self._stage.inputs.depart(client)
+            self._stage.depart(client)
         self._errands.collect()
         self._stage.following.service(time.monotonic())
 
@@ -118,6 +118,10 @@ class Loop:
         self._report(now_s)
 
     def _report(self, now_s: float) -> None:
+        for score in self._stage.take_ended():
+            self._control.broadcast(
+                self._status.encode(EpisodeEnded(stage_id=self._stage.config.stage_id, score=score))
+            )
         due = now_s >= self._status_s
         if not due and not self._stage.changed:
             return

@@ -14,14 +14,15 @@ import msgspec
 
 from drillyard import __version__
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.stage import StageMode
 from drillyard.stage.game import Game
 from drillyard.stage.journal import DIGEST, HELD, MAX_SECONDS, PUSH, decision_format
 
-REPLAY_VERSION = 2
-_READABLE = {1, REPLAY_VERSION}
-"""Format 1 knew neither env options nor physics settings nor start states."""
+REPLAY_VERSION = 3
+_READABLE = {1, 2, REPLAY_VERSION}
+"""Format 1 knew neither env options nor physics settings nor start states, 1 and 2 no talk."""
 REPLAY_SUFFIX = ".dyreplay"
 _MAGIC = b"DYREPLAY"
 _HEAD = struct.Struct("<8sHI16s")
@@ -59,6 +60,10 @@ class Recording(msgspec.Struct, frozen=True, kw_only=True):
     """tick, policy version, env steps"""
     physics: tuple[tuple[int, str, float], ...] = ()
     """tick, setting, value; no setting: all as trained"""
+    talks: tuple[LLMExchange, ...] = ()
+    """What language models were asked and what they answered; `tick` of each is that of the question."""
+    talks_left_out: int = 0
+    """Exchanges that were too many to be kept."""
     created_at: float
     drillyard_version: str
 
@@ -93,6 +98,8 @@ def record(game: Game) -> Recording:
         operators=tuple(journal.operators),
         policies=journal.policies,
         physics=tuple(journal.physics),
+        talks=tuple(journal.talks),
+        talks_left_out=journal.talks_left_out,
         created_at=time.time(),
         drillyard_version=__version__,
     )
@@ -120,7 +127,7 @@ def from_bytes(data: bytes, name: str) -> Recording:
     if version not in _READABLE:
         raise DrillyardError(
             ErrorCode.UNSUPPORTED,
-            f"{name} is a replay of format {version}; this Drillyard reads format {REPLAY_VERSION}.",
+            f"{name} is a replay of format {version}; this Drillyard reads formats 1 to {REPLAY_VERSION}.",
         )
     body = data[_HEAD.size :]
     if len(body) != size or blake2b(body, digest_size=16).digest() != digest:

@@ -16,6 +16,9 @@ from drillyard.stage.game import Game
 from drillyard.stage.journal import DIGEST, HELD, PUSH, decision_format
 from drillyard.stage.recording import Recording, read_replay
 
+_BUSY_S = 0.001
+"""Between two looks at an env that is at work in a process of its own."""
+
 
 class ReplaySummary(msgspec.Struct, frozen=True, kw_only=True):
     """What `verify` found; all of it was played again and came out the same."""
@@ -86,6 +89,8 @@ class Playback:
         if self.ended:
             return
         game = self.game
+        if game.env.busy():
+            return  # an env in a process of its own; it is asked again in the next frame
         at = game.tick
         for _, mode in self._modes.take(at):
             game.set_mode(mode)
@@ -105,6 +110,8 @@ class Playback:
         for _, body, *values in self._pushes.take(at):
             x, y, z, u, v, w = values
             game.push(body, (x, y, z), (u, v, w))
+        if game.env.busy():
+            return  # at work on these decisions
         game.advance()
         for _, digest in self._digests.take(game.tick):
             if digest == game.digest():
@@ -131,7 +138,10 @@ def verify(path: Path) -> ReplaySummary:
     recording = read_replay(path)
     playback = Playback(recording, make_stage(recording.env_id, **recording.env_options))
     while not playback.ended and playback.departed_tick is None:
+        before = playback.game.tick
         playback.tick()
+        if playback.game.tick == before:
+            time.sleep(_BUSY_S)
     if playback.departed_tick is not None:
         raise DrillyardError(ErrorCode.INVALID_STATE, playback.departed_sentence(path.name))
     score = tuple(playback.game.score)

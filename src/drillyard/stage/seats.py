@@ -1,11 +1,16 @@
 """Seats: who plays which agent, by mode, by choice, and live."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
 from drillyard.contracts.stage import StageMode
+from drillyard.operators.chooser import ChoosingHuman
+from drillyard.operators.figures import Closes
 from drillyard.operators.human import HumanOperator
-from drillyard.operators.make import AnyBrain, make_operator
+from drillyard.operators.make import AnyBrain, Talk, make_operator
 
 _POLICY = OperatorSpec(kind=OperatorKind.POLICY)
 _SCRIPTED = OperatorSpec(kind=OperatorKind.SCRIPTED)
@@ -20,11 +25,14 @@ class Seats:
     Args:
         env: what is played.
         followed: the brain of the followed run.
+        talk: makes operators of the kind `llm`.
     """
 
-    def __init__(self, env: StageEnv, followed: AnyBrain) -> None:
+    def __init__(self, env: StageEnv, followed: AnyBrain, talk: Talk | None = None) -> None:
         self._env = env
         self._followed = followed
+        self._talk = talk
+        self._changed: set[int] = set()
         self._chosen: dict[int, OperatorSpec] = {}
         self._brains: dict[int, AnyBrain] = {}
         self._person = False
@@ -76,13 +84,13 @@ class Seats:
             DrillyardError: BAD_VALUE or UNSUPPORTED; everybody stays where they are.
         """
         self.check(agent, spec)
-        make_operator(spec, agent, self._env, brain or self._followed)
+        operator = make_operator(spec, agent, self._env, brain or self._followed, self._talk)
         if brain is not None:
             self._brains[agent] = brain
         else:
             self._brains.pop(agent, None)
         self._chosen[agent] = spec
-        self._seat()
+        self._seat({agent: operator})
 
     def check(self, agent: int, spec: OperatorSpec) -> None:
         """Refuse agents and operators that there are not."""
@@ -94,6 +102,11 @@ class Seats:
             )
         if spec.source and spec.kind in {OperatorKind.HUMAN, OperatorKind.RANDOM}:
             raise DrillyardError(ErrorCode.BAD_VALUE, f"A {spec.kind} operator takes no source.")
+        if (spec.llm is None) is (spec.kind is OperatorKind.LLM):
+            raise DrillyardError(
+                ErrorCode.BAD_VALUE,
+                "`llm` says which language model is asked; it belongs to the kind `llm`, and only there.",
+            )
 
     def is_default(self, agent: int, spec: OperatorSpec) -> bool:
         """Whether the agent would have this operator anyway."""
@@ -103,6 +116,27 @@ class Seats:
         """The person on a seat, if there is one."""
         operator = self.operators[agent] if 0 <= agent < len(self.operators) else None
         return operator if isinstance(operator, HumanOperator) else None
+
+    def chooser(self, agent: int) -> ChoosingHuman | None:
+        """The person who chooses from a list on a seat, if there is one."""
+        operator = self.operators[agent] if 0 <= agent < len(self.operators) else None
+        return operator if isinstance(operator, ChoosingHuman) else None
+
+    def humans(self) -> tuple[int, ...]:
+        """The agents that people play."""
+        return tuple(agent for agent, spec in enumerate(self.specs) if spec.kind is OperatorKind.HUMAN)
+
+    def take_changed(self) -> set[int]:
+        """Agents that got another operator since the last call."""
+        changed, self._changed = self._changed, set()
+        return changed
+
+    def checkpoint_brain(self, source: str) -> AnyBrain | None:
+        """The brain that plays this checkpoint or file for another agent already: one policy may drive many."""
+        for agent, spec in enumerate(self.specs):
+            if spec.kind is OperatorKind.POLICY and spec.source == source and agent in self._brains:
+                return self._brains[agent]
+        return None
 
     def brain(self) -> AnyBrain | None:
         """The brain whose version the stage shows: the followed one if it plays, else that of the first policy."""
@@ -135,12 +169,12 @@ class Seats:
         if self._person and agent == self._human_seat and not human_chosen:
             return _HUMAN
         # Against a person the policy has every other seat; among machines the scripted player is its yardstick.
-        if self._following and (agent == 0 or self._person or human_chosen):
+        if self._following and (agent == 0 or self._person or human_chosen or self._env.spec.cooperative):
             return _POLICY
         return _SCRIPTED if self._env.spec.scripted_players else _RANDOM
 
-    def _seat(self) -> None:
-        """Build operators for seats whose spec or brain changed; the others keep theirs."""
+    def _seat(self, ready: Mapping[int, Operator] = MappingProxyType({})) -> None:
+        """Build operators for seats whose spec or brain changed; the others keep theirs. `ready` has those built."""
         agents = range(len(self._env.spec.agents))
         specs = tuple(self._chosen.get(agent) or self._default(agent) for agent in agents)
         brains = [self._brain_of(agent) for agent in agents]
@@ -148,8 +182,15 @@ class Seats:
             agent < len(self.specs) and specs[agent] == self.specs[agent] and brains[agent] is self._seated[agent]
             for agent in agents
         ]
+        former = self.operators
         self.operators = [
-            self.operators[agent] if kept[agent] else make_operator(specs[agent], agent, self._env, brains[agent])
+            self.operators[agent]
+            if kept[agent] and agent not in ready
+            else ready.get(agent) or make_operator(specs[agent], agent, self._env, brains[agent], self._talk)
             for agent in agents
         ]
+        self._changed |= {agent for agent in agents if agent in ready or not kept[agent]}
         self.specs, self._seated = specs, brains
+        for operator in former:
+            if isinstance(operator, Closes) and all(operator is not other for other in self.operators):
+                operator.close()

@@ -8,12 +8,14 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.policy import PolicySpec, weights_layout
 from drillyard.learning.checkpoint import checkpoints, load_checkpoint, newest_valid
 from drillyard.learning.policy_file import check_policy
 from drillyard.operators.brain import Weights
 from drillyard.operators.hosted_spec import HostedPolicy
+from drillyard.operators.onnx.policy import ONNX_SUFFIX, onnx_policy
 from drillyard.stage.foreign import hosted_policy, is_foreign, is_foreign_checkpoint, newest_policy
 from drillyard.transport.board import BoardReader
 
@@ -73,12 +75,18 @@ def weights_from_checkpoint(path: Path) -> Weights:
     )
 
 
-def policy_from_checkpoint(path: Path) -> Weights | HostedPolicy:
-    """The policy of a checkpoint folder, ours or a worker's.
+def policy_from_checkpoint(path: Path, env: StageEnv) -> Weights | HostedPolicy:
+    """The policy of a checkpoint folder, ours or a worker's, or of an ONNX file.
+
+    Args:
+        path: of the folder or file.
+        env: what it is to play; an ONNX file is checked against it.
 
     Raises:
-        DrillyardError: as `weights_from_checkpoint` and `hosted_policy`.
+        DrillyardError: as `weights_from_checkpoint`, `hosted_policy` and `onnx_policy`.
     """
+    if path.suffix == ONNX_SUFFIX:
+        return onnx_policy(path, env)
     return hosted_policy(path) if is_foreign_checkpoint(path) else weights_from_checkpoint(path)
 
 

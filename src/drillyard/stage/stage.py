@@ -5,8 +5,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from drillyard.contracts.comparison import EpisodeScore
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.frame import FrameFlag
+from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageStatus, SwapStyle
 from drillyard.envs.registry import make_stage, same_env
@@ -28,6 +30,7 @@ from drillyard.stage.recording import Recording, read_replay
 from drillyard.stage.replay import Playback
 from drillyard.stage.seats import Seats
 from drillyard.stage.sources import policy_from_checkpoint
+from drillyard.stage.talkers import Talkers, newest_that_fit
 
 
 class Stage:
@@ -59,10 +62,15 @@ class Stage:
         self.hosts = Hosts(env, self._notice)
         self._coming: HostedBrain | None = None
         """Of the followed run; plays once it has loaded its first checkpoint."""
-        self.seats = Seats(env, self.brain)
+        self.talkers = Talkers(env, self._notice)
+        self.seats = Seats(env, self.brain, self.talkers.open)
         self.inputs = Inputs(env)
         self.live = LiveMatch(
-            Game(env, Journal(env.spec, request.env_options)), self.seats, self.inputs, self._operator_failed
+            Game(env, Journal(env.spec, request.env_options)),
+            self.seats,
+            self.inputs,
+            self._operator_failed,
+            lockstep=request.lockstep,
         )
         self.packer = packer_for(env)
         self.playback: Playback | None = None
@@ -75,7 +83,9 @@ class Stage:
         self._turn = 0
         self._shown = (-1, -1)
         self._shown_episode = -1
-        self._last = ("", 0)
+        self._owed = 0
+        """Turn-based: moves that may be played as soon as everybody has decided."""
+        self._last: tuple[Any, ...] = ()
         self._figures = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
         self._start()
 
@@ -87,11 +97,18 @@ class Stage:
     def advance(self, elapsed_s: float, now_s: float) -> None:
         """Real time has passed: play the ticks that are due."""
         self.inputs.expire(now_s)
+        if self.live.leases.expire(now_s):
+            self.changed = True
         ticks = self.clock.advance(elapsed_s)
         if not self.paused:
-            for _ in range(ticks):
-                self._tick()
-        if self._last != (latest := (self.game.last_result, self.game.episode)):
+            try:
+                self._play(ticks)
+            except DrillyardError as error:
+                # The env cannot go on (its own process may be gone); everything else can.
+                self.paused = True
+                self._notice("env", f"{error.sentence} The match is paused; reset it to try again.")
+        game, live = self.game, self.live
+        if self._last != (latest := (game.last_result, game.episode, live.over, self._people_asked())):
             self._last = latest
             self.changed = True
 
@@ -99,13 +116,46 @@ class Stage:
         """One tick of a paused match."""
         if not self.paused:
             raise DrillyardError(ErrorCode.INVALID_STATE, "The match is playing; pause it before stepping.")
-        self._tick()
+        if not self._tick():
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE,
+                "The match waits for somebody, so there is no tick to play; step again when they have decided.",
+            )
         self._stepped = True
 
     def serve_hosts(self, now_s: float) -> None:
         """Once a frame: processes that play policies of workers."""
         self.hosts.keep([self.brain, self._coming, *self.seats.brains()])
         self.hosts.service(now_s)
+        for exchange in self.talkers.service(now_s, self.seats.operators):
+            self.live.game.note_talk(exchange)
+
+    def talk(self, most: int) -> list[LLMExchange]:
+        """The newest exchanges with language models of what is on show, oldest first."""
+        if self.playback is None:
+            return self.talkers.newest(most)
+        now = self.playback.game.tick
+        return newest_that_fit([said for said in self.playback.recording.talks if said.tick <= now], most)
+
+    def take_ended(self) -> list[EpisodeScore]:
+        """Episodes of the live match that have ended since the last call."""
+        ended, self.live.ended = self.live.ended, []
+        return ended
+
+    def depart(self, client: int) -> None:
+        """A connection is gone, with all that it held."""
+        self.inputs.depart(client)
+        if self.live.leases.depart(client):
+            self.changed = True
+
+    def close(self) -> None:
+        """End what belongs to the stage: hosts, and the env."""
+        self.following.close()
+        self.hosts.close()
+        self.talkers.close()
+        self.live.game.env.close()
+        if self.playback is not None:
+            self.playback.game.env.close()
 
     def reset(self, seed: int | None) -> int:
         """A new match, 0:0, or the replay from its start; returns the seed."""
@@ -115,6 +165,9 @@ class Stage:
             self.play_recording(self.playback.recording, self.playback_path)
             return self.game.seed
         chosen = secrets.randbelow(2**31) if seed is None else seed
+        self._owed = 0
+        self.talkers.forget()
+        self.notices.pop("env", None)
         self.live.reset(chosen)
         return chosen
 
@@ -131,10 +184,13 @@ class Stage:
         self.live.note_policy()
 
     def assign(self, agent: int, operator: OperatorSpec, policy: Weights | HostedPolicy | None) -> None:
-        """Give an agent another operator; `policy` is that of a checkpoint."""
+        """Give an agent another operator; `policy` is that of a checkpoint, not needed where another agent plays it."""
         self.refuse_in_replay()
-        brain: AnyBrain | None = None
-        if isinstance(policy, HostedPolicy):
+        by_file = operator.kind is OperatorKind.POLICY and operator.source
+        brain = self.seats.checkpoint_brain(operator.source) if by_file else None
+        if brain is not None:
+            pass
+        elif isinstance(policy, HostedPolicy):
             brain = self.hosts.open()
             brain.offer(policy)
         elif policy is not None:
@@ -172,13 +228,18 @@ class Stage:
                 f"stage ({_listed(self.config.request.env_options)}); open a stage with those to see it.",
             )
         env = make_stage(self.spec.id, **recording.env_options)
+        former = self.playback
         self.playback, self.playback_path = Playback(recording, env), path
         self.packer = packer_for(env)
+        if former is not None:
+            former.game.env.close()
         self.notices.pop("replay", None)
         self._turn += 1
 
     def play_live(self) -> None:
         """Back to the live match."""
+        if self.playback is not None:
+            self.playback.game.env.close()
         self.playback, self.playback_path = None, ""
         self.packer = packer_for(self.live.game.env)
         self.notices.pop("replay", None)
@@ -229,7 +290,8 @@ class Stage:
 
     def status(self, now_s: float) -> StageStatus:
         """What every client is told."""
-        game, journal = self.game, self.live.game.journal
+        game, journal, live = self.game, self.live.game.journal, self.live
+        asked = self._people_asked()
         version, env_steps, age_s = self._policy(now_s)
         frames, adopted = self._figures
         return StageStatus(
@@ -264,7 +326,20 @@ class Stage:
             adopted_p50_ms=adopted[0],
             adopted_p99_ms=adopted[1],
             swaps=self.brain.swaps,
+            figures=live.figures(),
+            seats=live.leases.seats(self.seats.humans()),
+            turn=live.waiting_for if self.playback is None else (),
+            choices=live.game.env.choices(asked[0][0]) if asked else (),
+            over=live.over,
+            lockstep=self.config.request.lockstep,
         )
+
+    def _people_asked(self) -> tuple[tuple[int, int], ...]:
+        """(agent, tick) of the people whose move a turn-based match waits for."""
+        if self.playback is not None:
+            return ()
+        live = self.live
+        return tuple((agent, live.game.tick) for agent in live.waiting_for if self.seats.chooser(agent) is not None)
 
     def _start(self) -> None:
         """Put everybody on their seats; what cannot be had is said, and the match plays all the same."""
@@ -281,8 +356,7 @@ class Stage:
             try:
                 self.seats.check(agent, spec)
                 if not self.seats.is_default(agent, spec):
-                    from_file = spec.kind is OperatorKind.POLICY and spec.source
-                    self.assign(agent, spec, policy_from_checkpoint(Path(spec.source)) if from_file else None)
+                    self.assign(agent, spec, self.load(spec))
             except DrillyardError as error:
                 self.notices["operator"] = error.sentence
         try:
@@ -296,19 +370,45 @@ class Stage:
             except DrillyardError as error:
                 self.notices["replay"] = error.sentence
 
-    def _tick(self) -> None:
-        if self.playback is None:
-            self.live.tick()
+    def load(self, operator: OperatorSpec) -> Weights | HostedPolicy | None:
+        """Read the checkpoint or file that an operator plays; None where there is none to read. Takes long.
+
+        Raises:
+            DrillyardError: as `policy_from_checkpoint`.
+        """
+        if operator.kind is not OperatorKind.POLICY or not operator.source:
+            return None
+        if self.seats.checkpoint_brain(operator.source) is not None:
+            return None
+        return policy_from_checkpoint(Path(operator.source), self.live.game.env)
+
+    def _play(self, ticks: int) -> None:
+        """Play so many ticks, fewer where the match has to wait for somebody."""
+        if self.playback is None and self.spec.turn_based:
+            # What was waited for is played at once, and not made up for.
+            self._owed = min(self._owed + ticks, max(ticks, 1))
+            self.live.think()
+            while self._owed and self._tick():
+                self._owed -= 1
             return
+        for _ in range(ticks):
+            if not self._tick():
+                return
+
+    def _tick(self) -> bool:
+        """Play one tick; False where the match waits."""
+        if self.playback is None:
+            return self.live.tick()
         playback = self.playback
         if playback.ended:
-            return
+            return False
         playback.tick()
         name = Path(self.playback_path).name
         if playback.departed_tick is not None:
             self._notice("replay", playback.departed_sentence(name))
         elif playback.ended:
             self._notice("replay", f"{name} has ended; reset plays it again.")
+        return True
 
     def _policy(self, now_s: float) -> tuple[int, int, float]:
         """Version, env steps and age of the policy on show."""
