@@ -122,6 +122,7 @@ def test_a_stage_is_saved_with_its_action_and_draws_itself() -> None:
     stage.load(saved)
     assert [stage.tick() for _ in range(3)] == after
     np.testing.assert_array_equal(stage.observe(0), obs)
+    stage.close()
 
 
 def test_a_saved_state_holds_nothing_of_a_longer_episode_before() -> None:

@@ -135,8 +135,8 @@ class GymStage(PictureStage):
         if len(data) not in {size, whole}:
             raise DrillyardError(
                 ErrorCode.DAMAGED,
-                f"A saved state of {self.spec.id} has {size} or {whole} bytes, this one {len(data)}; it is from another "
-                "env or has other options.",
+                f"A saved state of {self.spec.id} has {size} or {whole} bytes, this one {len(data)}; it is from "
+                "another env or has other options.",
             )
         self._episode.load(data[:size])
         self._over = len(data) > size and bool(data[size])

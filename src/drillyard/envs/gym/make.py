@@ -8,6 +8,7 @@ from typing import Any
 import gymnasium
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.envs.headless import draw_without_windows
 
 SCHEME = "gym:"
 Env = gymnasium.Env[Any, Any]
@@ -26,6 +27,8 @@ def make(env_id: str, options: dict[str, Any], *, pictures: bool = False) -> Env
     """
     name = env_id.removeprefix(SCHEME)
     extra = {"render_mode": "rgb_array"} if pictures else {}
+    if pictures:
+        draw_without_windows()
     _take_warnings_of_mujoco(name)
     try:
         with warnings.catch_warnings():

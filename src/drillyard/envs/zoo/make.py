@@ -3,13 +3,13 @@
 import difflib
 import importlib
 import importlib.util
-import os
 import pkgutil
 import re
 import warnings
 from typing import Any
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.envs.headless import draw_without_windows
 from drillyard.envs.zoo.catalogue import LISTED, PLACES, SCHEME, base_name, needs
 from drillyard.envs.zoo.game import Game, ParallelGame, TurnGame
 
@@ -33,9 +33,7 @@ def make(env_id: str, options: dict[str, Any]) -> Game:
         DrillyardError: UNKNOWN_ENV, BAD_VALUE for an option, UNSUPPORTED when a package that it needs is missing.
     """
     name = env_id.removeprefix(SCHEME)
-    # A window would open on somebody's desk, and a greeting go where only answers belong.
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
-    os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+    draw_without_windows()
     with warnings.catch_warnings():
         # Deprecations of an env's own packages are not what the user of a studio can mend.
         warnings.simplefilter("ignore")
