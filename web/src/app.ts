@@ -19,6 +19,7 @@ import { Viewport, type Drawn } from "./viewport/viewport";
 const TOAST_MS = 7000;
 /** Return and distance are read so often: faster, nobody can read them. */
 const BOOK_MS = 200;
+const MOST_ENDED = 30;
 
 class App {
   readonly viewport = new Viewport(
@@ -279,7 +280,7 @@ class App {
         this.compare.heard(message.comparison);
         break;
       case "episode_ended":
-        if (message.stage_id === state.hello?.stage_id) store.set({ ended: message.score });
+        if (message.stage_id === state.hello?.stage_id) store.set({ ended: [...state.ended.slice(1 - MOST_ENDED), message.score] });
         break;
       case "notice":
         this.toast(message.level, message.message);
@@ -295,7 +296,8 @@ class App {
     const before = store.state.hello;
     const other = before?.env.id !== hello.env.id || JSON.stringify(before.env_options) !== JSON.stringify(hello.env_options);
     const runs = newestFirst(hello.runs);
-    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: undefined } : {}) });
+    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: [] } : {}) });
+    if (other) this.players.broken("");
     this.compare.heard(hello.comparison);
     if (other || before?.version !== hello.version) this.viewport.show(hello.env);
     const ofEnv = runs.filter((run) => run.env_id === hello.env.id);

@@ -84,10 +84,10 @@ export class Players {
     for (const { stage, agent } of store.state.mine) this.leave(stage, agent);
   }
 
-  /** The connection broke, and all seats with it. */
-  broken(): void {
+  /** The seats of a stage are gone, or of all when the connection broke. */
+  broken(stage?: string): void {
     this.letGo();
-    store.set({ mine: [] });
+    store.set({ mine: stage === undefined ? [] : store.state.mine.filter((one) => one.stage !== stage) });
   }
 
   letGo(): void {

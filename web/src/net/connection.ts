@@ -48,6 +48,12 @@ const SLOW_MS: Readonly<Partial<Record<Request["type"], number>>> = {
   select_env: 60_000,
   open_stage: 60_000,
   list_workers: 60_000,
+  open_comparison: 120_000,
+  compare_again: 60_000,
+  close_comparison: 60_000,
+  save_comparison: 60_000,
+  assign: 60_000,
+  try_model: 120_000,
 };
 const CONNECT_TIMEOUT_MS = 8_000;
 

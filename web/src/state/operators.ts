@@ -127,7 +127,7 @@ export function canHuman(env: EnvSpec | undefined): boolean {
 export function llmFaults(llm: LLMSpec): Partial<Record<keyof LLMSpec, string>> {
   const faults: Partial<Record<keyof LLMSpec, string>> = {};
   if (!/^https?:\/\/[^\s/]+/.test(llm.base_url)) faults.base_url = "An address that begins with http:// or https://, such as http://127.0.0.1:8000/v1.";
-  if (llm.key_env !== "" && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(llm.key_env)) {
+  if (llm.key_env !== "" && !/^[A-Z_][A-Z0-9_]*$/.test(llm.key_env)) {
     faults.key_env = "The name of an environment variable, such as OPENAI_API_KEY; never the key itself.";
   }
   const whole = (key: "history" | "max_tokens" | "retries" | "max_calls" | "max_total_tokens", low: number, high: number): void => {
@@ -143,6 +143,7 @@ export function llmFaults(llm: LLMSpec): Partial<Record<keyof LLMSpec, string>> 
   for (const key of ["max_cost", "price_prompt", "price_completion"] as const) {
     if (!(llm[key] >= 0)) faults[key] = "0 or more.";
   }
+  if (llm.max_cost > 0 && llm.price_prompt === 0 && llm.price_completion === 0) faults.max_cost = "Prices are needed to know the cost.";
   if (llm.instruction.length > 2000) faults.instruction = "At most 2000 characters.";
   return faults;
 }

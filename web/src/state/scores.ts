@@ -67,6 +67,7 @@ export function leaders(all: readonly Totals[], kind: ScoreKind): ReadonlySet<nu
 /** 0.0004 s is no figure: "0.4 ms", "12 ms", "1.3 s". */
 export function latency(ms: number | undefined): string {
   if (ms === undefined || !Number.isFinite(ms)) return "–";
+  if (ms < 0.05) return "< 0.1 ms";
   if (ms >= 1000) return `${(ms / 1000).toFixed(ms >= 10_000 ? 0 : 1)} s`;
   return `${ms >= 10 ? ms.toFixed(0) : ms.toFixed(1)} ms`;
 }

@@ -117,8 +117,8 @@ export interface AppState {
   picking: Picking | undefined;
   /** The stage whose language models are listened to; "" is the show. */
   listening: string | undefined;
-  /** How the last episode of the show ended. */
-  ended: EpisodeScore | undefined;
+  /** How the last episodes of the show ended, the newest last. */
+  ended: readonly EpisodeScore[];
   toasts: readonly Toast[];
   help: boolean;
   choosing: boolean;
@@ -176,7 +176,7 @@ export const initialState: AppState = {
   players: {},
   picking: undefined,
   listening: undefined,
-  ended: undefined,
+  ended: [],
   toasts: [],
   help: false,
   choosing: false,

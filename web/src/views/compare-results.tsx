@@ -19,7 +19,7 @@ export function Results({ env, comparison }: { env: EnvSpec; comparison: Compari
     <section class="card table-card results" aria-label="Results" data-testid="results">
       <div class="table-head">
         <h2>Results</h2>
-        <span class="muted small">{kind === "duel" ? "of the first side: won, drawn, lost; below the length" : kind === "team" ? "return of the team" : `return${env.agents.length > 1 ? " of the first agent" : ""}`}</span>
+        <span class="muted small">{kind === "duel" ? "the side on the left, episode by episode" : kind === "team" ? "return of the team" : `return${env.agents.length > 1 ? " of the first agent" : ""}`}</span>
       </div>
       <div class="scroll">
         <table class="num">

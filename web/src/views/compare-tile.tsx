@@ -5,6 +5,7 @@ import type { ComparedStage, Contestant, EnvSpec, StageStatus } from "../generat
 import { Icon } from "../parts/icons";
 import { scoreKind, totals, type ScoreKind } from "../state/scores";
 import { useApp } from "../state/store";
+import { Board } from "./board";
 import { Figures } from "./figures";
 import { OperatorPicker } from "./operator-picker";
 import { points } from "./returns";
@@ -103,6 +104,7 @@ function Pane({ stage, status, env, kind }: { stage: ComparedStage; status: Stag
   const last = stage.scores.at(-1);
   return (
     <div class="tile-picture" ref={host}>
+      <Board stage={id} status={status} />
       <Live id={id} kind={kind} />
       {stage.over && stage.reason === "" && (
         <div class="ribbon" data-testid="tile-over">

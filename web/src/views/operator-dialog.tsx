@@ -47,7 +47,7 @@ function Content({ picking }: { picking: Picking }) {
           <Icon name="close" />
         </button>
       </div>
-      <p class="muted">{picking.title}: the match goes on, and {agent} is played by whom you choose from the next decision on.</p>
+      <p class="muted">On {picking.title} the match goes on; whom you choose decides from the next decision on.</p>
       <Choice label="Kind" options={KINDS} value={kind} onPick={setKind} />
       {kind === "llm" ? <ModelForm llm={picking.now?.llm ?? undefined} onPick={(llm) => done(operatorSpec("llm", "", llm))} /> : <Saved picking={picking} onPick={done} />}
     </>

@@ -54,7 +54,7 @@ export function OperatorPicker({ env, agent, title, operator, disabled, runId, o
         if (next !== value || next.startsWith(ASK)) chosen(next);
       }}
     >
-      {runId === undefined ? <option value="policy:">AI (newest)</option> : <Newest env={env} runs={runs} runId={runId} now={value} />}
+      {runId === undefined ? (env.trainable || own === "policy:") && <option value="policy:">AI (newest)</option> : <Newest env={env} runs={runs} runId={runId} now={value} />}
       {env.scripted_players.map((player) => (
         <option key={player} value={player === "random" ? "random:" : `scripted:${player}`}>
           {player === "random" ? "Random" : player === "scripted" ? "Script" : `Script ${player}`}

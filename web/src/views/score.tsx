@@ -46,7 +46,7 @@ function Duel() {
 function Many() {
   const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
-  const ended = useApp((state) => state.ended);
+  const ended = useApp((state) => state.ended.at(-1));
   const kind = scoreKind(env);
   const last = ended === undefined ? status?.last_return : worth(ended, kind);
   return (

@@ -29,14 +29,14 @@ export function Seats({ stage, env, status }: Props) {
       {seats.map((seat) => {
         const state = seatState(seat, stage, mine);
         const name = sideName(env.agents[seat.agent] ?? "");
-        const how = env.turn_based ? "" : gamepad ? "gamepad, or WASD with Q, E and Space" : hasTouch() ? "stick and buttons below" : "WASD moves, Q and E turn, Space dashes";
+        const how = env.turn_based ? "click a move, or press its number" : gamepad ? "gamepad, or WASD with Q, E and Space" : hasTouch() ? "stick and buttons below" : "WASD moves, Q and E turn, Space dashes";
         return (
           <div key={seat.agent} class={`seat seat-${state}`} data-testid="seat" data-agent={seat.agent} data-state={state}>
             <i style={{ background: agentColour(seat.agent, env) }} />
             <span class="seat-words">
               <b class="capital">{env.agents.length > 1 ? name : "The seat"}</b>{" "}
               {state === "mine" ? "is yours" : state === "taken" ? "is played from another page" : seat.was_held ? "is free; nobody steers it now" : "waits for somebody"}
-              {state === "mine" && how !== "" && <span class="muted"> · {how}</span>}
+              {state === "mine" && <span class="muted"> · {how}</span>}
             </span>
             {!readOnly && state === "free" && (
               <button type="button" class="primary small-button" onClick={() => app.players.take(stage, seat.agent)}>

@@ -6,10 +6,12 @@ import type { EnvSpec, StageMode } from "../generated/contracts";
 import { isSingle } from "../state/envs";
 import { canHuman } from "../state/operators";
 import { scoreKind } from "../state/scores";
+import { seatsOf } from "../state/seats";
 import { store, useApp } from "../state/store";
 import { operatorWords } from "../state/words";
 import type { Drawn } from "../viewport/viewport";
 import { Bars } from "./bars";
+import { Board } from "./board";
 import { EnvButton } from "./env-button";
 import { Figures } from "./figures";
 import { Physics } from "./physics";
@@ -76,7 +78,7 @@ export function Stage() {
         <Match hint={mode?.hint ?? ""} />
       </div>
       {env !== undefined && <Seats stage="" env={env} status={status} />}
-      {env !== undefined && <Figures stage="" env={env} status={status} />}
+      {env?.trainable === true && <Figures stage="" env={env} status={status} />}
       {human >= 0 && hasTouch() && env?.turn_based !== true && <Touch key={human} />}
       <Talk />
     </section>
@@ -128,7 +130,8 @@ function Match({ hint }: { hint: string }) {
         )}
       </div>
       <Bars />
-      {replay === "" && <p class="hint">{hint}</p>}
+      {replay === "" && seatsOf(status).length === 0 && <p class="hint">{hint}</p>}
+      <Board stage="" status={status} />
       {status?.paused === true && replay === "" && <div class="ribbon">Paused</div>}
       {replay !== "" && (
         <div class="ribbon replay over">
