@@ -68,7 +68,9 @@ def test_the_life_of_a_run(house: House) -> None:
 
     games = house.ok("evaluate", "latest", "--episodes", 40)
     assert games["episodes"] == games["wins"] + games["losses"] + games["draws"] == 40
-    assert games == house.ok("evaluate", run_id, "--episodes", 40)
+    again = house.ok("evaluate", run_id, "--episodes", 40)
+    assert {**games, "seconds": 0, "evaluated_at": 0} == {**again, "seconds": 0, "evaluated_at": 0}
+    assert len((checkpoint.parents[1] / "evaluations.jsonl").read_bytes().splitlines()) == 2
 
     shown = house.ok("show", "latest")["run"]
     assert (shown["run_id"], shown["name"], shown["seed"], shown["state"]) == (run_id, "otter", 5, "ended")

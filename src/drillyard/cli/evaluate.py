@@ -1,8 +1,8 @@
-"""`drillyard evaluate`: how good a policy is, measured."""
+"""`drillyard evaluate`: how good a policy is, measured, whichever library it is from."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import tyro
 
@@ -10,6 +10,9 @@ from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.output import console, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.home import Home
+
+if TYPE_CHECKING:  # at run time it would load NumPy with every command
+    from drillyard.evaluation.library import Evaluation
 
 PLAYERS = ("scripted", "random")
 GAMES = 400
@@ -19,14 +22,15 @@ ALONE_EPISODES = 10
 
 @dataclass(frozen=True)
 class Evaluate:
-    """Play games and count, or for a robot, which has no opponent, measure returns. The same seed gives the same games.
+    """Play games and count, or where there is no opponent, measure returns; one command for what any library trained.
 
-    Half of the games have swapped sides. Actions are the most likely ones unless --sample is given.
+    The same seed gives the same games. Half of the games have swapped sides. Actions are the most likely ones unless
+    --sample is given. What was found is kept in the run's folder, in evaluations.jsonl.
 
     Try:
         drillyard evaluate latest --opponent scripted --episodes 400
         drillyard evaluate 20261121-1030-otter --opponent random --json
-        drillyard evaluate latest --episodes 10
+        drillyard evaluate latest --checkpoints all --episodes 10
         drillyard evaluate PATH/step_000001000000 --opponent PATH/step_000000500000 --seed 7
     """
 
@@ -35,7 +39,9 @@ class Evaluate:
     opponent: str = "scripted"
     """scripted, random, a run or a checkpoint folder."""
     episodes: int | None = None
-    """Games to play; 400 unless told, 10 where there is no opponent."""
+    """Games to play; 400 unless told, 10 where there is no opponent. Of each checkpoint."""
+    checkpoints: str = "newest"
+    """Which of a run's: newest, all, or how many of the newest."""
     seed: int = 0
     """Seed of the games."""
     env: str = ""
@@ -48,94 +54,145 @@ class Evaluate:
     """End with one JSON object on stdout."""
 
     def run(self) -> int:
-        from drillyard.envs.registry import env_spec
-        from drillyard.learning.evaluate import evaluate
+        from drillyard.evaluation.library import NEWEST, keep
 
         if self.episodes is not None and not 1 <= self.episodes <= 1_000_000:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
                 f"--episodes is {self.episodes}; allowed are 1 to 1 000 000 games.",
             )
-        foreign = find_foreign(self.policy)
-        if foreign is not None:
-            return self._foreign(foreign)
-        policy, opponent = find_player(self.policy), find_player(self.opponent)
+        found: list[Evaluation] = []
+        for policy in self._policies():
+            evaluation = self._one(policy)
+            found.append(evaluation)
+            notice = keep(evaluation)
+            if notice and not self.json:
+                console.print(notice)
+            if not self.json:
+                report(evaluation, self.policy if self.checkpoints == NEWEST else Path(policy).name)
+        if not self.json:
+            return 0
+        if self.checkpoints == NEWEST:
+            print_json({"ok": True} | found[0].as_dict())
+        else:
+            best = max(found, key=lambda each: each.games.win_rate if each.games else each.return_mean)
+            told = [each.as_dict() for each in found]
+            print_json({"ok": True, "evaluations": told, "best": best.policy})
+        return 0
+
+    def _policies(self) -> list[str]:
+        """Players and checkpoint folders to be measured, in order."""
+        from drillyard.evaluation.library import NEWEST, checkpoints_of, worker_manifest
+
+        if self.policy in PLAYERS:
+            return [self.policy]
+        path = Path(self.policy).expanduser()
+        if not (path / "checkpoints").is_dir():
+            if worker_manifest(path) is not None:
+                return [str(path.absolute())]
+            if (path / "manifest.json").exists() or self.checkpoints == NEWEST:
+                return [find_player(self.policy)]
+            path = find_run(self.policy)
+        return [str(checkpoint) for checkpoint in checkpoints_of(path, self.checkpoints)]
+
+    def _one(self, policy: str) -> "Evaluation":
+        from drillyard.evaluation.library import worker_manifest
+
+        if policy not in PLAYERS and (manifest := worker_manifest(Path(policy))) is not None:
+            from drillyard.cli.foreign_evaluate import evaluate_worker
+
+            env_id = self.env or manifest.env_id
+            options = manifest.env_options if env_id == manifest.env_id else {}
+            return evaluate_worker(
+                Path(policy),
+                episodes=self.episodes or ALONE_EPISODES,
+                seed=self.seed,
+                deterministic=not self.sample,
+                env_id=env_id,
+                env_options=options | parse_env_options(self.env_set),
+            )
+        return self._ours(policy)
+
+    def _ours(self, policy: str) -> "Evaluation":
+        from drillyard.contracts.run import OURS
+        from drillyard.envs.registry import env_spec
+        from drillyard.evaluation.library import Games, Measured, evaluation_of, worker_manifest
+        from drillyard.learning.checkpoint import load_manifest
+        from drillyard.learning.evaluate import evaluate
+
+        opponent = find_player(self.opponent)
+        if opponent not in PLAYERS and (other := worker_manifest(Path(opponent))) is not None:
+            raise DrillyardError(
+                ErrorCode.UNSUPPORTED,
+                f"{self.opponent} is a policy of {other.worker}, which plays here alone only; for games against it use "
+                "`drillyard tournament`.",
+            )
         env_id = self.env or next((env_of(player) for player in (policy, opponent) if player not in PLAYERS), "")
-        if not env_id:
-            env_id = "Drillyard/BallDrill-v0"
+        env_id = env_id or "Drillyard/BallDrill-v0"
         options = env_options_of(env_id, (policy, opponent)) | parse_env_options(self.env_set)
         alone = len(env_spec(env_id, **options).agents) == 1
-        episodes = self.episodes or (ALONE_EPISODES if alone else GAMES)
         result = evaluate(
-            env_id, policy, opponent, episodes, self.seed, deterministic=not self.sample, env_options=options
-        )
-        if self.json:
-            facing = {} if alone else {"opponent": opponent}
-            print_json({"ok": True, "policy": policy, **facing, "env_id": env_id} | result.as_dict())
-            return 0
-        if alone:
-            report_alone(self.policy, env_id, result.as_dict())
-            return 0
-        console.print(f"{self.policy} against {self.opponent}, {result.episodes} games of {env_id}:")
-        low, high = result.win_rate_interval
-        console.print(
-            f"  {result.wins} won, {result.losses} lost, {result.draws} undecided; "
-            f"wins {result.win_rate:.1%} of the decided games (95 % interval {low:.1%} to {high:.1%})"
-        )
-        console.print(f"  mean return {result.return_mean:.3f}, mean length {result.length_mean:.0f} decisions")
-        return 0
-
-    def _foreign(self, checkpoint: Path) -> int:
-        """The same for what another library has trained."""
-        from drillyard.cli.foreign_evaluate import evaluate_worker, worker_checkpoint
-
-        manifest = worker_checkpoint(checkpoint)
-        assert manifest is not None
-        env_id = self.env or manifest.env_id
-        options = manifest.env_options if env_id == manifest.env_id else {}
-        told = evaluate_worker(
-            checkpoint,
-            episodes=self.episodes or ALONE_EPISODES,
-            seed=self.seed,
+            env_id,
+            policy,
+            opponent,
+            self.episodes or (ALONE_EPISODES if alone else GAMES),
+            self.seed,
             deterministic=not self.sample,
-            env_id=env_id,
-            env_options=options | parse_env_options(self.env_set),
+            env_options=options,
         )
-        if self.json:
-            print_json({"ok": True, "policy": str(checkpoint), "env_id": env_id} | told)
-        else:
-            report_alone(self.policy, env_id, told)
-        return 0
+        low, high = result.win_rate_interval
+        games = Games(
+            opponent=opponent,
+            wins=result.wins,
+            losses=result.losses,
+            draws=result.draws,
+            win_rate=result.win_rate,
+            win_rate_low=low,
+            win_rate_high=high,
+        )
+        manifest = None if policy in PLAYERS else load_manifest(Path(policy))
+        return evaluation_of(
+            Measured(returns=result.returns, lengths=result.lengths, seeds=result.seeds, seconds=result.seconds),
+            policy=policy,
+            run_id=manifest.run_id if manifest else "",
+            worker=OURS,
+            algorithm="ppo" if manifest else policy,
+            env_id=env_id,
+            env_options=options,
+            policy_version=manifest.policy_version if manifest else 0,
+            env_steps=manifest.env_steps if manifest else 0,
+            seed=self.seed,
+            deterministic=result.deterministic,
+            games=None if alone else games,
+        )
 
 
-def find_foreign(name: str) -> Path | None:
-    """The checkpoint of another library that a run or a path names; None when it is none."""
-    from drillyard.cli.foreign_evaluate import newest_of_worker, worker_checkpoint
-
-    if name in PLAYERS:
-        return None
-    path = Path(name).expanduser()
-    if (path / "manifest.json").exists():
-        return path.absolute() if worker_checkpoint(path) is not None else None
-    return newest_of_worker(path if (path / "checkpoints").is_dir() else find_run(name))
-
-
-def report_alone(policy: str, env_id: str, told: dict[str, Any]) -> None:
-    """Print the returns of a policy that plays alone; `told` as `EvaluationResult.as_dict` gives it."""
-    console.print(f"{policy}, {told['episodes']} episodes of {env_id}:")
+def report(evaluation: "Evaluation", name: str) -> None:
+    """Print what was found, for people."""
+    games = evaluation.games
+    if games is None:
+        console.print(f"{name}, {evaluation.episodes} episodes of {evaluation.env_id}:")
+        console.print(
+            f"  return {evaluation.return_mean:.1f} on average (median {evaluation.return_median:.1f}, "
+            f"standard deviation {evaluation.return_std:.1f}, "
+            f"{evaluation.return_min:.1f} to {evaluation.return_max:.1f})"
+        )
+    else:
+        console.print(f"{name} against {games.opponent}, {evaluation.episodes} games of {evaluation.env_id}:")
+        console.print(
+            f"  {games.wins} won, {games.losses} lost, {games.draws} undecided; wins {games.win_rate:.1%} of the "
+            f"decided games (95 % interval {games.win_rate_low:.1%} to {games.win_rate_high:.1%})"
+        )
+        console.print(f"  mean return {evaluation.return_mean:.3f}")
     console.print(
-        f"  return {told['return_mean']:.1f} on average (standard deviation {told['return_std']:.1f}, "
-        f"{told['return_min']:.1f} to {told['return_max']:.1f})"
-    )
-    console.print(
-        f"  length {told['length_mean_decisions']:.0f} decisions on average "
-        f"({told['length_min']} to {told['length_max']})"
+        f"  length {evaluation.length_mean_decisions:.0f} decisions on average ({evaluation.length_min} to "
+        f"{evaluation.length_max}); {evaluation.seconds:.1f} s"
     )
 
 
 def find_player(name: str) -> str:
     """A built-in player's name, or the path of a valid checkpoint folder."""
-    from drillyard.learning.checkpoint import newest_valid
+    from drillyard.evaluation.library import NEWEST, checkpoints_of
 
     if name in PLAYERS:
         return name
@@ -143,13 +200,7 @@ def find_player(name: str) -> str:
     if (path / "manifest.json").exists() or (path / "weights.safetensors").exists():
         return str(path)
     run_folder = path if (path / "checkpoints").is_dir() else find_run(name)
-    checkpoint = newest_valid(run_folder / "checkpoints")
-    if checkpoint is None:
-        raise DrillyardError(
-            ErrorCode.NOT_FOUND,
-            f"the run in {run_folder} has no valid checkpoint yet; train it for a moment or name another run.",
-        )
-    return str(checkpoint)
+    return str(checkpoints_of(run_folder, NEWEST)[0])
 
 
 def find_run(name: str) -> Path:

@@ -7,14 +7,13 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from drillyard.cli.installing import ensure_installed
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import OURS, RunConfig
-from drillyard.contracts.worker import WORKER_CONFIG_FILE, EvaluatePlan, WorkerCheckpoint, WorkerConfig, WorkerMode
+from drillyard.contracts.worker import WORKER_CONFIG_FILE, EvaluatePlan, WorkerConfig, WorkerMode
 from drillyard.daemon.home import Home
 from drillyard.workers.catalogue import find_worker
 from drillyard.workers.describe import describe
@@ -23,51 +22,25 @@ from drillyard.workers.launch import worker_command
 from drillyard.workers.recipe import recipe_of
 from drillyard.workers.settings import find_algorithm
 
-MANIFEST = "manifest.json"
+if TYPE_CHECKING:  # at run time it would load NumPy with every command
+    from drillyard.evaluation.library import Evaluation
+
 RESULT = "evaluation.json"
 ENV_HOST = (sys.executable, "-P", "-m", "drillyard.envs.host")
 _KINDS = {code.value for code in ErrorCode}
 
 
-def worker_checkpoint(player: Path) -> WorkerCheckpoint | None:
-    """The manifest of a checkpoint folder that a worker saved; None when it is one of ours or none at all."""
-    try:
-        return msgspec.json.decode((player / MANIFEST).read_bytes(), type=WorkerCheckpoint)
-    except (OSError, msgspec.DecodeError):
-        return None
-
-
-def newest_of_worker(run_folder: Path) -> Path | None:
-    """The newest checkpoint of a run whose config names another library; None for runs of ours.
-
-    Raises:
-        DrillyardError: NOT_FOUND when it has none yet.
-    """
-    try:
-        config = msgspec.json.decode((run_folder / "config.json").read_bytes(), type=RunConfig)
-    except (OSError, msgspec.DecodeError):
-        return None
-    if config.request.worker == OURS:
-        return None
-    folders = sorted((run_folder / "checkpoints").glob("step_*"), reverse=True)
-    for folder in folders:
-        if worker_checkpoint(folder) is not None:
-            return folder
-    raise DrillyardError(
-        ErrorCode.NOT_FOUND,
-        f"the run in {run_folder} has no checkpoint yet; train it for a moment or name another run.",
-    )
-
-
 def evaluate_worker(
     checkpoint: Path, *, episodes: int, seed: int, deterministic: bool, env_id: str, env_options: dict[str, Any]
-) -> dict[str, Any]:
+) -> "Evaluation":
     """Play episodes with a worker's policy; the same figures as for a policy of ours that plays alone.
 
     Raises:
         DrillyardError: what the worker says, or why it cannot be started.
     """
-    manifest = worker_checkpoint(checkpoint)
+    from drillyard.evaluation.library import Measured, evaluation_of, worker_manifest
+
+    manifest = worker_manifest(checkpoint)
     assert manifest is not None
     worker = find_worker(manifest.worker, Home.default().workers)
     description = describe(worker)
@@ -90,24 +63,19 @@ def evaluate_worker(
         if code != 0 or not result.exists():
             raise _failure(worker.name, events, errors, code)
         told: dict[str, Any] = msgspec.json.decode(result.read_bytes())
-    lengths: list[int] = told["lengths"]
-    return {
-        "episodes": told["episodes"],
-        "return_mean": told["mean"],
-        "return_std": told["std"],
-        "return_min": told["min"],
-        "return_max": told["max"],
-        "return_median": told["median"],
-        "length_mean_decisions": sum(lengths) / len(lengths),
-        "length_min": min(lengths),
-        "length_max": max(lengths),
-        "seed": seed,
-        "deterministic": told["deterministic"],
-        "env_steps": told["env_steps"],
-        "seconds": told["seconds"],
-        "worker": manifest.worker,
-        "algorithm": manifest.algorithm,
-    }
+    return evaluation_of(
+        Measured(returns=told["returns"], lengths=told["lengths"], seeds=told["seeds"], seconds=told["seconds"]),
+        policy=str(checkpoint),
+        run_id=manifest.run_id,
+        worker=manifest.worker,
+        algorithm=manifest.algorithm,
+        env_id=env_id,
+        env_options=env_options,
+        policy_version=manifest.policy_version,
+        env_steps=manifest.env_steps,
+        seed=seed,
+        deterministic=bool(told["deterministic"]),
+    )
 
 
 def _run(argv: list[str], variables: dict[str, str], folder: Path) -> tuple[str, str, int]:

@@ -1,8 +1,9 @@
 """How good a policy is, measured: many games at once, each start played from both sides."""
 
 import math
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -40,6 +41,9 @@ class EvaluationResult:
     """Decisions of each episode."""
     seed: int
     deterministic: bool
+    seeds: tuple[int, ...] = ()
+    """Of each batch of games that was played at one time."""
+    seconds: float = field(default=0.0, compare=False)
 
     @property
     def decided(self) -> int:
@@ -75,6 +79,7 @@ class EvaluationResult:
             "return_std": float(np.std(self.returns)),
             "return_min": min(self.returns),
             "return_max": max(self.returns),
+            "return_median": float(np.median(self.returns)),
             "length_mean_decisions": self.length_mean,
             "length_min": min(self.lengths),
             "length_max": max(self.lengths),
@@ -138,6 +143,7 @@ def evaluate(
     if sides == 2:
         players.append(_player(opponent, spec, deterministic))
     rounds: list[Games] = []
+    began_s = time.monotonic()
     for number, start in enumerate(range(0, episodes, MAX_ENVS * sides)):
         count = min(episodes - start, MAX_ENVS * sides)
         for side in range(sides):
@@ -157,6 +163,8 @@ def evaluate(
         lengths=tuple(int(value) for games in rounds for value in games.length),
         seed=seed,
         deterministic=deterministic,
+        seeds=tuple(range(seed, seed + -(-episodes // (MAX_ENVS * sides)))),
+        seconds=time.monotonic() - began_s,
     )
 
 
