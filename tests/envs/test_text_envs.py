@@ -19,6 +19,7 @@ from drillyard.envs.registry import env_infos, env_spec, make_batch, make_stage
 from drillyard.envs.text import source
 from drillyard.envs.text.live import TextStage, words_of
 from drillyard.envs.text.names import FAMILIES, family_of
+from drillyard.testing.envs import check_stage_env
 from drillyard.workers.files import sdk_source, shipped_workers
 
 ENV_ID = "text:minigrid/Corridor"
@@ -121,6 +122,11 @@ def test_it_declares_a_turn_based_env_of_one_agent(env: TextStage) -> None:
     assert env.spec.turn_based and env.spec.pixels and not env.spec.masked and not env.spec.trainable
     assert env.spec.action.names == ("left", "right") and env.spec.obs_names == ("place",)
     assert env.vocabulary(0).role == "You walk." and env.vocabulary(0).actions == env.choices(0)
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_it_keeps_the_contract_of_a_stage_env(corridor: None, masked: bool) -> None:
+    check_stage_env(ENV_ID, masked=masked)
 
 
 def test_the_result_is_there_when_it_is_no_longer_busy(env: TextStage) -> None:

@@ -11,9 +11,13 @@ import pytest
 from conftest import NO_OWN
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError
+from drillyard.contracts.llm import LLMSpec
+from drillyard.contracts.operator import OperatorKind
+from drillyard.contracts.script import Player, ScriptEnv
 from drillyard.envs.registry import env_infos, make_stage
 from drillyard.envs.text.names import FAMILIES
 from drillyard.evaluation import run_script
+from drillyard.testing.llama import llama_server
 from drillyard.workers.install import install
 from drillyard.workers.text_hosts import provide_text_hosts
 
@@ -139,6 +143,23 @@ def test_scripts_play_them_and_leave_the_same_results(hosts: Any, tmp_path: Path
         assert all(sum(record.action_frequency[0].values()) == record.num_steps for record in result.records)
         files.append((folder / "results.jsonl").read_bytes())
     assert files[0] == files[1]
+
+
+@pytest.mark.process
+def test_a_language_model_plays_by_the_words(hosts: Any, tmp_path: Path) -> None:
+    hosts("default")
+    with llama_server() as base_url:
+        result = run_script(
+            ScriptEnv(id="text:babyai/GoToRedBall-v0", options={"max_steps": 6}),
+            [Player(name="model", kind=OperatorKind.LLM, llm=LLMSpec(base_url=base_url, history=2))],
+            {"seeds": (1,), "workers": 1}, folder=tmp_path, report=False,
+        )  # fmt: skip
+    record = result.records[0]
+    assert (record.error, record.num_steps, record.truncated) == ("", 6, True)
+    assert record.failed_candidates == (0,) and record.defaults == (0,), "constrained, so none is illegal"
+    assert record.input_tokens[0] > 600 and record.output_tokens[0] > 0
+    lines = (tmp_path / "talk.jsonl").read_text().splitlines()
+    assert len(lines) == 6 and all("Mission: go to the red ball." in line for line in lines)
 
 
 def test_names_that_no_game_has(hosts: Any) -> None:

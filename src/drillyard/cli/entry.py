@@ -21,6 +21,7 @@ from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
 from drillyard.cli.script import Script
 from drillyard.cli.studio import Shutdown, Studio
+from drillyard.cli.suite import Suite
 from drillyard.cli.tools import Sink, TensorBoard
 from drillyard.cli.train import Train
 from drillyard.cli.worker import Worker
@@ -33,6 +34,7 @@ Command = (
     | Annotated[Worker, subcommand("worker")]
     | Annotated[Evaluate, subcommand("evaluate")]
     | Annotated[Script, subcommand("script")]
+    | Annotated[Suite, subcommand("suite")]
     | Annotated[Runs, subcommand("runs")]
     | Annotated[Show, subcommand("show")]
     | Annotated[Label, subcommand("label")]

@@ -103,6 +103,10 @@ class TextStage(PictureStage):
         self._game.settle()
         return words_of(self._game.state.told["choices"][: self.spec.action.size])
 
+    def turn(self) -> tuple[int, ...]:
+        """The agent, until the episode is over."""
+        return () if self._over else (0,)
+
     def busy(self) -> bool:
         """Whether the game is at work on the last reset or decision."""
         return self._game.busy()
