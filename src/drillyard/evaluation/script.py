@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import SCRIPT_VERSION, Execution, Player, Script, ScriptEnv
 
@@ -127,10 +128,21 @@ def _check_players(script: Script, where: str) -> None:
                 f"{place} is of the kind {player.kind}; a table `llm` belongs to the kind llm, and only there, "
                 "and says which endpoint and model."
             )
+        if player.llm is not None:
+            _check_model(player.llm, f"{place}.llm")
         if player.kind is OperatorKind.POLICY and not player.source:
             raise _bad(f"{place}.source is empty; name a run, a checkpoint folder or an .onnx file.")
         if player.source and player.kind in {OperatorKind.RANDOM, OperatorKind.LLM}:
             raise _bad(f"{place}.source is {player.source!r}; the kind {player.kind} takes none.")
+
+
+def _check_model(spec: LLMSpec, place: str) -> None:
+    from drillyard.operators.llm.spec import check_spec
+
+    try:
+        check_spec(spec)
+    except DrillyardError as error:
+        raise _bad(f"{place}: {error.sentence.removeprefix('Language model: ')}") from None
 
 
 def _check_execution(execution: Execution, where: str) -> None:
