@@ -226,7 +226,7 @@ class RobotStage(OrdinaryStage):
 
     def describe(self, agent: int) -> str:
         """Joints, the body, and what else the task looks at."""
-        return describe_robot(self._model, self._data, self.spec, self.observe(agent))
+        return describe_robot(self._model, self._data, self.spec, self.observe(agent) / self._program.obs_scales)
 
     def save(self) -> bytes:
         """The whole state: what a batch's `copy_state` gives, and what only a stage has."""

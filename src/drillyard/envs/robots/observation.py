@@ -37,7 +37,7 @@ class Sight:
             self.reads.add(minus.field)
         self._start = initial(model, source) if term.from_start else None
         self._function = {"none": None, "sin": np.sin, "cos": np.cos}[term.function]
-        self._scale = term.scale
+        self.scale = term.scale
         self._low, self._high = term.low, term.high
         self._clips = term.low is not None or term.high is not None
         self._offset = np.array(term.offset) if term.offset else None
@@ -67,8 +67,8 @@ class Sight:
                 value = value - self._offset
             if self._function is not None:
                 value = self._function(value)
-            if self._scale != 1.0:
-                value = value * self._scale
+            if self.scale != 1.0:
+                value = value * self.scale
         place[...] = value
         if self._clips:  # after the cast: rounding is monotone, so the bounds come out the same
             np.clip(place, self._low, self._high, out=place)

@@ -52,6 +52,8 @@ class Program:
             self._sights.append(Sight(term, model, data, self.obs_size))
             self.obs_size += self._sights[-1].size
         self.obs_names = tuple(name for sight in self._sights for name in sight.names)
+        self.obs_scales: Array = np.array([sight.scale or 1.0 for sight in self._sights for _ in sight.names])
+        """(O,) what each number of the observation was multiplied by; 1 for those multiplied by 0."""
         self._meters: dict[Quantity, Meter] = {}
         for term in (*task.reward, *task.infos):
             if term.of not in self._meters:

@@ -43,7 +43,7 @@ def describe_robot(model: Any, data: Any, spec: EnvSpec, seen: Array) -> str:
         model: `mujoco.MjModel`.
         data: its `mujoco.MjData`.
         spec: of the env.
-        seen: the observation, (O,).
+        seen: the observation without its scales, (O,).
     """
     lines: list[str] = []
     names = set(spec.obs_names)
