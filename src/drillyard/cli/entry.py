@@ -23,6 +23,7 @@ from drillyard.cli.script import Script
 from drillyard.cli.studio import Shutdown, Studio
 from drillyard.cli.suite import Suite
 from drillyard.cli.tools import Sink, TensorBoard
+from drillyard.cli.tournament import Report, Tournament
 from drillyard.cli.train import Train
 from drillyard.cli.worker import Worker
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -35,6 +36,8 @@ Command = (
     | Annotated[Evaluate, subcommand("evaluate")]
     | Annotated[Script, subcommand("script")]
     | Annotated[Suite, subcommand("suite")]
+    | Annotated[Tournament, subcommand("tournament")]
+    | Annotated[Report, subcommand("report")]
     | Annotated[Runs, subcommand("runs")]
     | Annotated[Show, subcommand("show")]
     | Annotated[Label, subcommand("label")]
