@@ -4,7 +4,7 @@ import { Refusal, type Asked, type Connection, type Request } from "../net/conne
 import { EventBook } from "../state/eventbook";
 import { RunHistory } from "../state/history";
 import { hashOf, MOST_CHOSEN, placeOf, type Place, type RunFilter } from "../state/place";
-import { store, type View } from "../state/store";
+import { store, VIEWS, type View } from "../state/store";
 import { isActive } from "../state/words";
 
 interface House {
@@ -29,6 +29,11 @@ export interface Labels {
   notes?: string;
 }
 
+/** The view that the address bar names; the Runs view has more to say there. */
+function named(): View | undefined {
+  return VIEWS.find((view) => view !== "show" && location.hash === `#${view}`);
+}
+
 export class Runs {
   /** Whose events are being sent. */
   private watched = "";
@@ -51,7 +56,7 @@ export class Runs {
     if (place !== undefined) {
       store.set({ place });
       this.house.go("runs");
-    }
+    } else if (named() !== undefined) this.house.go(named() as View);
     window.addEventListener("hashchange", () => this.moved());
   }
 
@@ -61,7 +66,7 @@ export class Runs {
   private moved(): void {
     const place = placeOf(location.hash);
     if (place === undefined) {
-      if (location.hash === "" && store.state.view === "runs") this.house.go("show");
+      this.house.go(named() ?? "show");
       return;
     }
     store.set({ place });
@@ -113,7 +118,7 @@ export class Runs {
   /** Write the place to the address bar, or take it out when another view is shown. */
   address(step = false): void {
     const { view, place } = store.state;
-    const hash = view === "runs" ? hashOf(place) : "";
+    const hash = view === "runs" ? hashOf(place) : view === "show" ? "" : `#${view}`;
     if (hash === location.hash) return;
     const url = hash === "" ? location.pathname + location.search : hash;
     if (step) history.pushState(null, "", url);

@@ -64,7 +64,7 @@ export function operatorOf(value: string): OperatorSpec {
 export function modelName(llm: LLMSpec | null | undefined): string {
   if (llm === null || llm === undefined) return "language model";
   const name = llm.model.split("/").at(-1) ?? "";
-  return name || `model at ${llm.base_url.replace(/^https?:\/\//, "").replace(/\/.*$/, "")}`;
+  return name || `LLM ${llm.base_url.replace(/^https?:\/\//, "").replace(/\/.*$/, "")}`;
 }
 
 /** A saved policy by the name of its run, an ONNX file by its own. */

@@ -81,7 +81,7 @@ export function operatorWords(operator: OperatorSpec | undefined, learned: boole
     case "human":
       return mine ? "you" : "a person";
     case "llm":
-      return operator.llm?.model.split("/").at(-1) || "language model";
+      return operator.llm?.model.split("/").at(-1) || "LLM";
     default:
       return "";
   }

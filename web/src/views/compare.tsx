@@ -118,9 +118,7 @@ function Bar({ env, comparison, readOnly }: { env: EnvSpec; comparison: Comparis
           <Icon name={paused ? "play" : "pause"} />
           {paused ? "Play" : "Pause"}
         </button>
-        {!env.turn_based && (
-          <Choice label="Speed" options={SPEEDS} value={first?.speed} disabled={readOnly} onPick={(value) => app.compare.all((stage) => ({ type: "speed", stage, value }))} />
-        )}
+        <Choice label="Speed" options={SPEEDS} value={first?.speed} disabled={readOnly} onPick={(value) => app.compare.all((stage) => ({ type: "speed", stage, value }))} />
       </div>
       <form class="group" onSubmit={begin}>
         <button type="button" disabled={readOnly || busy || opening} data-testid="same-start" onClick={() => app.compare.again(comparison.seed)} title="All over again, from the very same starts">

@@ -54,8 +54,11 @@ export function ModelForm({ llm, onPick }: { llm: LLMSpec | undefined; onPick: (
     if (wrong) return;
     setTrying(true);
     setTried("");
-    setTried(await app.players.tryModel(form));
+    const answer = await app.players.tryModel(form);
+    setTried(answer);
     setTrying(false);
+    // What was tried is what plays, also when the server lists others first tomorrow.
+    if (typeof answer !== "string" && form.model === "") setForm({ ...form, model: answer.model });
   };
   const fault = (key: keyof LLMSpec) => shown && faults[key] !== undefined && <span class="bad-text small field-help">{faults[key]}</span>;
   const number = ([key, label, help]: readonly [NumberKey, string, string]) => (
