@@ -96,7 +96,11 @@ def test_a_server_that_is_not_there_is_no_connection() -> None:
 
 @pytest.mark.parametrize(
     ("said", "fault"),
-    [(b"220 mail.example.com ESMTP\r\n\r\n", F.MALFORMED), (b"", F.CONNECTION), (b"HTTP/1.1 200 OK\r\nX: ", F.CONNECTION)],
+    [
+        (b"220 mail.example.com ESMTP\r\n\r\n", F.MALFORMED),
+        (b"", F.CONNECTION),
+        (b"HTTP/1.1 200 OK\r\nX: ", F.CONNECTION),
+    ],
 )
 def test_a_server_of_another_kind_is_malformed_or_gone(said: bytes, fault: LLMFault) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:

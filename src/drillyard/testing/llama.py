@@ -100,7 +100,8 @@ def main(argv: list[str]) -> int:
     params.port = 0
     params.n_parallel = int(argv[0]) if argv else 1
     params.n_ctx = CONTEXT_TOKENS
-    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 2
+    # Several threads spin while they wait for each other, and on busy cores that takes many times as long.
+    params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     params.ui, params.warmup = False, False
     params.model_alias = {MODEL_NAME}
     server = xllamacpp.Server(params)

@@ -1,6 +1,7 @@
 """Turns questions into decisions of a language model: asks, reads, tries again, gives up; never fails."""
 
 import asyncio
+import contextlib
 import time
 from collections import deque
 from collections.abc import Callable
@@ -89,6 +90,15 @@ class Decider:
             self._runner = asyncio.Runner()
         return self._runner.run(self.think(question))
 
+    def connect(self) -> None:
+        """Find the model and the constraint now, so that no decision pays for it. Where the server cannot be asked, the
+        first decision asks again, and says why."""
+        if self._runner is None:
+            self._runner = asyncio.Runner()
+        with contextlib.suppress(CallFault):
+            self._runner.run(self.resolve())
+            self._runner.run(self.find_constraint())
+
     def reset(self, seed: int) -> None:
         """A new episode: nothing before it is remembered. The seed of the model's chance is the spec's."""
         self._past.clear()
@@ -129,6 +139,7 @@ class Decider:
                 if fault.fault not in MENDABLE or attempt == self._spec.retries:
                     break
                 self.tally.retries += 1
+                self._tell()
                 if fault.fault in _UNREADABLE:
                     fixes = correction(reply[:MAX_REPLY], fault.sentence, wanted, used)
                 else:

@@ -19,10 +19,11 @@ HUNG_S = 20.0
 MAX_STARTS, STARTS_S = 5, 60.0
 """After so many starts within so many seconds it is left alone for as long."""
 FIRST_BACKOFF_S = 0.25
+AWAY_S = 3.0
+"""After so long without a sign nobody waits for it any more."""
 _PING_S = 1.0
 _START_S = 10.0
 """How long a start may take before it counts as away."""
-_AWAY_S = 2.0
 
 
 class Sitter(Protocol):
@@ -52,12 +53,12 @@ class LLMHost:
 
     Args:
         say: told a sentence to show, empty when there is nothing to say any more.
-        hung_s: see HUNG_S.
+        hung_s, away_s: see HUNG_S and AWAY_S.
     """
 
-    def __init__(self, say: Callable[[str], None], *, hung_s: float = HUNG_S) -> None:
+    def __init__(self, say: Callable[[str], None], *, hung_s: float = HUNG_S, away_s: float = AWAY_S) -> None:
         self._tell = say
-        self._hung_s = hung_s
+        self._hung_s, self._away_s = hung_s, away_s
         self._said = ""
         self._seats: dict[int, Sitter] = {}
         self._next_seat = 0
@@ -85,10 +86,10 @@ class LLMHost:
     def away(self, now_s: float) -> bool:
         """Whether the process has been gone or silent for so long that nobody should wait for it."""
         if self._process is None:
-            return self._gone_s is not None and now_s - self._gone_s > _AWAY_S
+            return self._gone_s is not None and now_s - self._gone_s > self._away_s
         if self._pinged_s is None:
             return False
-        patience_s = _START_S if self._ponged_s is None else _AWAY_S + _PING_S
+        patience_s = _START_S if self._ponged_s is None else self._away_s
         return now_s - self._pinged_s > patience_s
 
     def enroll(self, sitter: Sitter) -> int:

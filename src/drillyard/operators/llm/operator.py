@@ -61,6 +61,10 @@ class LLMOperator:
         """Why the default action played last; empty after a decision of the model's own."""
         return self._decider.sentence
 
+    def connect(self) -> None:
+        """Find out how the server is asked, before the first decision; as `Decider.connect`."""
+        self._decider.connect()
+
     def select_action(self, obs: Array, info: dict[str, Any]) -> Any:
         """An int, or `size` floats within the ranges for a box; `info` as DecisionInfo with words and choices."""
         exchange = self._decider.decide(question_about(self._agent, info, self._default))
