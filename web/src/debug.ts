@@ -49,6 +49,12 @@ export interface Debug {
   readonly at: (x: number, y: number) => { stage: string; env: number; body: number } | null;
   /** Pictures of training envs that were drawn. */
   readonly lanePictures: number;
+  /** Compared stages, as drawn: the newest frame of each. */
+  readonly compared: readonly { stage: string; tick: number; episode: number; episodeReturn: number }[];
+  /** Pictures of compared stages that were drawn. */
+  readonly comparedDrawn: number;
+  /** Seats of humans that this page has taken; stage "" is the show. */
+  readonly seats: readonly { stage: string; agent: number }[];
   readonly physics: Readonly<Record<string, number>>;
   readonly cameraMode: string;
   /** Milliseconds that the last frame took in scripts, and in drawing. */
@@ -96,7 +102,7 @@ export function exposeDebug(): void {
     runId: () => store.state.runId,
     runState: () => run()?.state ?? "",
     envSteps: () => Math.max(run()?.env_steps ?? 0, store.state.history.newest?.env_steps ?? 0),
-    framesDrawn: () => viewport.drawn,
+    framesDrawn: () => viewport.drawn + app.gallery.drawn,
     malformedFrames: () => viewport.malformed,
     drawFaults: () => viewport.faults,
     qualityLevel: () => viewport.control.level,
@@ -132,6 +138,13 @@ export function exposeDebug(): void {
       return hit === undefined ? null : { stage: hit.stage_id, env: hit.record?.env ?? -1, body: hit.body };
     },
     lanePictures: () => app.lanePictures,
+    compared: () =>
+      (store.state.comparison?.stages ?? []).map(({ stage_id }) => {
+        const head = viewport.members.stage(stage_id)?.feed.head;
+        return { stage: stage_id, tick: head?.tick ?? -1, episode: head?.episode ?? -1, episodeReturn: head?.episodeReturn ?? 0 };
+      }),
+    comparedDrawn: () => app.gallery.drawn,
+    seats: () => store.state.mine.map(({ stage, agent }) => ({ stage, agent })),
     physics: () => store.state.status?.physics ?? {},
     cameraMode: () => viewport.cameraMode,
     scriptMs: () => viewport.scriptMs,

@@ -130,12 +130,17 @@ const READ_MS = 250;
 function Live({ id, kind }: { id: string; kind: ScoreKind }) {
   const [text, setText] = useState("");
   useEffect(() => {
+    let [episode, from] = [-1, Number.NaN];
     const timer = window.setInterval(() => {
-      const head = app.viewport.members.stage(id)?.feed.head;
-      const rate = app.viewport.members.stage(id)?.env.simulation_rate_hz ?? 0;
-      if (head === undefined) return;
-      const time = rate > 1 ? `${(head.tick / rate).toFixed(0)} s` : `move ${head.tick}`;
-      setText(kind === "duel" ? time : `${points(head.episodeReturn)} · ${time}`);
+      const member = app.viewport.members.stage(id);
+      const head = member?.feed.head;
+      if (member === undefined || head === undefined) return;
+      // Ticks count the match; of an episode that was joined in its middle nobody here knows the beginning.
+      if (head.episode !== episode) from = episode < 0 && head.tick > member.env.simulation_rate_hz ? Number.NaN : head.tick;
+      episode = head.episode;
+      const ticks = head.tick - from;
+      const time = Number.isNaN(ticks) ? "" : member.env.turn_based ? `move ${ticks}` : `${(ticks / member.env.simulation_rate_hz).toFixed(0)} s`;
+      setText([kind === "duel" ? "" : points(head.episodeReturn), time].filter(Boolean).join(" · "));
     }, READ_MS);
     return () => window.clearInterval(timer);
   }, [id, kind]);
