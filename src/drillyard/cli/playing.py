@@ -130,7 +130,7 @@ def _print_table(rows: list[dict[str, Any]], *, several: bool) -> None:
         ("episodes", True, lambda row: str(row["episodes"])),
         ("return", True, lambda row: f"{row['return_mean']:.3g} ± {row['return_std']:.2g}"),
         ("won-drawn-lost", games, lambda row: f"{row['wins']}-{row['draws']}-{row['losses']}"),
-        ("done", tasks, lambda row: f"{row['progression_mean'] or 0.0:.0%}"),
+        ("done", tasks, lambda row: "-" if row["progression_mean"] is None else f"{row['progression_mean']:.0%}"),
         ("illegal", missed, lambda row: str(row["failed_candidates"])),
         ("defaults", missed, lambda row: str(row["defaults"])),
         ("tokens", talks, lambda row: f"{row['input_tokens']} + {row['output_tokens']}"),

@@ -115,7 +115,5 @@ class Players:
             player.llm, self._env.vocabulary(agent), self._env.spec.action, agent, budget=self._budgets.get(player.name)
         )
         # Which constraint the server obeys is found out here, so that no episode pays for it.
-        connect: Any = getattr(operator, "connect", None)
-        if connect is not None:
-            connect()
+        operator.connect()
         return operator
