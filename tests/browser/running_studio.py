@@ -14,10 +14,12 @@ from browser_page import DEADLINE_S
 class RunningStudio:
     """`python -m drillyard.studio` over a home of its own, with a daemon of its own."""
 
-    def __init__(self, home: Path, *arguments: str) -> None:
+    def __init__(self, home: Path, *arguments: str, cache: Path | None = None) -> None:
         self.home = home
         self._arguments = arguments
-        self._environment = {**os.environ, "DRILLYARD_HOME": str(home), "DRILLYARD_CACHE": str(home / "cache")}
+        self._environment = {
+            **os.environ, "DRILLYARD_HOME": str(home), "DRILLYARD_CACHE": str(cache or home / "cache"),
+        }  # fmt: skip
         self._log = (home / "studio-stderr.log").open("w")
         self._process = self._start()
         self.url = self._read_url()
@@ -64,12 +66,15 @@ class RunningStudio:
 
 
 @contextlib.contextmanager
-def temporary_studio(*arguments: str, prepare: Callable[[Path], object] = lambda _: None) -> Iterator[RunningStudio]:
-    """One in a home that goes with it; `arguments` as of `drillyard studio`, `prepare` furnishes the home before."""
+def temporary_studio(
+    *arguments: str, prepare: Callable[[Path], object] = lambda _: None, cache: Path | None = None
+) -> Iterator[RunningStudio]:
+    """One in a home that goes with it; `arguments` as of `drillyard studio`, `prepare` furnishes the home before,
+    `cache` has the libraries that are installed (none of its own if left out)."""
     # Short, because Unix sockets live below it; not pytest's tmp_path, which is checked after each test.
     with tempfile.TemporaryDirectory(prefix="dy-browser-") as folder:
         prepare(Path(folder))
-        running = RunningStudio(Path(folder), *arguments)
+        running = RunningStudio(Path(folder), *arguments, cache=cache)
         try:
             yield running
         finally:
