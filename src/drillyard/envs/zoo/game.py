@@ -50,6 +50,20 @@ class Game(Protocol):
         ...
 
 
+_DRAWN_IN_MEMORY = ("pettingzoo.", "mpe2.")
+"""Packages whose envs have nothing to close here."""
+
+
+def close(env: Env) -> None:
+    """Close an env.
+
+    PettingZoo's own have no window here and close with `pygame.quit`, which takes the fonts of every other env of the
+    process and leaves files of theirs open; they just go.
+    """
+    if not type(env.unwrapped).__module__.startswith(_DRAWN_IN_MEMORY):
+        env.close()
+
+
 class TurnGame:
     """A turn-based (AEC) env: a step is one move."""
 

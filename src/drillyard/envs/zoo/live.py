@@ -14,7 +14,7 @@ from drillyard.contracts.words import ActionWord, EnvWords
 from drillyard.envs.gym.picture import jpeg, sentence_jpeg
 from drillyard.envs.ordinary import number_lines, number_words
 from drillyard.envs.picture_stage import PictureStage
-from drillyard.envs.zoo.closing import Closing
+from drillyard.envs.zoo.game import close
 from drillyard.envs.zoo.history import History
 from drillyard.envs.zoo.load import Loaded
 
@@ -45,7 +45,6 @@ class ZooStage(PictureStage):
         self.spec, self._game, self._sights, self._actions, self._speech = loaded
         self._discrete = self.spec.action.kind == "discrete"
         self._everything = tuple(tuple(range(one.spec.size)) if self._discrete else () for one in self._actions)
-        self._closing = Closing(self._game.env.close)
         self._history = History(len(self.spec.agents), 0 if self._discrete else self.spec.action.size)
         self._trouble = ""
         self._seed = 0
@@ -188,7 +187,7 @@ class ZooStage(PictureStage):
 
     def close(self) -> None:
         """Close the env."""
-        self._closing()
+        close(self._game.env)
 
     def _replay(self, saved: _Saved, steps: list[dict[int, Any]]) -> None:
         self.reset(saved.seed)

@@ -9,7 +9,7 @@ from drillyard.envs.gym.spaces import Actions
 from drillyard.envs.zoo.catalogue import COOPERATIVE, LISTED, SCHEME, base_name
 from drillyard.envs.zoo.chess import ChessSpeech
 from drillyard.envs.zoo.connect_four import ConnectFourSpeech
-from drillyard.envs.zoo.game import Game, ParallelGame
+from drillyard.envs.zoo.game import Game, ParallelGame, close
 from drillyard.envs.zoo.make import make
 from drillyard.envs.zoo.particles import ParticleSpeech, SpreadSpeech
 from drillyard.envs.zoo.pong import PongSpeech
@@ -51,7 +51,7 @@ def load(env_id: str, options: dict[str, Any]) -> Loaded:
     try:
         return _described(env_id, game)
     except BaseException:
-        game.env.close()
+        close(game.env)
         raise
 
 

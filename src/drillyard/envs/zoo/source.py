@@ -54,9 +54,9 @@ def obs_limit(env_id: str) -> float:
 
 @lru_cache(maxsize=32)
 def _declared(env_id: str, options: str) -> EnvSpec:
-    from drillyard.envs.zoo.closing import Closing
+    from drillyard.envs.zoo.game import close
     from drillyard.envs.zoo.load import load
 
     loaded = load(env_id, json.loads(options))
-    Closing(loaded.game.env.close)()
+    close(loaded.game.env)
     return loaded.spec
