@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from drillyard.evaluation.statistics import Distribution, Interval
 
-WIDTH = 760
-LABEL = 190
+WIDTH = 800
+LABEL = 232
 RIGHT = 86
 ROW = 34
 TOP, BOTTOM = 8, 26
 MAX_POINTS = 400
 """Of a longer series an even sample is drawn."""
-MAX_LABEL = 26
+MAX_LABEL = 30
 
 
 class Strip(NamedTuple):
@@ -124,7 +124,8 @@ def _whisker(scale: _Scale, interval: Interval, y: float) -> str:
 
 
 def _label(text: str, y: float) -> str:
-    shown = text if len(text) <= MAX_LABEL else text[: MAX_LABEL - 1] + "…"
+    half = MAX_LABEL // 2
+    shown = text if len(text) <= MAX_LABEL else f"{text[: half - 1]}…{text[-half:]}"
     return f'<text class="label" x="{LABEL - 12}" y="{y + 4:.1f}">{clean(shown)}<title>{clean(text)}</title></text>'
 
 

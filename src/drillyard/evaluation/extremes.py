@@ -20,7 +20,7 @@ def extremes(records: Sequence[EpisodeRecord]) -> dict[int, tuple[str, ...]]:
     for (env, names), group in groups.items():
         group.sort(key=lambda record: record.index)
         player = seats(group[0])[0]
-        others = [name for name in seats(group[0]) if name != player]
+        others = [name for name in dict.fromkeys(seats(group[0])) if name != player]
         of = player + (f" against {', '.join(others)}" if len(names) > 1 else "") + (f" in {env}" if several else "")
         ranked = sorted(group, key=lambda record: (-_value(record, player), record.index))
         for word, record in (

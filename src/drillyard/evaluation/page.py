@@ -18,6 +18,8 @@ MAX_FAILURES = 20
 MAX_ROWS = 60
 """Rows of a chart; of more players the first are drawn and all are in the table."""
 MAX_MATRIX = 24
+MAX_LISTED = 12
+"""Highlights without videos; of more a list says nothing."""
 
 
 def report_page(summary: Summary, turns: Sequence[Turn], faults: Sequence[dict[str, Any]]) -> str:
@@ -35,7 +37,8 @@ def report_page(summary: Summary, turns: Sequence[Turn], faults: Sequence[dict[s
     sections += [_comparisons(summary)] if summary.comparisons else []
     sections += [_decisions(summary)] if summary.figures else []
     sections += [_faults(faults)] if faults else []
-    sections += [_highlights(summary)] if summary.highlights else []
+    if any(entry.video for entry in summary.highlights) or 0 < len(summary.highlights) <= MAX_LISTED:
+        sections.append(_highlights(summary))
     sections += [_failures(summary)] if summary.failures else []
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -72,7 +75,8 @@ def _ladder(summary: Summary, found: EnvLadder) -> str:
     table = _table(
         ("player", "rating", f"{level} interval", "games", "won", "drawn", "lost"),
         [
-            (_name(rating.player), f"{rating.rating.estimate:.0f}", _between(rating.rating, "{:.0f}") or "fixed",
+            (_name(rating.player), f"{rating.rating.estimate:.0f}".replace("-", "−"),
+             _between(rating.rating, "{:.0f}") or "fixed",
              str(rating.games), str(rating.won), str(rating.drawn), str(rating.lost))
             for rating in ladder.ratings
         ],
@@ -255,7 +259,7 @@ def _highlights(summary: Summary) -> str:
         ("what", "episode", "seed", "return"),
         [
             (_name("; ".join(entry.why)), str(entry.index), str(entry.seed), ", ".join(map(number, entry.returns)))
-            for entry in summary.highlights[:MAX_ROWS]
+            for entry in summary.highlights
         ],
     )
     return f'<section><h2>Best, median and worst</h2><div class="wide">{table}</div></section>'

@@ -28,7 +28,7 @@ table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-nu
 th, td { padding: 5px 7px; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
 th { color: var(--soft); font-weight: 500; font-size: 12.5px; }
 th:first-child, td:first-child, .left { text-align: left; }
-td.name { max-width: 260px; overflow: hidden; text-overflow: ellipsis; }
+td.name { max-width: 330px; overflow: hidden; text-overflow: ellipsis; }
 td.text { white-space: pre-wrap; overflow-wrap: anywhere; text-align: left; max-width: 420px; }
 tbody tr:last-child td { border-bottom: 0; }
 .good { color: var(--good); } .bad { color: var(--bad); }

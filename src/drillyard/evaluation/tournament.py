@@ -1,5 +1,6 @@
 """A tournament as a script: policies of runs at several times, and whoever else, everybody against everybody."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from drillyard.evaluation.script import check_script
 from drillyard.evaluation.snapshots import Kept, as_checkpoint, policies_of, spread
 from drillyard.learning.checkpoint import load_manifest
 
+_DATE = re.compile(r"^\d{8}-\d+-")
 SNAPSHOT_FOLDER = "snapshots"
 """In the results folder: what was taken out of self-play pools."""
 
@@ -50,6 +52,7 @@ def make_tournament(
         what, given = ("--snapshots", snapshots) if snapshots < 1 else ("--games", games)
         raise _bad(f"{what} is {given}; allowed is 1 or more.")
     found: list[Player] = []
+    titles = _titles(runs)
     played, options = env, dict(env_options or {})
     for run in runs:
         kept = spread(policies_of(run), snapshots)
@@ -61,7 +64,7 @@ def make_tournament(
         sources = [as_checkpoint(each, folder / SNAPSHOT_FOLDER / run.name) for each in kept]
         found += [
             Player(name=name, kind=OperatorKind.POLICY, source=str(source), deterministic=deterministic)
-            for name, source in zip(_names(run, kept), sources, strict=True)
+            for name, source in zip(_names(titles[run], kept), sources, strict=True)
         ]
     found += players
     if not played:
@@ -75,9 +78,8 @@ def make_tournament(
             f"{played} is no game of two against each other; compare policies there with `drillyard evaluate RUN "
             "--checkpoints all` or `drillyard script`.",
         )
-    titles = [run.name for run in runs] or [played]
     script = Script(
-        name=f"Tournament of {', '.join(titles)}"[:200],
+        name=f"Tournament of {', '.join(titles.values()) or played}"[:200],
         envs=(ScriptEnv(id=played, options=options),),
         operators=tuple(found),
         execution=Execution(episodes=(games + 1) // 2, first_seed=first_seed, both_sides=True, workers=workers),
@@ -85,9 +87,8 @@ def make_tournament(
     return check_script(script, "the tournament")
 
 
-def _names(run: Path, kept: Sequence[Kept]) -> list[str]:
+def _names(title: str, kept: Sequence[Kept]) -> list[str]:
     """The run and its steps; the version as well where two policies have the same steps."""
-    title = _title(run)[:40]
     names = [f"{title} {_steps(each.env_steps)}" for each in kept]
     return [
         name if names.count(name) == 1 else f"{name} v{each.policy_version}"
@@ -95,14 +96,22 @@ def _names(run: Path, kept: Sequence[Kept]) -> list[str]:
     ]
 
 
-def _title(run: Path) -> str:
-    """The name that its user gave it, else its id."""
+def _titles(runs: Sequence[Path]) -> dict[Path, str]:
+    """What each run is called: its user's name for it, else the words of its id; the whole id where those are not
+    enough to tell runs apart."""
+    short = {run: _short(run) for run in runs}
+    names = list(short.values())
+    return {run: name if names.count(name) == 1 else run.name for run, name in short.items()}
+
+
+def _short(run: Path) -> str:
+    words = _DATE.sub("", run.name)
     try:
         name = msgspec.json.decode((run / "config.json").read_bytes(), type=RunConfig).request.name
     except (OSError, msgspec.MsgspecError):
-        return run.name
-    plain = "".join(char if char.isprintable() else " " for char in name).strip()
-    return f"{plain} ({run.name[-12:]})" if plain[:1].isalnum() else run.name
+        return words
+    plain = "".join(char if char.isprintable() else " " for char in name).strip()[:40]
+    return plain if plain[:1].isalnum() else words
 
 
 def _steps(env_steps: int) -> str:
