@@ -15,6 +15,8 @@ CELEBRATION_S = 0.7
 """Simulated seconds between a goal or a time-out and the next kick-off; nobody decides meanwhile."""
 FALL_S, TIME_OUT_S = 1.2, 0.4
 """The same where one agent plays alone: a fall is watched to its end, a time-out is not worth a pause."""
+BOARD_S = 2.0
+"""The same in a turn-based game, so that the last move can be seen."""
 MAX_SEED = 2**53 - 1
 """Seeds travel through JSON, whose numbers are exact up to here."""
 
@@ -210,6 +212,8 @@ class Game:
         if self.alone:
             pause_s = FALL_S if terminated else TIME_OUT_S
             self.env.relax()
+        if self.spec.turn_based:
+            pause_s = BOARD_S
         self.hold = max(round(pause_s * self.rate_hz), 1)
 
     def _count(self, outcome: int) -> None:

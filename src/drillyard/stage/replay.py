@@ -136,12 +136,16 @@ def verify(path: Path) -> ReplaySummary:
     began = time.monotonic()
     path = Path(path)
     recording = read_replay(path)
-    playback = Playback(recording, make_stage(recording.env_id, **recording.env_options))
-    while not playback.ended and playback.departed_tick is None:
-        before = playback.game.tick
-        playback.tick()
-        if playback.game.tick == before:
-            time.sleep(_BUSY_S)
+    env = make_stage(recording.env_id, **recording.env_options)
+    try:
+        playback = Playback(recording, env)
+        while not playback.ended and playback.departed_tick is None:
+            before = playback.game.tick
+            playback.tick()
+            if playback.game.tick == before:
+                time.sleep(_BUSY_S)
+    finally:
+        env.close()
     if playback.departed_tick is not None:
         raise DrillyardError(ErrorCode.INVALID_STATE, playback.departed_sentence(path.name))
     score = tuple(playback.game.score)
@@ -165,6 +169,22 @@ def verify(path: Path) -> ReplaySummary:
         policy_versions=len({version for _, version, _ in recording.policies}),
         wall_s=time.monotonic() - began,
     )
+
+
+def refuse_other_stage(recording: Recording, env_id: str, env_options: dict[str, Any]) -> None:
+    """Refuse what a stage of this env with these options cannot show.
+
+    Raises:
+        DrillyardError: UNSUPPORTED.
+    """
+    if not same_env(recording.env_id, env_id):
+        raise DrillyardError(ErrorCode.UNSUPPORTED, f"The replay is of {recording.env_id}; this stage plays {env_id}.")
+    if recording.env_options != env_options:
+        raise DrillyardError(
+            ErrorCode.UNSUPPORTED,
+            f"The replay is of {env_id} with other options ({_listed(recording.env_options)}) than on this stage "
+            f"({_listed(env_options)}); open a stage with those to see it.",
+        )
 
 
 class _Cursor:
@@ -199,3 +219,7 @@ def _match(recording: Recording, env: StageEnv) -> None:
 
 def _dashes(score: tuple[int, ...]) -> str:
     return ":".join(str(goals) for goals in score)
+
+
+def _listed(options: dict[str, Any]) -> str:
+    return ", ".join(f"{name}={value!r}" for name, value in options.items()) or "none"

@@ -2,16 +2,16 @@
 
 import secrets
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from drillyard.contracts.comparison import EpisodeScore
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.frame import FrameFlag
 from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
-from drillyard.contracts.stage import STAGE_MODES, StageConfig, StageMode, StageStatus, SwapStyle
-from drillyard.envs.registry import make_stage, same_env
+from drillyard.contracts.stage import StageConfig, StageMode, StageStatus, SwapStyle
+from drillyard.envs.registry import make_stage
 from drillyard.operators.brain import Brain, Weights
 from drillyard.operators.hosted_brain import HostedBrain
 from drillyard.operators.hosted_spec import HostedPolicy
@@ -27,7 +27,8 @@ from drillyard.stage.journal import Journal
 from drillyard.stage.live import LiveMatch
 from drillyard.stage.packer import Header, packer_for
 from drillyard.stage.recording import Recording, read_replay
-from drillyard.stage.replay import Playback
+from drillyard.stage.replay import Playback, refuse_other_stage
+from drillyard.stage.report import Heads, status_of
 from drillyard.stage.seats import Seats
 from drillyard.stage.sources import policy_from_checkpoint
 from drillyard.stage.talkers import Talkers, newest_that_fit
@@ -69,7 +70,7 @@ class Stage:
             Game(env, Journal(env.spec, request.env_options)),
             self.seats,
             self.inputs,
-            self._operator_failed,
+            partial(self._notice, "operator"),
             lockstep=request.lockstep,
         )
         self.packer = packer_for(env)
@@ -79,14 +80,15 @@ class Stage:
         self.intervals = FrameIntervals()
         self.adopted = Window(512)
         """Publish -> adopted, milliseconds."""
-        self._stepped = False
-        self._turn = 0
-        self._shown = (-1, -1)
-        self._shown_episode = -1
+        self.stepped = False
+        """A paused match has been moved on since the last frame."""
+        self.turn = 0
+        """Counts starts of matches and replays, for the eye."""
+        self._heads = Heads()
         self._owed = 0
         """Turn-based: moves that may be played as soon as everybody has decided."""
         self._last: tuple[Any, ...] = ()
-        self._figures = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
+        self.frame_figures = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
         self._start()
 
     @property
@@ -108,7 +110,7 @@ class Stage:
                 self.paused = True
                 self._notice("env", f"{error.sentence} The match is paused; reset it to try again.")
         game, live = self.game, self.live
-        if self._last != (latest := (game.last_result, game.episode, live.over, self._people_asked())):
+        if self._last != (latest := (game.last_result, game.episode, live.over, self.people_asked())):
             self._last = latest
             self.changed = True
 
@@ -121,7 +123,7 @@ class Stage:
                 ErrorCode.INVALID_STATE,
                 "The match waits for somebody, so there is no tick to play; step again when they have decided.",
             )
-        self._stepped = True
+        self.stepped = True
 
     def serve_hosts(self, now_s: float) -> None:
         """Once a frame: processes that play policies of workers."""
@@ -154,13 +156,12 @@ class Stage:
         self.hosts.close()
         self.talkers.close()
         self.live.game.env.close()
-        if self.playback is not None:
-            self.playback.game.env.close()
+        self._close_playback()
 
     def reset(self, seed: int | None) -> int:
         """A new match, 0:0, or the replay from its start; returns the seed."""
         self.intervals.reset()
-        self._turn += 1
+        self.turn += 1
         if self.playback is not None:
             self.play_recording(self.playback.recording, self.playback_path)
             return self.game.seed
@@ -216,34 +217,25 @@ class Stage:
 
     def play_recording(self, recording: Recording, path: str) -> None:
         """Put a replay on show; the live match waits."""
-        if not same_env(recording.env_id, self.spec.id):
-            raise DrillyardError(
-                ErrorCode.UNSUPPORTED, f"The replay is of {recording.env_id}; this stage plays {self.spec.id}."
-            )
         # A file of somebody else's must not choose what is loaded here: ids are the stage's, options what it was given.
-        if recording.env_options != self.config.request.env_options:
-            raise DrillyardError(
-                ErrorCode.UNSUPPORTED,
-                f"The replay is of {self.spec.id} with other options ({_listed(recording.env_options)}) than on this "
-                f"stage ({_listed(self.config.request.env_options)}); open a stage with those to see it.",
-            )
+        refuse_other_stage(recording, self.spec.id, self.config.request.env_options)
         env = make_stage(self.spec.id, **recording.env_options)
-        former = self.playback
-        self.playback, self.playback_path = Playback(recording, env), path
-        self.packer = packer_for(env)
-        if former is not None:
-            former.game.env.close()
+        try:
+            playback = Playback(recording, env)
+        except DrillyardError:
+            env.close()
+            raise
+        self._close_playback()
+        self.playback, self.playback_path, self.packer = playback, path, packer_for(env)
         self.notices.pop("replay", None)
-        self._turn += 1
+        self.turn += 1
 
     def play_live(self) -> None:
         """Back to the live match."""
-        if self.playback is not None:
-            self.playback.game.env.close()
-        self.playback, self.playback_path = None, ""
+        self._close_playback()
         self.packer = packer_for(self.live.game.env)
         self.notices.pop("replay", None)
-        self._turn += 1
+        self.turn += 1
 
     def refuse_in_replay(self) -> None:
         """Nothing can be done to a match that has been."""
@@ -255,86 +247,17 @@ class Stage:
 
     def header(self, sequence: int, now_s: float) -> Header:
         """What the next frame says."""
-        game = self.game
-        if self._shown != (shown := (self._turn, game.episode)):
-            self._shown = shown
-            self._shown_episode += 1
-        flags = FrameFlag(0)
-        if self.paused:
-            flags |= FrameFlag.PAUSED
-        if self.playback is not None:
-            flags |= FrameFlag.REPLAY
-        elif self.inputs.dragging:
-            flags |= FrameFlag.DRAGGING
-        if self._stepped:
-            flags |= FrameFlag.STEPPED
-            self._stepped = False
-        version, _, age_s = self._policy(now_s)
-        return Header(
-            sequence=sequence,
-            episode=self._shown_episode,
-            tick=game.tick,
-            policy_version=version,
-            policy_age_s=age_s,
-            speed=self.clock.speed,
-            sim_time_s=game.tick / game.rate_hz,
-            score=(game.score[0], game.score[1]),
-            flags=int(flags),
-            mode=STAGE_MODES.index(game.mode),
-            episode_return=game.episode_return,
-        )
+        return self._heads.of(self, sequence, now_s)
 
     def refresh_figures(self) -> None:
         """Compute percentiles anew; twice a second is enough."""
-        self._figures = (self.intervals.window.summary(), self.adopted.summary())
+        self.frame_figures = (self.intervals.window.summary(), self.adopted.summary())
 
     def status(self, now_s: float) -> StageStatus:
         """What every client is told."""
-        game, journal, live = self.game, self.live.game.journal, self.live
-        asked = self._people_asked()
-        version, env_steps, age_s = self._policy(now_s)
-        frames, adopted = self._figures
-        return StageStatus(
-            stage_id=self.config.stage_id,
-            env_id=self.spec.id,
-            mode=game.mode,
-            paused=self.paused,
-            speed=self.clock.speed,
-            episode=game.episode,
-            tick=game.tick,
-            score=tuple(game.score),
-            seed=game.seed,
-            operators=self.playback.operators if self.playback else self.seats.specs,
-            run_id=(self.following.run_id or None) if self.following.run_folder else None,
-            policy_version=version,
-            policy_env_steps=env_steps,
-            policy_age_s=age_s,
-            swap=self.swap,
-            blend_s=self.blend_s if self.swap is SwapStyle.BLEND else 0.0,
-            action_repeat=self.live.action_repeat,
-            last_result=game.last_result,
-            notice=" ".join(sentence for sentence in self.notices.values() if sentence),
-            replay=self.playback_path,
-            recording=(journal.stopped or "recording") if journal is not None else "",
-            episode_return=game.episode_return,
-            last_return=game.last_return,
-            physics=game.env.moved(),
-            frame_interval_p50_ms=frames[0],
-            frame_interval_p99_ms=frames[1],
-            frame_interval_max_ms=frames[2],
-            frame_histogram=tuple(self.intervals.histogram),
-            adopted_p50_ms=adopted[0],
-            adopted_p99_ms=adopted[1],
-            swaps=self.brain.swaps,
-            figures=live.figures(),
-            seats=live.leases.seats(self.seats.humans()),
-            turn=live.waiting_for if self.playback is None else (),
-            choices=live.game.env.choices(asked[0][0]) if asked else (),
-            over=live.over,
-            lockstep=self.config.request.lockstep,
-        )
+        return status_of(self, now_s)
 
-    def _people_asked(self) -> tuple[tuple[int, int], ...]:
+    def people_asked(self) -> tuple[tuple[int, int], ...]:
         """(agent, tick) of the people whose move a turn-based match waits for."""
         if self.playback is not None:
             return ()
@@ -376,11 +299,15 @@ class Stage:
         Raises:
             DrillyardError: as `policy_from_checkpoint`.
         """
-        if operator.kind is not OperatorKind.POLICY or not operator.source:
-            return None
-        if self.seats.checkpoint_brain(operator.source) is not None:
+        by_file = operator.kind is OperatorKind.POLICY and operator.source
+        if not by_file or self.seats.checkpoint_brain(operator.source) is not None:
             return None
         return policy_from_checkpoint(Path(operator.source), self.live.game.env)
+
+    def _close_playback(self) -> None:
+        if self.playback is not None:
+            self.playback.game.env.close()
+        self.playback, self.playback_path = None, ""
 
     def _play(self, ticks: int) -> None:
         """Play so many ticks, fewer where the match has to wait for somebody."""
@@ -409,16 +336,6 @@ class Stage:
         elif playback.ended:
             self._notice("replay", f"{name} has ended; reset plays it again.")
         return True
-
-    def _policy(self, now_s: float) -> tuple[int, int, float]:
-        """Version, env steps and age of the policy on show."""
-        if self.playback is not None:
-            return self.playback.policy_version, self.playback.policy_env_steps, 0.0
-        brain = self.seats.brain()
-        weights = brain.weights if brain else None
-        if weights is None:
-            return 0, 0, 0.0
-        return weights.version, weights.env_steps, max(now_s - weights.born_s, 0.0)
 
     def _arrived(self, policy: Weights | HostedPolicy, fresh: bool) -> None:
         """The followed run has a newer policy."""
@@ -476,14 +393,7 @@ class Stage:
         self.notices.pop("swap", None)
         self._notice("run", sentence)
 
-    def _operator_failed(self, sentence: str) -> None:
-        self._notice("operator", sentence)
-
     def _notice(self, topic: str, sentence: str) -> None:
         if self.notices.get(topic, "") != sentence:
             self.notices[topic] = sentence
             self.changed = True
-
-
-def _listed(options: dict[str, Any]) -> str:
-    return ", ".join(f"{name}={value!r}" for name, value in options.items()) or "none"

@@ -1,6 +1,7 @@
 """A network in an ONNX file, run by onnxruntime. Imported by the host process only."""
 
 import math
+import os
 import random
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ class Network:
 
     def __init__(self, path: Path, asking: Asking) -> None:
         data = _read(path)
+        # It keeps a diary for its maker and tries to send it; only this variable, before the import, stops it.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
         except ImportError as error:
