@@ -15,18 +15,32 @@ interface Props {
 }
 
 export function Figures({ stage, env, status, all = false }: Props) {
-  const figures = (status?.figures ?? []).filter((one) => all || worthSaying(one, status?.operators[one.agent]));
+  const figures = (status?.figures ?? []).filter((one) => {
+    const operator = status?.operators[one.agent];
+    // Held keys are there at once; how long a person thinks counts at a board.
+    if (operator?.kind === "human" && !env.turn_based) return one.defaults > 0;
+    return all || worthSaying(one, operator);
+  });
   if (status === undefined || status.replay !== "" || figures.length === 0) return null;
   return (
     <ul class="figures num" data-testid="figures">
       {figures.map((one) => (
-        <Line key={one.agent} stage={stage} env={env} one={one} operator={status.operators[one.agent]} alone={env.agents.length === 1} />
+        <Line key={one.agent} stage={stage} env={env} one={one} operator={status.operators[one.agent]} alone={env.agents.length === 1} turns={env.turn_based} />
       ))}
     </ul>
   );
 }
 
-function Line({ stage, env, one, operator, alone }: { stage: string; env: EnvSpec; one: OperatorFigures; operator: OperatorSpec | undefined; alone: boolean }) {
+interface LineProps {
+  stage: string;
+  env: EnvSpec;
+  one: OperatorFigures;
+  operator: OperatorSpec | undefined;
+  alone: boolean;
+  turns: boolean;
+}
+
+function Line({ stage, env, one, operator, alone, turns }: LineProps) {
   const runs = useApp((state) => state.runs);
   const listening = useApp((state) => state.listening === stage);
   const model = operator?.kind === "llm";
@@ -37,10 +51,12 @@ function Line({ stage, env, one, operator, alone }: { stage: string; env: EnvSpe
       {!alone && <i style={{ background: agentColour(one.agent, env) }} title={sideName(env.agents[one.agent] ?? "")} />}
       <b class="clip">{operatorTitle(operator, runs)}</b>
       {one.thinking && <span class="thinking" title="A question is under way">thinking</span>}
-      <span title="From the question to the action: the mean, and the longest">
-        {one.decisions === 0 ? "no decision yet" : `${latency(one.latency_mean_ms)}`}
-        {one.decisions > 0 && <span class="muted"> · longest {latency(one.latency_max_ms)}</span>}
-      </span>
+      {(operator?.kind !== "human" || turns) && (
+        <span title="From the question to the action: the mean, and the longest">
+          {one.decisions === 0 ? "no decision yet" : `${latency(one.latency_mean_ms)}`}
+          {one.decisions > 0 && <span class="muted"> · longest {latency(one.latency_max_ms)}</span>}
+        </span>
+      )}
       {usageWords(one).map((words) => (
         <span key={words} class="muted">
           {words}
