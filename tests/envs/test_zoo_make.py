@@ -302,6 +302,16 @@ def test_nothing_of_it_is_trained_on() -> None:
     assert obs_limit("zoo:tictactoe_v3") == float("inf")
 
 
+def test_the_docs_know_every_listed_game() -> None:
+    page = (Path(__file__).parents[2] / "docs/environments.md").read_text()
+    for name in LISTED:
+        spec = env_spec(f"zoo:{name}")
+        row = next((line for line in page.split("\n") if line.startswith(f"| `zoo:{name}` |")), "")
+        assert f"| {len(spec.agents)}" in row, f"docs/environments.md lacks zoo:{name}"
+        assert all(f"`{player}`" in row for player in spec.scripted_players)
+        assert spec.cooperative == ("together" in row) and spec.turn_based == ("one after the other" in row)
+
+
 def test_names_without_their_version() -> None:
     assert base_name("zoo:chess_v6") == "chess"
     assert base_name("a.module:rock_v2_x") == "rock_v2_x"
