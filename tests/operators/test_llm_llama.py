@@ -18,19 +18,19 @@ from drillyard.testing.llama import MODEL_NAME, llama_server
 
 pytestmark = pytest.mark.process
 
-CELLS = [f"{row} {column}" for row in ("top", "middle", "bottom") for column in ("left", "centre", "right")]
+CELLS = "123456789"
 LINES = [(0, 1, 2), (3, 4, 5), (6, 7, 8), (0, 3, 6), (1, 4, 7), (2, 5, 8), (0, 4, 8), (2, 4, 6)]
 BOARD = ActionSpec("discrete", 9)
 BOARD_WORDS = EnvWords(
     role="You play crosses (X) at tic-tac-toe.",
     goal="Get three X in a row.",
-    rules="The players mark one free cell in turn.",
+    rules="The players mark one free cell in turn. Cells are numbered from 1 to 9, row by row.",
 )
 
 
 @pytest.fixture(scope="module")
 def base_url() -> Iterator[str]:
-    with llama_server() as url:
+    with llama_server(parallel=1) as url:
         yield url
 
 
@@ -52,14 +52,13 @@ def positions(count: int, seed: int) -> Iterator[str]:
 
 def ask(decider: Decider, board: str, tick: int) -> tuple[int, bool]:
     free = tuple(ActionWord(cell, CELLS[cell]) for cell in range(9) if board[cell] == ".")
-    rows = "\n".join(" ".join(board[start : start + 3]) for start in (0, 3, 6))
-    exchange = decider.decide(
-        Question(agent=0, tick=tick, episode=0, words=f"The board:\n{rows}", choices=free, default=free[0].action)
-    )
+    rows = "\n".join(board[start : start + 3] for start in (0, 3, 6))
+    exchange = decider.decide(Question(agent=0, tick=tick, episode=0, words=rows, choices=free, default=free[0].action))
     assert board[exchange.action] == "."
     return exchange.action, exchange.default
 
 
+@pytest.mark.timeout(900)  # 50 s of one core, which may be shared
 def test_of_200_moves_with_constrained_output_none_is_illegal(base_url: str) -> None:
     decider = Decider(LLMSpec(base_url=base_url, timeout_s=120.0), BOARD_WORDS, BOARD)
     moves = [ask(decider, board, tick) for tick, board in enumerate(positions(200, 1))]
