@@ -23,6 +23,8 @@ COMMANDS = (
     "worker",
     "evaluate",
     "script",
+    "tournament",
+    "report",
     "runs",
     "show",
     "label",
