@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -91,7 +92,7 @@ def test_killed_at_any_moment_and_resumed_is_as_if_nothing_had_been(
     folder = tmp_path / "out"
     command = [*DRILLYARD, "script", str(tmp_path / "s.json"), "--folder", str(folder)]
     reached = 0
-    for wanted in (0, 4, 17):
+    for wanted in (3, 17):
         # The whole of it at once, as by a power cut: workers die with their parent.
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
@@ -113,7 +114,7 @@ def test_killed_at_any_moment_and_resumed_is_as_if_nothing_had_been(
 
 
 def test_an_interrupted_script_says_how_to_go_on(tmp_path: Path) -> None:
-    script = make_script(CARTPOLE, ["random"], {"episodes": 20_000, "workers": 2}, name="long")
+    script = make_script(BALL, ["scripted", "random"], {"episodes": 2000, "workers": 2}, name="long")
     (tmp_path / "s.json").write_bytes(msgspec.json.encode(script))
     home = {**os.environ, "DRILLYARD_HOME": str(tmp_path / "home")}
     command = [*DRILLYARD, "script", str(tmp_path / "s.json"), "--json"]
@@ -141,6 +142,28 @@ def test_another_script_in_the_folder_is_refused(tmp_path: Path) -> None:
         run_script(CARTPOLE, ["random"], {"episodes": 2}, folder=tmp_path, report=False)
     assert error.value.code is ErrorCode.INVALID_STATE
     run_script(CARTPOLE, ["random"], {"episodes": 1, "workers": 2}, name="other", folder=tmp_path, report=False)
+
+
+def test_a_checkpoint_that_its_run_removes_is_still_played(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DRILLYARD_HOME", str(tmp_path / "home"))
+    run = tmp_path / "home" / "runs" / "20261121-otter"
+    save_policy(run, CARTPOLE)
+    asked = (CARTPOLE, ["latest"], {"episodes": 2, "workers": 1})
+    result = run_script(*asked, folder=tmp_path / "out", report=False)
+    assert Path(result.script.operators[0].source).is_relative_to(tmp_path / "out" / "players")
+    save_policy(run, CARTPOLE, seed=2)
+    shutil.rmtree(run / "checkpoints" / "step_000000001000")
+    (tmp_path / "out" / "progress.jsonl").unlink()
+    again = run_script(*asked, folder=tmp_path / "out", report=False)
+    assert again.records == result.records and again.script == result.script
+
+
+def test_a_player_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drillyard.evaluation.pool.HANG_S", 4.0)
+    monkeypatch.setattr("drillyard.evaluation.pool.MAX_ATTEMPTS", 1)
+    stuck = ForeignRun(tmp_path / "run", env_spec(CARTPOLE), TINY).save(extra={"act": "blocks"})
+    result = run_script(CARTPOLE, [f"stuck={stuck}"], {"episodes": 1}, folder=tmp_path / "out", report=False)
+    assert result.records[0].error == "It was tried 1 times. It made no decision for 4 s."
 
 
 def test_an_episode_that_always_fails_is_recorded_and_the_others_are_played(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from drillyard.contracts.script import (
 from drillyard.envs.registry import env_spec
 from drillyard.evaluation.extremes import extremes
 from drillyard.evaluation.home import new_report_folder, runs_folder
+from drillyard.evaluation.keeping import keep_players
 from drillyard.evaluation.limits import spent_before, worker_count
 from drillyard.evaluation.messages import Done
 from drillyard.evaluation.plan import Planned, make_plan
@@ -93,6 +94,8 @@ def run_script(
     resolved = _resolve(asked, where, beside)
     specs = [env_spec(each.id, **each.options) for each in resolved.envs]
     plan = make_plan(resolved, specs)
+    if read_script_of(where) is None:
+        resolved = msgspec.structs.replace(resolved, operators=keep_players(resolved.operators, where))
     results = Results(where, resolved, asked, len(plan), kind)
     try:
         todo = [each for each in plan if each.index not in results.done]
@@ -150,20 +153,18 @@ def _keep_extremes(folder: Path, records: tuple[EpisodeRecord, ...]) -> None:
 def _resolve(asked: Script, folder: Path, beside: Path | None) -> Script:
     """The script with checkpoints in place of runs; that of the folder where it holds the same one."""
     found = read_script_of(folder)
-    if found is not None and same_script(found[1], asked):
+    if found is not None and any(same_script(each, asked) for each in found):
         return msgspec.structs.replace(
             found[0], execution=msgspec.structs.replace(found[0].execution, workers=asked.execution.workers)
         )
-    runs = runs_folder()
-    resolved = msgspec.structs.replace(
-        asked, operators=tuple(resolve_player(player, runs, beside) for player in asked.operators)
-    )
-    if found is not None and not same_script(found[0], resolved):
+    if found is not None:
         raise DrillyardError(
             ErrorCode.INVALID_STATE,
             f"{folder} holds the results of another script; choose another folder, or remove that one.",
         )
-    return resolved
+    runs = runs_folder()
+    players = tuple(resolve_player(player, runs, beside) for player in asked.operators)
+    return msgspec.structs.replace(asked, operators=players)
 
 
 def _report(folder: Path, *, videos: bool = True) -> str:

@@ -98,7 +98,7 @@ class Worker:
         try:
             played = self._episode(planned, table)
         except DrillyardError as error:
-            self._say(Failed(error.code, error.sentence, for_good=False))
+            self._say(Failed(error.code, error.sentence, for_good=error.code is ErrorCode.DISK))
             return False
         except Exception as error:  # noqa: BLE001 - an env or a player may be anybody's
             traceback.print_exc()
