@@ -96,6 +96,11 @@ def test_it_is_evaluated_in_its_own_environment(house: House, trained: dict[str,
     sampled = house.ok("evaluate", trained["run_id"], "--episodes", 50, "--sample")
     assert 8 < sampled["return_mean"] <= 16
     assert "return 16.0 on average" in house("evaluate", trained["run_id"], "--episodes", 2).out
+    several = house.ok("evaluate", trained["run_id"], "--checkpoints", "all", "--episodes", 2)
+    assert several["evaluations"][-1]["policy"] == trained["checkpoint"]
+    assert {each["return_median"] for each in several["evaluations"][-1:]} == {16.0}
+    ours = house.ok("evaluate", "random", "--env", "gym:CartPole-v1", "--episodes", 2)
+    assert ours.keys() - {"ok"} == several["evaluations"][0].keys(), "one set of figures for every library"
 
 
 def test_a_damaged_checkpoint_is_a_sentence(house: House, trained: dict[str, object], tmp_path: Path) -> None:
