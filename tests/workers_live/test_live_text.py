@@ -150,16 +150,16 @@ def test_a_language_model_plays_by_the_words(hosts: Any, tmp_path: Path) -> None
     hosts("default")
     with llama_server() as base_url:
         result = run_script(
-            ScriptEnv(id="text:babyai/GoToRedBall-v0", options={"max_steps": 6}),
+            ScriptEnv(id="text:babyai/GoToRedBall-v0", options={"max_steps": 3}),
             [Player(name="model", kind=OperatorKind.LLM, llm=LLMSpec(base_url=base_url, history=2))],
             {"seeds": (1,), "workers": 1}, folder=tmp_path, report=False,
         )  # fmt: skip
     record = result.records[0]
-    assert (record.error, record.num_steps, record.truncated) == ("", 6, True)
+    assert (record.error, record.num_steps, record.truncated) == ("", 3, True)
     assert record.failed_candidates == (0,) and record.defaults == (0,), "constrained, so none is illegal"
-    assert record.input_tokens[0] > 600 and record.output_tokens[0] > 0
+    assert record.input_tokens[0] > 300 and record.output_tokens[0] > 0
     lines = (tmp_path / "talk.jsonl").read_text().splitlines()
-    assert len(lines) == 6 and all("Mission: go to the red ball." in line for line in lines)
+    assert len(lines) == 3 and all("red ball." in line for line in lines)
 
 
 def test_names_that_no_game_has(hosts: Any) -> None:

@@ -123,7 +123,7 @@ def make_config(data: Mapping[str, Any], worker: Worker) -> WorkerConfig:
         run_id=_text(data, "run_id"),
         worker=_text(data, "worker"),
         algorithm=algorithm.name,
-        env_id=_text(data, "env_id"),
+        env_id=_text(data, "env_id", None if _trains_on_envs(worker) else ""),
         folder=folder,
         mode=mode,
         env_options=_object(data, "env_options"),
@@ -137,6 +137,11 @@ def make_config(data: Mapping[str, Any], worker: Worker) -> WorkerConfig:
         evaluate=plan,
         env_host=_texts(data, "env_host"),
     )
+
+
+def _trains_on_envs(worker: Worker) -> bool:
+    """Whether its runs name an env; one that is led by a script of the user's own alone does not."""
+    return bool({"gymnasium", "drillyard"} & set(worker.capabilities.env_families))
 
 
 def find_algorithm(worker: Worker, name: str) -> Algorithm:
