@@ -68,7 +68,8 @@ test("scores of a duel, a team and many", () => {
   assert.deepEqual([sum.episodes, sum.wins, sum.draws, sum.losses, sum.mean, sum.latencyMs, sum.defaults, sum.progression], [5, 3, 1, 1, 0.4, 2, 4, undefined]);
   const none = totals({ scores: [], played: 0, won: 0, lost: 0, return_means: [] }, "single");
   assert.ok(Number.isNaN(none.mean) && Number.isNaN(none.length));
-  assert.deepEqual([...leaders([sum, none], "duel")], [0]);
+  assert.deepEqual([...leaders([sum, { ...sum, losses: 3 }], "duel")], [0]);
+  assert.deepEqual([...leaders([sum, none], "duel")], []);
   assert.deepEqual([...leaders([sum, sum], "duel")], []);
   assert.deepEqual([...leaders([none, none], "single")], []);
 });

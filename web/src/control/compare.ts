@@ -83,7 +83,12 @@ export class Compare {
     const { env_options } = hello;
     const request: Request = { type: "open_comparison", env_id: hello.env.id, env_options, contestants, ...(seed === undefined ? {} : { seed }) };
     void this.house.attempt(request).then((data) => {
-      if (data?.["comparison"] !== undefined) this.heard(data["comparison"] as Comparison);
+      const opened = data?.["comparison"] as Comparison | undefined;
+      if (opened === undefined) return;
+      this.heard(opened);
+      // Who asked for a seat of their own sits on it.
+      const own = opened.stages.find((one) => one.contestant.operators.some((operator) => operator.kind === "human"));
+      if (own !== undefined) this.players.expect(own.stage_id);
     });
   }
 

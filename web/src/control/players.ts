@@ -101,6 +101,11 @@ export class Players {
     this.keys.set(source, bits, performance.now());
   }
 
+  /** A human's seat of this stage is for this page: it is taken as soon as the stage shows it. */
+  expect(stage: string): void {
+    this.expected = { stage, until: performance.now() + EXPECT_MS };
+  }
+
   /** A stage has spoken. */
   heard(stage: string, status: StageStatus): void {
     const gone = lost(store.state.mine, stage, status);
@@ -190,10 +195,6 @@ export class Players {
     if (seat === undefined) return;
     const flat = envOf(seat.stage)?.scene.camera.flat === true;
     this.connection.tell({ type: "input", stage: seat.stage, agent: seat.agent, keys: flat ? fromScreen(mask, seat.agent) : mask });
-  }
-
-  private expect(stage: string): void {
-    this.expected = { stage, until: performance.now() + EXPECT_MS };
   }
 
   private sits(stage: string, agent: number): boolean {

@@ -55,9 +55,10 @@ export function totals({ scores, played, won, lost, return_means }: Pick<Compare
   };
 }
 
-/** Which contestants lead: most wins of a duel, else the highest mean return; none before the first episode. */
+/** Which contestants lead: most wins of a duel, else the highest mean return; none before everybody has ended an episode. */
 export function leaders(all: readonly Totals[], kind: ScoreKind): ReadonlySet<number> {
-  const value = (one: Totals): number => (one.episodes === 0 ? Number.NaN : kind === "duel" ? (one.wins - one.losses) / one.episodes : one.mean);
+  if (all.some((one) => one.episodes === 0)) return new Set();
+  const value = (one: Totals): number => (kind === "duel" ? (one.wins - one.losses) / one.episodes : one.mean);
   const values = all.map(value);
   const best = Math.max(...values.filter(Number.isFinite));
   const first = new Set(values.flatMap((one, i) => (one === best ? [i] : [])));

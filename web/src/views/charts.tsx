@@ -27,12 +27,12 @@ const LENGTH: ChartSpec = {
 };
 
 const POOL: ChartSpec = {
-  title: "Elo of the pool",
-  hint: "Self-play: ratings of the snapshots that it plays against, the best, the median, the oldest; and its own",
+  title: "Pool Elo",
+  hint: "Self-play: ratings of the snapshots that it plays against, the best, the one in the middle, the oldest",
   curves: [
     { metric: "pool_elo_best", label: "best", colour: "--good" },
-    { metric: "pool_elo_median", label: "median", colour: "--cool" },
-    { metric: "pool_elo_oldest", label: "oldest", colour: "--warm" },
+    { metric: "pool_elo_median", label: "mid", colour: "--cool" },
+    { metric: "pool_elo_oldest", label: "old", colour: "--warm" },
   ],
   format: (value) => (value === null || value === undefined || !Number.isFinite(value) ? "–" : value.toFixed(0)),
 };

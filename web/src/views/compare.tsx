@@ -73,6 +73,7 @@ function Bar({ env, comparison, readOnly }: { env: EnvSpec; comparison: Comparis
   const begin = (event: Event): void => {
     event.preventDefault();
     if (!fits) return;
+    setSeed("");
     if (comparison === undefined) app.compare.open(wanted);
     else if (wanted === undefined) app.compare.afresh();
     else app.compare.again(wanted);

@@ -75,7 +75,7 @@ function Saved({ picking, onPick }: { picking: Picking; onPick: (operator: Opera
           <li key={one.path}>
             <button type="button" class="env-entry" title={one.path} onClick={() => onPick(operatorSpec("policy", one.path))}>
               <span class="env-title">
-                {one.name || shortId(one.run_id)} <span class="muted small">{one.worker}</span>
+                {shortId(one.name || one.run_id)} <span class="muted small">{one.worker}</span>
               </span>
               <span class="muted small num">{short(one.env_steps)} steps</span>
             </button>

@@ -71,7 +71,7 @@ export function OperatorPicker({ env, agent, title, operator, disabled, runId, o
         <optgroup label="Saved policies">
           {saved.map((one) => (
             <option key={one.path} value={`policy:${one.path}`}>
-              {one.name || shortId(one.run_id)} · {short(one.env_steps)} steps
+              {shortId(one.name || one.run_id)} · {short(one.env_steps)} steps
             </option>
           ))}
         </optgroup>
