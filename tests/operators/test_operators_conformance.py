@@ -1,5 +1,6 @@
 """Our own operators keep the contract that third parties are asked to keep."""
 
+import gc
 from typing import Any
 
 import numpy as np
@@ -41,6 +42,45 @@ def test_operator_keeps_the_contract(spec: OperatorSpec) -> None:
     check_operator(lambda env, agent: make_operator(spec, agent, env, trained(env)), ENV)
 
 
+@pytest.mark.parametrize("env_id", ["zoo:connect_four_v3", "zoo:simple_spread_v3"])
+@pytest.mark.parametrize(
+    "spec",
+    [
+        OperatorSpec(kind=OperatorKind.RANDOM),
+        OperatorSpec(kind=OperatorKind.POLICY),
+        OperatorSpec(kind=OperatorKind.POLICY, deterministic=False),
+    ],
+    ids=lambda spec: f"{spec.kind}-{spec.deterministic}",
+)
+def test_it_keeps_the_contract_where_not_all_is_legal_and_where_many_play(spec: OperatorSpec, env_id: str) -> None:
+    check_operator(lambda env, agent: make_operator(spec, agent, env, trained(env)), env_id)
+    gc.collect()  # fonts of pygame close with the last reference
+
+
+class Reader:
+    """Thinks twice before it takes the first word that it reads of."""
+
+    reads = True
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def select_action(self, obs: Any, info: dict[str, Any]) -> int | None:
+        assert info["words"] and info["choices"]
+        self.asked += 1
+        return None if self.asked % 3 else info["choices"][0].action
+
+    def reset(self, seed: int) -> None:
+        self.asked = 0
+
+    def on_step_result(self, *_: Any, **__: Any) -> None: ...
+
+
+@pytest.mark.parametrize("env_id", [ENV, "zoo:tictactoe_v3"])
+def test_an_operator_may_read_and_think(env_id: str) -> None:
+    check_operator(lambda env, agent: Reader(), env_id)
+
+
 def test_policy_without_weights_is_stood_in_for() -> None:
     spec = OperatorSpec(kind=OperatorKind.POLICY)
     check_operator(lambda env, agent: make_operator(spec, agent, env, Brain(env.spec)), ENV)
@@ -70,6 +110,18 @@ class Scribbler(Forgetful):
     def select_action(self, obs: Any, info: dict[str, Any]) -> int:
         obs[0] = 1.0
         return 0
+
+
+class Blind(Forgetful):
+    """Knows nothing of what is legal."""
+
+    def select_action(self, obs: Any, info: dict[str, Any]) -> int:
+        return 0
+
+
+def test_the_suite_catches_what_is_not_legal_now() -> None:
+    with pytest.raises(AssertionError, match="none of the legal ones"):
+        check_operator(lambda env, agent: Blind(), "zoo:tictactoe_v3")
 
 
 @pytest.mark.parametrize("kind", [Forgetful, Illegal, Scribbler])

@@ -41,24 +41,27 @@ def test_a_seat_that_becomes_a_persons_again_is_as_new() -> None:
 @pytest.mark.process
 @pytest.mark.parametrize("end", ["leaves", "is closed", "is silent"])
 def test_a_seat_goes_from_page_to_page(tmp_path: Path, end: str) -> None:
-    with StageProcess(tmp_path / "s", mode=StageMode.HUMAN_VS_AI) as stage:
-        with stage.connect() as first, stage.connect() as second:
-            mine = stage.do(c.TakeSeat(agent=1), first).data["holder"]
-            assert stage.status(lambda status: bool(status.seats[0].holder)).seats[0].holder == mine
-            for command in (c.TakeSeat(agent=1), c.Input(agent=1, keys=FORWARD)):
-                refused = second.request(command, 30.0)
-                assert not refused.ok and refused.code == ErrorCode.BUSY
-            stage.do(c.Input(agent=1, keys=FORWARD), first)
-            if end == "leaves":
-                stage.do(c.LeaveSeat(agent=1), first)
-            elif end == "is closed":
-                first.close()
-            free = stage.status(lambda status: not status.seats[0].holder)
-            assert free.seats[0].was_held
-            later = stage.status(lambda status: status.figures[1].defaults > free.figures[1].defaults)
-            assert later.figures[1].decisions == free.figures[1].decisions, "the default action plays"
-            stage.do(c.Input(agent=1, keys=FORWARD), second)
-            assert stage.status(lambda status: status.seats[0].holder not in {0, mine})
+    with (
+        StageProcess(tmp_path / "s", mode=StageMode.HUMAN_VS_AI) as stage,
+        stage.connect() as first,
+        stage.connect() as second,
+    ):
+        mine = stage.do(c.TakeSeat(agent=1), first).data["holder"]
+        assert stage.status(lambda status: bool(status.seats[0].holder)).seats[0].holder == mine
+        for command in (c.TakeSeat(agent=1), c.Input(agent=1, keys=FORWARD)):
+            refused = second.request(command, 30.0)
+            assert not refused.ok and refused.code == ErrorCode.BUSY
+        stage.do(c.Input(agent=1, keys=FORWARD), first)
+        if end == "leaves":
+            stage.do(c.LeaveSeat(agent=1), first)
+        elif end == "is closed":
+            first.close()
+        free = stage.status(lambda status: not status.seats[0].holder)
+        assert free.seats[0].was_held
+        later = stage.status(lambda status: status.figures[1].defaults > free.figures[1].defaults)
+        assert later.figures[1].decisions == free.figures[1].decisions, "the default action plays"
+        stage.do(c.Input(agent=1, keys=FORWARD), second)
+        assert stage.status(lambda status: status.seats[0].holder not in {0, mine})
 
 
 @pytest.mark.process
