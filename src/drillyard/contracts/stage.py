@@ -132,9 +132,9 @@ class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", t
     """Path of the replay being played, or empty."""
     recording: str = ""
     episode_return: float = 0.0
-    """Of the present episode, agent 0."""
+    """Of the present episode: agent 0's, or the sum of all where the agents are cooperative."""
     last_return: float | None = None
-    """Of the last finished episode, agent 0."""
+    """The same of the last finished episode."""
     physics: dict[str, float] = {}
     """Physics settings that differ from what the env was trained with."""
     frame_interval_p50_ms: float = 0.0
