@@ -43,6 +43,13 @@ class TalkLine(msgspec.Struct, frozen=True):
     exchange: LLMExchange
 
 
+class _RawLine(msgspec.Struct, frozen=True):
+    """The same, with the exchange as it stands there."""
+
+    index: int
+    exchange: msgspec.Raw
+
+
 class Results:
     """One folder, written by one process at a time.
 
@@ -139,8 +146,8 @@ class Results:
         timing = self.timings
         write_lines(self.folder / TIMING_FILE, [timing[index] for index in sorted(timing) if index in self.done])
         # The last decisions of an index are those of its last play: an earlier one did not come to its end.
-        talk: dict[int, list[TalkLine]] = {}
-        for entry in read_lines(self.folder / TALK_FILE, TalkLine):
+        talk: dict[int, list[_RawLine]] = {}
+        for entry in read_lines(self.folder / TALK_FILE, _RawLine):
             talk.setdefault(entry.index, []).append(entry)
         write_lines(
             self.folder / TALK_FILE, [line for index in sorted(talk) if index in self.done for line in talk[index]]
