@@ -84,7 +84,8 @@ export class Gallery {
     if (interval > 0 && interval < 1000) this.viewport.meter.add(interval);
     if (this.control.measure(interval)) this.rebuild();
     const renderer = this.prepare();
-    if (renderer !== undefined) this.take(renderer, nowMs);
+    // A lost context draws nothing: what was copied last stays until it is restored.
+    if (renderer !== undefined && !renderer.getContext().isContextLost()) this.take(renderer, nowMs);
     this.viewport.feeds.acknowledge(this.send);
   }
 
