@@ -11,7 +11,15 @@ from script_house import BALL, CARTPOLE, ROOT, TICTACTOE, save_policy
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
-from drillyard.contracts.script import Player, Record, Script, ScriptEnv
+from drillyard.contracts.script import (
+    EpisodeRecord,
+    EpisodeTiming,
+    Execution,
+    Player,
+    Record,
+    Script,
+    ScriptEnv,
+)
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_spec
 from drillyard.evaluation.home import default_home, new_report_folder
@@ -207,6 +215,12 @@ def test_results_go_to_the_home_of_the_daemon(tmp_path: Path, monkeypatch: pytes
     monkeypatch.delenv("DRILLYARD_HOME")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     assert default_home() == Home.default().root == tmp_path / "data" / "drillyard"
+
+
+@pytest.mark.parametrize("kind", [Player, Execution, EpisodeRecord, EpisodeTiming])
+def test_every_key_is_in_the_docs(kind: type[msgspec.Struct]) -> None:
+    text = (ROOT / "docs" / "scripts.md").read_text()
+    assert not [name for name in kind.__struct_fields__ if f"`{name}`" not in text and f"{name} = " not in text]
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "examples" / "scripts").glob("*.toml")), ids=lambda path: path.name)

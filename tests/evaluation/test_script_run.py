@@ -9,6 +9,7 @@ import subprocess
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -22,6 +23,7 @@ from drillyard.evaluation import Progress, run_script
 from drillyard.evaluation.files import read_lines
 from drillyard.evaluation.pool import MAX_ATTEMPTS
 from drillyard.evaluation.script import make_script
+from drillyard.processes.spawn import spawn
 from drillyard.processes.table import descendants
 from drillyard.stage.replay import verify
 from drillyard.testing.foreign import ForeignRun
@@ -156,6 +158,34 @@ def test_a_checkpoint_that_its_run_removes_is_still_played(tmp_path: Path, monke
     (tmp_path / "out" / "progress.jsonl").unlink()
     again = run_script(*asked, folder=tmp_path / "out", report=False)
     assert again.records == result.records and again.script == result.script
+
+
+def test_processes_that_do_not_start_end_the_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing(_: str, *args: Any, **options: Any) -> "subprocess.Popen[bytes]":
+        return spawn("drillyard.evaluation.nothing", *args, **options)
+
+    monkeypatch.setattr("drillyard.evaluation.pool.spawn", nothing)
+    with pytest.raises(DrillyardError, match=r"do not start\..*exit code 1 \(.*No module named") as error:
+        run_script(CARTPOLE, ["random"], {"episodes": 1}, folder=tmp_path / "out", report=False)
+    assert error.value.code is ErrorCode.CRASHED
+    assert json.loads((tmp_path / "out" / "report.json").read_bytes())["state"] == "interrupted"
+
+
+def test_a_full_disk_is_one_sentence_and_there_is_a_way_on(tmp_path: Path) -> None:
+    script = make_script(CARTPOLE, ["random"], {"episodes": 40, "workers": 1}, name="full")
+    (tmp_path / "s.json").write_bytes(msgspec.json.encode(script))
+    small = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)); "
+    command = [*DRILLYARD[:-1], small + DRILLYARD[-1], "script", str(tmp_path / "s.json"), "--folder"]
+    done = subprocess.run(
+        [*command, str(tmp_path / "out")], capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "DRILLYARD_HOME": str(tmp_path / "home")},
+    )  # fmt: skip
+    assert done.returncode == EXIT_CODES[ErrorCode.DISK]
+    assert "there is no room" in done.stderr and "Traceback" not in done.stderr
+    kept = lines(tmp_path / "out" / "progress.jsonl")
+    told: list[Progress] = []
+    result = run_script(script=script, folder=tmp_path / "out", report=False, progress=told.append)
+    assert len(result.records) == 40 and told[0].done == kept > 0
 
 
 def test_a_player_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
