@@ -21,7 +21,7 @@ from drillyard.operators.hosted_brain import HostedBrain
 from drillyard.operators.make import make_operator
 from drillyard.operators.onnx.file import has_external_data
 from drillyard.operators.onnx.network import Network
-from drillyard.operators.onnx.plan import Asking
+from drillyard.operators.onnx.plan import Asking, Port, plan_input, plan_output
 from drillyard.operators.onnx.policy import onnx_policy
 
 DEADLINE_S = 60.0
@@ -68,6 +68,25 @@ def test_the_largest_of_the_legal_wins(tmp_path: Path) -> None:
     assert drawn[:20] == [
         int(network.act(np.array((0, 0, 0, 1, 1), np.float32), deterministic=False)[0]) for _ in range(20)
     ]
+
+
+ARM = Asking(env="an arm", obs_size=6, action=ActionSpec("box", 3))
+WORKERS: list[tuple[Asking, list[Port], tuple[str, str]]] = [
+    (FOUR, [Port("scores", "tensor(float)", (1, 2))], ("scores", "scores")),
+    (ARM, [Port("action", "tensor(float)", (1, 3))], ("action", "vector")),
+    (FOUR, [Port("action", "tensor(int64)", (1,)), Port("head", "tensor(float)", (1, 2))], ("head", "scores")),
+    (ARM, [Port("action", "tensor(float)", (1, 3)), Port("head", "tensor(float)", (1, 3))], ("action", "vector")),
+]
+"""What the workers of CleanRL, RLlib, XuanCe (one output) and SB3 (two) leave."""
+
+
+@pytest.mark.parametrize(("asking", "outputs", "wanted"), WORKERS)
+def test_the_files_of_our_workers_have_a_form_that_plays(
+    asking: Asking, outputs: list[Port], wanted: tuple[str, str]
+) -> None:
+    assert plan_output(outputs, asking) == wanted
+    shape = ("n", asking.obs_size)
+    assert plan_input([Port("obs", "tensor(float)", shape)], asking) == ("obs", (1, asking.obs_size), "float32")
 
 
 @pytest.mark.parametrize("shape", [("batch", 4), (1, 4), (None, None), (4,), (1, 2, 2)], ids=str)

@@ -10,7 +10,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 
 _FLOATS = {"tensor(float)": "float32", "tensor(double)": "float64", "tensor(float16)": "float16"}
 _INTEGERS = {"tensor(int64)", "tensor(int32)"}
-_PREFERRED = ("action", "actions", "mean", "head", "logits", "output")
+_PREFERRED = ("action", "actions", "mean", "scores", "logits", "head", "output")
 """Names of the output that is taken where several would do."""
 
 Dimension = int | str | None
