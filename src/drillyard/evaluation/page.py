@@ -210,13 +210,22 @@ def _verdict(interval: Interval) -> str:
 
 def _decisions(summary: Summary) -> str:
     spoken = any(entry.decisions.counts or entry.decisions.input_tokens for entry in summary.figures)
-    head = ["player", "env", "decisions", "mean latency, ms", "95 % of episodes, ms", "default played", "illegal"]
+    several = len(summary.envs) > 1
+    head = [
+        "player",
+        *(["env"] if several else []),
+        "decisions",
+        "mean latency, ms",
+        "95 % of episodes, ms",
+        "default played",
+        "illegal",
+    ]
     head += ["prompt tokens", "answer tokens", "cost", "counted"] if spoken else []
     rows: list[tuple[str, ...]] = []
     for entry in summary.figures:
         told = entry.decisions
         row = (
-            _name(entry.player), f'<span class="left">{clean(entry.env)}</span>', str(told.decisions),
+            _name(entry.player), *([clean(entry.env)] if several else []), str(told.decisions),
             number(told.latency_mean_ms), number(told.latency_p95_ms), str(told.defaults), str(told.failed_candidates),
         )  # fmt: skip
         if spoken:

@@ -207,7 +207,8 @@ def _decisions(own: Sequence[Turn], timings: dict[int, EpisodeTiming]) -> Decisi
     for turn in own:
         record, timing = turn.record, timings.get(turn.record.index)
         for agent in turn.agents:
-            totals["decisions"] += record.num_steps
+            made = sum(_at(record.action_frequency, agent, {}).values()) or record.num_steps
+            totals["decisions"] += made
             totals["defaults"] += _at(record.defaults, agent, 0)
             totals["failed"] += _at(record.failed_candidates, agent, 0)
             totals["input"] += _at(record.input_tokens, agent, 0)
@@ -216,8 +217,8 @@ def _decisions(own: Sequence[Turn], timings: dict[int, EpisodeTiming]) -> Decisi
             if timing is not None:
                 counts.update(_at(timing.counts, agent, {}))
                 cost += _at(timing.cost, agent, 0.0)
-                waited += _at(timing.latency_mean_ms, agent, 0.0) * record.num_steps
-                timed += record.num_steps
+                waited += _at(timing.latency_mean_ms, agent, 0.0) * made
+                timed += made
                 slowest = max(slowest or 0.0, _at(timing.latency_p95_ms, agent, 0.0))
     return Decisions(
         decisions=totals["decisions"],
