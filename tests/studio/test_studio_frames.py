@@ -101,7 +101,7 @@ def test_a_stuffed_connection_keeps_the_newest_frame_only() -> None:
     assert sink.sent == [frame(1).packed]
 
 
-def test_stalled_after_two_seconds_without_acknowledgement() -> None:
+def test_stalled_after_some_seconds_without_acknowledgement() -> None:
     _, clock, viewer = setup()
     clock.now = 50.0
     viewer.offer(frame(0))

@@ -40,7 +40,7 @@ ACK_FORMAT = "<BBHI"
 MAX_FRAME_BYTES = 256 * 1024
 FRAME_CREDIT = 3
 """Frames of one stream in flight to one client. On a 200 kB/s link: 51 ms old frames with credit, 20 s old without."""
-EVICT_AFTER_S = 2.0
+EVICT_AFTER_S = 5.0
 """A client that acknowledged nothing for so long while it had frames in flight is disconnected."""
 
 

@@ -15,6 +15,7 @@ FRAMES_SOCKET = "frames.sock"
 _CONNECT_S = 2.0
 _RETRY_S = 0.25
 _CHECK_S = 0.5
+_LATE_S = 0.5
 
 
 class Source(NamedTuple):
@@ -138,8 +139,12 @@ class Fanout:
 
     async def _check(self) -> None:
         """Look for stalled viewers while there are any."""
+        loop = asyncio.get_running_loop()
         while self._viewers:
+            due = loop.time() + _CHECK_S
             await asyncio.sleep(_CHECK_S)
+            if loop.time() - due > _LATE_S:
+                continue  # this process got no time itself: what was acknowledged meanwhile is still unread
             for viewer in [viewer for viewer in self._viewers if viewer.stalled]:
                 self.remove(viewer)
                 self._evict(viewer)

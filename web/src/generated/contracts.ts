@@ -76,7 +76,7 @@ export const FRAME_VERSION = 2 as const;
 
 export const FRAME_CREDIT = 3 as const;
 
-export const EVICT_AFTER_S = 2.0 as const;
+export const EVICT_AFTER_S = 5.0 as const;
 
 export const MAX_FRAME_BYTES = 262144 as const;
 
@@ -1245,9 +1245,9 @@ export interface StageStatus {
   /** Path of the replay being played, or empty. */
   readonly replay: string;
   readonly recording: string;
-  /** Of the present episode, agent 0. */
+  /** Of the present episode: agent 0's, or the sum of all where the agents are cooperative. */
   readonly episode_return: number;
-  /** Of the last finished episode, agent 0. */
+  /** The same of the last finished episode. */
   readonly last_return: number | null;
   /** Physics settings that differ from what the env was trained with. */
   readonly physics: Readonly<Record<string, number>>;
