@@ -84,9 +84,11 @@ export class Players {
     for (const { stage, agent } of store.state.mine) this.leave(stage, agent);
   }
 
-  /** The seats of a stage are gone, or of all when the connection broke. */
+  /** The seats of a stage are gone, or of all when the connection broke; then the last is taken again if it is still free. */
   broken(stage?: string): void {
     this.letGo();
+    const last = store.state.mine.at(-1);
+    if (stage === undefined && last !== undefined) this.expect(last.stage);
     store.set({ mine: stage === undefined ? [] : store.state.mine.filter((one) => one.stage !== stage) });
   }
 
