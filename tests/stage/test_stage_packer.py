@@ -17,7 +17,7 @@ from drillyard.contracts.frame import (
     ImageFormat,
     MessageType,
 )
-from drillyard.envs.registry import make_stage
+from drillyard.envs.registry import env_spec, make_stage
 from drillyard.stage.packer import MAX_ARROWS, FramePacker, Header, ImagePacker, jpeg_size
 
 
@@ -103,6 +103,8 @@ def test_arrows_that_are_too_many_are_left_out() -> None:
 class Painter:
     """An env that draws itself."""
 
+    spec = env_spec("Drillyard/BallDrill-v0")
+
     def __init__(self, picture: bytes) -> None:
         self.picture = picture
 
@@ -134,3 +136,21 @@ def test_pictures_come_thirty_times_a_second(late_s: float) -> None:
     packer = ImagePacker(Painter(jpeg(1, 1)))
     shown = sum(packer.due(100.0 + frame / 60 + (frame % 3) * late_s / 2) for frame in range(600))
     assert 285 <= shown <= 305
+
+
+def test_a_board_is_drawn_once_a_move(monkeypatch: pytest.MonkeyPatch) -> None:
+    env = make_stage("zoo:tictactoe_v3")
+    env.reset(1)
+    packer, drawn = ImagePacker(env), [0]
+    picture = env.image()
+
+    def image() -> bytes:
+        drawn[0] += 1
+        return picture
+
+    monkeypatch.setattr(env, "image", image)
+    for episode, tick in ((0, 0), (0, 0), (0, 1), (0, 1), (1, 1), (1, 0)):
+        header = Header(1, episode, tick, 0, 0.0, 1.0, 0.0, (0, 0), 0, 0)
+        assert bytes(packer.pack(header)).endswith(picture)
+    assert drawn == [4]
+    env.close()

@@ -199,6 +199,8 @@ class Desk:
         return {}
 
     def _action_repeat(self, client: int, command: control.ActionRepeat) -> Result:
+        if self._stage.spec.turn_based:
+            raise DrillyardError(ErrorCode.UNSUPPORTED, "This match is turn-based: there is a decision for each move.")
         least = self._stage.spec.ticks_per_decision
         _within("ticks", command.ticks, least, ACTION_REPEAT_FACTOR * least)
         self._stage.live.action_repeat = command.ticks
