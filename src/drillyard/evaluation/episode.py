@@ -6,10 +6,12 @@ from collections.abc import Callable
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from drillyard.contracts.env import StageEnv, TickResult
+import numpy as np
+
+from drillyard.contracts.env import Array, StageEnv, TickResult
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.llm import LLMExchange
-from drillyard.contracts.operator import Operator
+from drillyard.contracts.operator import Operator, OperatorKind
 from drillyard.contracts.script import EpisodeRecord, EpisodeTiming, Execution
 from drillyard.contracts.stage import StageMode
 from drillyard.contracts.words import ActionWord
@@ -67,14 +69,25 @@ def play_episode(
         asking = Waiting(operators)
     journal = Journal(env.spec, env_options) if keep else None
     try:
-        return _Episode(planned, env, operators, asking, Game(env, journal)).play(env_id, players, execution, alive)
+        sees = [players.spec(name).kind is OperatorKind.POLICY for name in planned.lineup]
+        episode = _Episode(planned, env, operators, asking, Game(env, journal), sees)
+        return episode.play(env_id, players, execution, alive)
     finally:
         asking.close()
 
 
 class _Episode:
-    def __init__(self, planned: Planned, env: StageEnv, operators: list[Operator], asking: Asking, game: Game) -> None:
+    """
+    Args:
+        sees: whether each agent's operator looks at observations; making one may cost more than a tick.
+    """
+
+    def __init__(
+        self, planned: Planned, env: StageEnv, operators: list[Operator], asking: Asking, game: Game, sees: list[bool]
+    ) -> None:
         self._planned, self._env, self._operators, self._asking, self._game = planned, env, operators, asking, game
+        self._sees = sees
+        self._unseen: Array = np.zeros(env.spec.obs_size, np.float32)
         self._tallies = [Tally() for _ in operators]
         self._returns = [0.0 for _ in operators]
         self._since = [0.0 for _ in operators]
@@ -138,7 +151,7 @@ class _Episode:
             info["choices"] = env.choices(agent)
         if reads:
             info["words"] = env.describe(agent)
-        obs = env.observe(agent)
+        obs = self._observe(agent)
         if self._asked[agent]:
             operator.on_step_result(obs, self._since[agent], terminated=False, truncated=False, info=info)
             self._since[agent] = 0.0
@@ -185,9 +198,10 @@ class _Episode:
             # The answer of one that thought on after the end was paid for, if not played.
             self._tallies[agent].exchanges += _drain(operator)
             info = {"agent": agent, "tick": self._game.tick, "episode": 0, "outcome": result.outcome}
-            operator.on_step_result(
-                self._env.observe(agent), self._since[agent], result.terminated, result.truncated, info
-            )
+            operator.on_step_result(self._observe(agent), self._since[agent], result.terminated, result.truncated, info)
+
+    def _observe(self, agent: int) -> Array:
+        return self._env.observe(agent) if self._sees[agent] else self._unseen
 
     def _record(self, env_id: str, result: TickResult) -> EpisodeRecord:
         planned, tallies = self._planned, self._tallies
