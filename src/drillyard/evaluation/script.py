@@ -159,11 +159,13 @@ def _check_execution(execution: Execution, where: str) -> None:
             raise _bad(f"{place}.{name} is {given}; allowed are {least} to {most - 1 + least}.")
     if not (math.isfinite(execution.speed) and 0.0 <= execution.speed <= _MAX_SPEED):
         raise _bad(f"{place}.speed is {execution.speed:g}; allowed are 0 (as fast as it goes) to {_MAX_SPEED:g}.")
+    seen: set[int] = set()
     for number, seed in enumerate(execution.seeds):
         if not 0 <= seed <= MAX_SEED:
             raise _bad(f"{place}.seeds[{number}] is {seed}; allowed are 0 to 2**53 - 1.")
-        if seed in execution.seeds[:number]:
+        if seed in seen:
             raise _bad(f"{place}.seeds[{number}] is {seed} once more; each seed is played once.")
+        seen.add(seed)
 
 
 def _player(given: Player | str | Mapping[str, Any]) -> Player:
