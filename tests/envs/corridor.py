@@ -28,7 +28,7 @@ class Corridor(Game):
 
     def step(self, action):
         word = self.words()[action].word
-        if word == "right" and os.environ.get("CORRIDOR_DIES") == str(self.place):
+        if word == "right" and os.environ.get("CORRIDOR_DIES") in ("always", str(self.place)):
             os._exit(7)
         if word == "right" and os.environ.get("CORRIDOR_HANGS") in ("always", str(self.place)):
             time.sleep(1000)
@@ -49,6 +49,8 @@ class Corridor(Game):
         return State(f"You are in cell {self.place}.", [float(self.place)], progression=self.place / 5, choices=choices)
 
     def picture(self):
+        if os.environ.get("CORRIDOR_BLIND"):
+            raise OSError("no colours here")
         if self.masked:
             return Picture(lines=[f"cell {self.place}"])
         return Picture(height=2, width=3, pixels=bytes([self.place * 40] * 18))

@@ -140,9 +140,15 @@ def test_a_process_that_dies_of_the_same_move_twice_is_told(corridor: None, monk
     try:
         env.reset(2)
         env.decide(0, 1)
-        with pytest.raises(DrillyardError, match="ended with exit code 7") as caught:
-            env.tick()
-        assert caught.value.code is ErrorCode.CRASHED
+        for _ in range(2):
+            with pytest.raises(DrillyardError, match="ended with exit code 7") as caught:
+                env.tick()
+            assert caught.value.code is ErrorCode.CRASHED
+        assert not env.busy() and env.image()[:2] == b"\xff\xd8"
+        env.reset(1)
+        env.decide(0, 0)
+        env.tick()
+        assert env.describe(0) == "You are in cell 0.", "a reset begins anew"
     finally:
         env.close()
 
@@ -162,6 +168,33 @@ def test_a_process_that_hangs_is_told(corridor: None, monkeypatch: pytest.Monkey
         env.close()
 
 
+@pytest.mark.process
+def test_who_begins_anew_does_not_wait_for_a_game_that_hangs(corridor: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORRIDOR_HANGS", "2")
+    env = make_stage(ENV_ID)
+    try:
+        env.reset(2)
+        env.decide(0, 1)
+        assert env.busy() and env.image()[:2] == b"\xff\xd8"
+        env.reset(1)
+        assert env.describe(0) == "You are in cell 1."
+    finally:
+        env.close()
+
+
+def test_a_game_that_cannot_draw_itself_is_played(corridor: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CORRIDOR_BLIND", "1")
+    env = make_stage(ENV_ID)
+    try:
+        env.reset(1)
+        assert env.describe(0) and env.image()[:2] == b"\xff\xd8"
+        env.decide(0, 0)
+        env.tick()
+        assert env.describe(0) == "You are in cell 0."
+    finally:
+        env.close()
+
+
 def test_a_game_that_fails_says_so(corridor: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORRIDOR_FAILS", "2")
     env = make_stage(ENV_ID)
@@ -170,6 +203,8 @@ def test_a_game_that_fails_says_so(corridor: None, monkeypatch: pytest.MonkeyPat
         env.decide(0, 1)
         with pytest.raises(DrillyardError, match="ValueError: the floor broke"):
             env.tick()
+        env.reset(1)
+        assert env.describe(0) == "You are in cell 1."
     finally:
         env.close()
 

@@ -1,5 +1,6 @@
 """A game in another process, with its past: so that it can be played again up to where it stood."""
 
+import contextlib
 import time
 from collections import deque
 from typing import Any
@@ -12,6 +13,7 @@ START_S = 120.0
 """How long a game may take to be made; on a busy machine importing its library takes some seconds."""
 ANSWER_S = 60.0
 """For one reset, step or replay; TextWorld makes a new game in 3 s."""
+MOMENT_S = 0.05
 _CODES = {code.value for code in ErrorCode}
 
 
@@ -35,6 +37,8 @@ class HostedGame:
         self._began_s = 0.0
         """When the first of them became the first."""
         self._deaths = 0
+        self._fault: DrillyardError | None = None
+        """Why the episode cannot go on; the next reset or replay begins anew."""
         self.seed, self.actions = 0, list[int]()
         self.about: dict[str, Any] = {}
         self.state = Answer({}, b"")
@@ -51,9 +55,7 @@ class HostedGame:
 
     def reset(self, seed: int) -> None:
         """Begin an episode; `busy` until it has begun."""
-        self._finish()
-        self.seed, self.actions = seed, []
-        self._ask("state", {"do": "reset", "seed": seed}, ANSWER_S)
+        self.replay(seed, [])
 
     def step(self, action: int) -> None:
         """Do one action; `busy` until it is done."""
@@ -63,8 +65,11 @@ class HostedGame:
 
     def replay(self, seed: int, actions: list[int]) -> None:
         """Stand where these actions lead; `busy` until then."""
-        self._finish()
+        self._interrupt()
+        self._fault, self._deaths, self.picture = None, 0, None
         self.seed, self.actions = seed, actions
+        if self._process.closed:
+            self._start()
         self._ask("state", self._again(), ANSWER_S)
 
     def busy(self) -> bool:
@@ -73,7 +78,8 @@ class HostedGame:
         Raises:
             DrillyardError: what the game says; CRASHED or TIMED_OUT when it died twice.
         """
-        self._hear(time.monotonic())
+        if self._fault is None:
+            self._hear(time.monotonic())
         return self._pending()
 
     def settle(self) -> None:
@@ -81,10 +87,12 @@ class HostedGame:
         if not self.state.told and not self._waiting:
             self._ask("state", self._again(), ANSWER_S)
         self._settle(lambda: not self._pending())
+        if self._fault is not None:
+            raise self._fault
 
     def look(self, seconds: float) -> Answer | None:
         """A picture of the present state, or the last one there was where it does not come within `seconds`."""
-        if not self.busy() and self.state.told:
+        if not self.busy() and self.state.told and self._fault is None:
             if self.picture is None and not any(kind == "picture" for kind, _ in self._waiting):
                 self._ask("picture", {"do": "picture"}, ANSWER_S)
             until = time.monotonic() + seconds
@@ -99,8 +107,20 @@ class HostedGame:
     def _pending(self) -> bool:
         return any(kind != "picture" for kind, _ in self._waiting)
 
+    def _interrupt(self) -> None:
+        """Give what is under way a moment, then end the process: whoever begins anew does not wait for what was."""
+        until = time.monotonic() + MOMENT_S
+        with contextlib.suppress(DrillyardError):
+            while self._fault is None and self._pending() and time.monotonic() < until:
+                self._hear(until)
+        if self._pending():
+            self._waiting.clear()
+            self._process.close()
+
     def _finish(self) -> None:
         self._settle(lambda: not self._pending())
+        if self._fault is not None:
+            raise self._fault
         self.picture = None
 
     def _settle(self, done: Any) -> None:
@@ -133,9 +153,17 @@ class HostedGame:
             raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The process of {self._id} answers what nobody asked.")
         kind, _ = self._waiting.popleft()
         self._began_s = time.monotonic()
+        if "error" in answer.told and kind == "picture":
+            self.picture = Answer({"lines": [str(answer.told["error"])], "colours": []}, b"")
+            return
         if "error" in answer.told:
             code = str(answer.told.get("code"))
-            raise DrillyardError(ErrorCode(code) if code in _CODES else ErrorCode.CRASHED, f"{answer.told['error']}")
+            self._waiting.clear()
+            self._process.close()
+            self._fault = DrillyardError(
+                ErrorCode(code) if code in _CODES else ErrorCode.CRASHED, str(answer.told["error"])
+            )
+            raise self._fault
         if kind == "make":
             self.about = answer.told
         elif kind == "state":
@@ -148,12 +176,16 @@ class HostedGame:
         """Start the process again and let it play the same; raises the error the second time in succession."""
         self._deaths += 1
         self._process.close()
-        if self._deaths > 1 or not self.about:
-            raise error
         self._waiting.clear()
+        if self._deaths > 1 or not self.about:
+            self._fault = error
+            raise error
+        self._start()
+        self._ask("state", self._again(), ANSWER_S)
+
+    def _start(self) -> None:
         self._process = TextProcess(self._command, self._id)
         self._ask("make", self._make, START_S)
-        self._ask("state", self._again(), ANSWER_S)
 
     def _again(self) -> dict[str, Any]:
         return {"do": "replay", "seed": self.seed, "actions": self.actions}

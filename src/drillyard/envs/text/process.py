@@ -55,7 +55,7 @@ class TextProcess:
         self._incoming = bytearray()
         self._outgoing = bytearray()
         self._said: deque[str] = deque(maxlen=_LINES)
-        self._closed = False
+        self.closed = False
         ours, theirs = socket.socketpair()
         ours.settimeout(0)
         reader, writer = os.pipe()
@@ -139,9 +139,9 @@ class TextProcess:
 
     def close(self) -> None:
         """End it, and wait until it is gone; it has nothing to save."""
-        if self._closed:
+        if self.closed:
             return
-        self._closed = True
+        self.closed = True
         self._process.kill()
         self._process.wait()
         self._socket.close()
