@@ -268,6 +268,17 @@ def test_in_real_time_it_takes_as_long_as_it_lasts(tmp_path: Path) -> None:
     assert real.timing.seconds >= 0.99 * 10 / (rate_hz * 5.0)
 
 
+def test_in_real_time_every_decision_is_answered_or_late(tmp_path: Path) -> None:
+    run = ForeignRun(tmp_path / "run", env_spec(BALL), TINY)
+    right = player_from(f"right={run.save(extra={'act': 1})}")
+    with Table(BALL, right, player_from("scripted")) as table:
+        played = table.play(("right", "scripted"), max_steps=15, speed=4.0)
+    late = played.timing.counts[0].get("late", 0)
+    answered = sum(played.record.action_frequency[0].values()) - played.record.defaults[0]
+    assert answered + late == played.record.num_steps == 15 and played.record.defaults[0] <= late
+    assert "late" not in played.timing.counts[1] and played.record.failed_candidates == (0, 0)
+
+
 def test_returns_are_those_of_the_env() -> None:
     """Played by hand: what an episode adds up is what the env paid."""
     with Table(CARTPOLE, player_from("random")) as table:
