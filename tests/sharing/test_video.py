@@ -3,10 +3,12 @@
 import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
 from PIL import Image
 
-from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.cli import entry as cli
+from drillyard.contracts.errors import EXIT_CODES, DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import StageMode
 from drillyard.envs.registry import make_stage
@@ -107,3 +109,13 @@ def test_a_damaged_replay_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(DrillyardError) as error:
         draw_video(tmp_path / "bad.dyreplay", tmp_path / "match.mp4")
     assert error.value.code is ErrorCode.DAMAGED
+
+
+def test_the_command_line_draws_a_replay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replay, path = a_replay(tmp_path, "Drillyard/BallDrill-v0", 8), tmp_path / "match.mp4"
+    assert cli.run(["replay", str(replay), "--video", str(path), "--json"]) == 0
+    told = msgspec.json.decode(capsys.readouterr().out)
+    assert (told["video"], told["video_cut"]) == (str(path), False)
+    assert path.read_bytes()[4:8] == b"ftyp"
+    assert cli.run(["replay", str(replay), "--video", "match.gif"]) == EXIT_CODES[ErrorCode.BAD_VALUE]
+    assert "mp4" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import EpisodeRecord, EpisodeTiming
 from drillyard.evaluation.extremes import extremes
 from drillyard.evaluation.games import Turn, games, turns
+from drillyard.evaluation.plan import env_labels
 from drillyard.evaluation.ratings import Ladder, rate
 from drillyard.evaluation.statistics import Distribution, Interval, Paired, distribution, paired, stratified_interval
 from drillyard.evaluation.stored import Stored
@@ -148,7 +149,7 @@ def summarise(stored: Stored) -> Summary:
     for turn in parts:
         by_player[turn.record.env, turn.player].append(turn)
     order = {player.name: place for place, player in enumerate(script.operators)}
-    envs = tuple(dict.fromkeys([env.id for env in script.envs] + [record.env for record in records]))
+    envs = tuple(dict.fromkeys([*env_labels(script), *(record.env for record in records)]))
     keys = sorted(by_player, key=lambda key: (envs.index(key[0]), order.get(key[1], len(order)), key[1]))
     scripted = [player.name for player in script.operators if player.kind is OperatorKind.SCRIPTED]
     failures = [record for record in records if record.error]
