@@ -5,8 +5,11 @@ import pytest
 from drillyard.contracts.control import KEYS
 from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.errors import DrillyardError
-from drillyard.envs.registry import env_spec
+from drillyard.contracts.operator import OperatorKind, OperatorSpec
+from drillyard.envs.registry import env_spec, make_stage
+from drillyard.operators.brain import Brain
 from drillyard.operators.human import HumanOperator
+from drillyard.operators.make import make_operator
 
 ACTION = env_spec("Drillyard/BallDrill-v0").action
 
@@ -46,6 +49,25 @@ def test_unchanged_keys_change_nothing() -> None:
     assert human.press(3)
     assert not human.press(3)
     assert human.press(0)
+
+
+@pytest.mark.parametrize(
+    ("env_id", "held"),
+    [
+        ("gym:CartPole-v1", {"": 0, "left": 0, "right": 1}),
+        ("gym:MountainCar-v0", {"": 1, "left": 0, "right": 2}),
+        ("gym:FrozenLake-v1", {"left": 0, "back": 1, "right": 2, "forward": 3}),
+        ("Drillyard/BallDrill-v0", {"": 0}),
+    ],
+)
+def test_words_of_other_envs_are_keys_too(env_id: str, held: dict[str, int]) -> None:
+    env = make_stage(env_id)
+    human = make_operator(OperatorSpec(kind=OperatorKind.HUMAN), 0, env, Brain(env.spec))
+    assert isinstance(human, HumanOperator)
+    for key, action in held.items():
+        human.press(mask(key) if key else 0)
+        assert human.select_action(None, {}) == action
+    env.close()
 
 
 @pytest.mark.parametrize("action", [ActionSpec("box", 3), ActionSpec("discrete", 2, names=("jump", "forward"))])

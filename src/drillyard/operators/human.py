@@ -1,5 +1,7 @@
 """An operator that does what a person's held keys say."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from drillyard.contracts.control import KEYS
@@ -10,6 +12,13 @@ _OPPOSITES = {"forward": "back", "back": "forward", "left": "right", "right": "l
               "turn_left": "turn_right", "turn_right": "turn_left"}  # fmt: skip
 
 
+_MEANT = {
+    "left": "left", "negative": "left", "right": "right", "positive": "right", "up": "forward", "forward": "forward",
+    "main": "forward", "hit": "forward", "down": "back", "back": "back", "backward": "back",
+}  # fmt: skip
+"""Keys that words of other people's actions stand for (`fire_left`, `push right`)."""
+
+
 class HumanOperator:
     """Held keys to actions, by the names of the actions: each is the keys that it stands for, joined by `+`.
 
@@ -17,20 +26,22 @@ class HumanOperator:
 
     Args:
         action: a discrete action space with names.
+        words: what the env calls each action, for envs whose names are none of keys.
 
     Raises:
-        DrillyardError: UNSUPPORTED when the actions have no names made of KEYS.
+        DrillyardError: UNSUPPORTED when the actions are numbers.
     """
 
-    def __init__(self, action: ActionSpec) -> None:
+    def __init__(self, action: ActionSpec, words: Sequence[str] = ()) -> None:
         self._actions = keys_of_actions(action)
+        if not any(self._actions):
+            self._actions |= keys_of_words(words)
+            self._actions.setdefault(frozenset(), 0)
         if action.kind == "box":
             raise DrillyardError(
                 ErrorCode.UNSUPPORTED,
                 f"Nobody can steer {action.size} motors by keys; drag the robot with the mouse instead.",
             )
-        if frozenset() not in self._actions:
-            raise DrillyardError(ErrorCode.UNSUPPORTED, "This environment cannot be played by keys.")
         self._order: list[str] = []
         self._mask = 0
         self._action = self._actions[frozenset()]
@@ -65,6 +76,15 @@ class HumanOperator:
                 chosen = wider
         # Nothing but those keys if there is such an action, else as little besides as possible.
         return self._actions[min((keys for keys in self._actions if chosen <= keys), key=len)]
+
+
+def keys_of_words(words: Sequence[str]) -> dict[frozenset[str], int]:
+    """Which key each action stands for, from what it is called; the first without any stands for none held."""
+    table: dict[frozenset[str], int] = {}
+    for index, word in enumerate(words):
+        keys = [_MEANT[part] for part in re.split("[^a-z]+", word.lower()) if part in _MEANT]
+        table.setdefault(frozenset(keys[:1]), index)
+    return table
 
 
 def keys_of_actions(action: ActionSpec) -> dict[frozenset[str], int]:

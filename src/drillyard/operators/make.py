@@ -43,7 +43,7 @@ def make_operator(spec: OperatorSpec, agent: int, env: StageEnv, brain: AnyBrain
         case OperatorKind.HUMAN:
             if env.spec.turn_based and env.spec.action.kind == "discrete":
                 return ChoosingHuman()
-            return HumanOperator(env.spec.action)
+            return HumanOperator(env.spec.action, [choice.word for choice in env.vocabulary(agent).actions])
         case OperatorKind.LLM:
             if talk is None or spec.llm is None:
                 raise DrillyardError(
