@@ -218,12 +218,18 @@ def test_the_players_take_what_wins_and_block_what_loses() -> None:
     _move(chess, "e2e4", "d7d5", "g1f3", "d8d6", "e4e5", "a7a6")
     taken = {word.action: word.word for word in chess.choices(0)}[chess.scripted("scripted", 0)]
     assert taken == "e5d6", "the queen is worth most"
+    chess.reset(1)
+    _move(chess, "f2f3", "e7e5", "g2g4")
+    mate = {word.action: word.word for word in chess.choices(1)}[chess.scripted("scripted", 1)]
+    assert mate == "d8h4"
 
 
-@pytest.mark.parametrize(("env_id", "least"), [(TICTACTOE, 0.75), (CONNECT_FOUR, 0.9)])
-def test_the_players_are_better_than_chance(env_id: str, least: float) -> None:
+@pytest.mark.parametrize(
+    ("env_id", "games", "least"), [(TICTACTOE, 40, 0.75), (CONNECT_FOUR, 40, 0.9), (CHESS, 4, 0.75)]
+)
+def test_the_players_are_better_than_chance(env_id: str, games: int, least: float) -> None:
     """Seeded, so that the numbers are always the same."""
-    game, rng, won, games = make_stage(env_id), np.random.default_rng(0), 0.0, 40
+    game, rng, won = make_stage(env_id), np.random.default_rng(0), 0.0
     for number in range(games):
         game.reset(number)
         side = number % 2

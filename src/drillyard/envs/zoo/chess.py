@@ -55,9 +55,9 @@ class ChessSpeech(PlainSpeech):
         )
 
     def play(self, agent: int, legal: Sequence[int], seed: int) -> int:
-        """The most valuable piece that can be taken, else anything."""
-        board = self._board
-        worth = [self._taken(move) for move in self._moves(agent, legal)]
+        """Mate at once; else take what is worth most, without losing more, and leave the opponent few moves."""
+        board = self._board.copy()
+        worth = [_worth(board, move) for move in self._moves(agent, legal)]
         best = max(worth)
         options = [action for action, value in zip(legal, worth, strict=True) if value == best]
         return pick(options, seed, board.fen())
@@ -70,8 +70,19 @@ class ChessSpeech(PlainSpeech):
         utils: Any = importlib.import_module("pettingzoo.classic.chess.chess_utils")
         return [utils.action_to_move(self._board, action, agent) for action in legal]
 
-    def _taken(self, move: Any) -> int:
-        piece = self._board.piece_at(move.to_square)
-        if piece is not None:
-            return _VALUES[piece.symbol().lower()]
-        return 1 if self._board.is_en_passant(move) else 0
+
+def _worth(board: Any, move: Any) -> float:
+    """A look at one move, in pawns; the board comes back as it was."""
+    taken, own = board.piece_at(move.to_square), board.piece_at(move.from_square)
+    gain = _VALUES[taken.symbol().lower()] if taken is not None else int(board.is_en_passant(move))
+    gain += 8 if move.promotion is not None else 0
+    board.push(move)
+    try:
+        if board.is_checkmate():
+            return 1000.0
+        if board.is_stalemate() or board.is_repetition(2):
+            return -100.0
+        loss = _VALUES[own.symbol().lower()] if board.is_attacked_by(board.turn, move.to_square) else 0
+        return gain - loss - board.legal_moves.count() / 100
+    finally:
+        board.pop()
