@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import numpy as np
+import onnx
 import pytest
+from onnx import TensorProto, helper, numpy_helper
 from stage_harness import FakeRun, StageProcess
 
 from drillyard.contracts import control as c
@@ -60,3 +63,31 @@ def test_one_policy_drives_both_and_comes_and_goes_live(tmp_path: Path) -> None:
         after = stage.status(lambda status: status.operators == (RANDOM, policy) and status.figures[1].decisions > 20)
         assert before.tick <= both.tick <= after.tick and after.episode == before.episode == 0 and not after.notice
         assert after.policy_version == 3 and after.figures[1].defaults == 0
+
+
+def cartpole(path: Path, choices: int = 2) -> str:
+    """A network that leans against the pole's fall: pushes right where angle and its speed are positive."""
+    weight = np.zeros((4, choices), np.float32)
+    weight[2:, 1] = 1.0
+    graph = helper.make_graph(
+        [helper.make_node("MatMul", ["obs", "w"], ["scores"])],
+        "policy",
+        [helper.make_tensor_value_info("obs", TensorProto.FLOAT, ("n", 4))],
+        [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ("n", choices))],
+        [numpy_helper.from_array(weight, "w")],
+    )
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
+    return str(path)
+
+
+def test_an_onnx_file_takes_a_seat_live_and_one_that_does_not_fit_does_not(tmp_path: Path) -> None:
+    good = OperatorSpec(kind=OperatorKind.POLICY, source=cartpole(tmp_path / "good.onnx"))
+    other = OperatorSpec(kind=OperatorKind.POLICY, source=cartpole(tmp_path / "other.onnx", choices=3))
+    with StageProcess(tmp_path / "s", env_id="gym:CartPole-v1", operators=(RANDOM,)) as stage:
+        refused = stage.refused(c.Assign(agent=0, operator=other))
+        assert refused.code == "layout_mismatch" and "a number for each of 2 choices" in refused.error
+        before = stage.now()
+        assert before.operators == (RANDOM,)
+        stage.do(c.Assign(agent=0, operator=good))
+        status = stage.status(lambda status: status.policy_version == 1 and status.episode_return > 100)
+        assert status.operators == (good,) and status.tick > before.tick, "chance never gets so far"

@@ -106,7 +106,7 @@ class HostedBrain:
         if self._active is None:
             self._say(
                 "load",
-                f"{policy.path.name} of {policy.manifest.worker} is being loaded in the worker's own environment; what "
+                f"{policy.path.name} of {policy.manifest.worker} is being loaded in a process of its own; what "
                 "played before plays until it is ready.",
             )
         return False
