@@ -4,6 +4,6 @@ import os
 
 
 def draw_without_windows() -> None:
-    """To be called before pygame is imported."""
-    os.environ["SDL_VIDEODRIVER"] = "dummy"
-    os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+    """To be called before pygame is imported; what somebody has set of their own stays."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
