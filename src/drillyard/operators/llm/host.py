@@ -36,7 +36,7 @@ from drillyard.operators.llm.messages import (
 from drillyard.operators.llm.question import Question
 from drillyard.processes.child import arm, name_process, set_niceness
 
-_NICENESS = 10
+_NICENESS = 5
 
 
 class Host:

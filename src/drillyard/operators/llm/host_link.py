@@ -19,7 +19,7 @@ HUNG_S = 20.0
 MAX_STARTS, STARTS_S = 5, 60.0
 """After so many starts within so many seconds it is left alone for as long."""
 FIRST_BACKOFF_S = 0.25
-AWAY_S = 3.0
+AWAY_S = 5.0
 """After so long without a sign nobody waits for it any more."""
 _PING_S = 1.0
 _START_S = 10.0

@@ -81,7 +81,8 @@ class LLMSeat:
             self._begin(info, now_s)
         if not self._sent:
             self._ask()
-        if self._host.away(now_s) and now_s >= self._pause_until_s:
+        if self._host.away(now_s):
+            self._question = None  # this moment is decided; the process is asked about a later one
             self._pause_until_s = now_s + FAILED_PAUSE_S
             self._count(now_s, default=True)
             return legal_default(self._default, choices)
