@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from stage_harness import StageProcess
 
 from drillyard.contracts import control as c
@@ -28,6 +30,31 @@ def test_first_come_first_served() -> None:
     assert leases.seats([1]) == (HumanSeat(agent=1, was_held=True),)
     leases.take(4, 1, now_s=9.0)
     assert not leases.depart(3) and leases.depart(4) and not leases.holder(1)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["take", "leave", "depart"]), st.integers(1, 3), st.floats(0.0, 2.0))))
+def test_a_seat_never_changes_hands_without_being_free(steps: list[tuple[str, int, float]]) -> None:
+    leases, now_s, heard_s = Leases(), 0.0, {}
+    for what, client, pause_s in steps:
+        now_s += pause_s
+        before = leases.holder(0)
+        leases.expire(now_s)
+        assert (leases.holder(0) == before) == (not before or now_s < heard_s[before] + SEAT_LEASE_S)
+        before = leases.holder(0)
+        if what == "take":
+            try:
+                leases.take(client, 0, now_s)
+                assert before in {0, client}
+                heard_s[client] = now_s
+            except DrillyardError:
+                assert before not in {0, client}
+        elif what == "leave":
+            leases.leave(client, 0)
+        else:
+            leases.depart(client)
+        after = leases.holder(0)
+        assert after == before or not before or (not after and before == client)
+        assert leases.was_held(0) == bool(heard_s)
 
 
 def test_a_seat_that_becomes_a_persons_again_is_as_new() -> None:

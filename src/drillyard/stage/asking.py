@@ -93,8 +93,7 @@ class Asker:
         """Somebody else sits there: count anew."""
         self._asked_s.pop(agent, None)
         self._tallies[agent].thinking = False
-        self._tallies[agent].reset()
-        self._tallies[agent].begin_episode(self._told(agent))
+        self._tallies[agent].reset(self._told(agent))
 
     def begin_match(self) -> None:
         """Count anew, for everybody."""

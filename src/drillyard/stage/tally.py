@@ -15,13 +15,14 @@ class Tally:
         self.agent = agent
         self.thinking = False
         """A question is under way."""
-        self.reset()
+        self.reset(OperatorFigures(agent=agent))
 
-    def reset(self) -> None:
-        """Count from zero."""
+    def reset(self, told: OperatorFigures) -> None:
+        """Count from zero; `told` is what the operator has counted so far."""
         self._decisions = self._defaults = self._illegal = 0
         self._last_ms = self._sum_ms = self._max_ms = 0.0
-        self.begin_episode(OperatorFigures(agent=self.agent))
+        self._told = told
+        self.begin_episode(told)
 
     def begin_episode(self, told: OperatorFigures) -> None:
         """A new episode; `told` is what the operator has counted so far."""
@@ -57,8 +58,8 @@ class Tally:
             latency_mean_ms=self._sum_ms / self._decisions if self._decisions else 0.0,
             latency_max_ms=self._max_ms,
             thinking=self.thinking or told.thinking,
-            defaults=self._defaults + told.defaults,
-            illegal=self._illegal + told.illegal,
+            defaults=self._defaults + told.defaults - self._told.defaults,
+            illegal=self._illegal + told.illegal - self._told.illegal,
             counts=told.counts,
             cost=told.cost,
             sentence=told.sentence,
