@@ -31,6 +31,7 @@ test("an operator survives the way through a list, and has a name to read", () =
   assert.deepEqual([operatorTitle(model), modelName(USUAL_LLM), operatorTitle(undefined)], ["tiny-1B", "LLM 127.0.0.1:8000", ""]);
   assert.equal(policyName(`${RUN.folder}/checkpoints/9`, [RUN]), "gentle-lion");
   assert.equal(policyName("/tmp/mine/policy.onnx"), "mine");
+  assert.equal(policyName("/x/1", [], [{ run_id: RUN.run_id, name: "", worker: "", path: "/x/1", env_steps: 2_500_000 }]), "gentle-lion 2.5 M");
 });
 
 test("contestants are told apart by name", () => {

@@ -77,9 +77,8 @@ export class Compare {
   }
 
   open(seed?: number): void {
-    const { hello, draft, runs } = store.state;
+    const { hello, draft: contestants } = store.state;
     if (hello === undefined) return;
-    const contestants = named(draft, runs);
     const { env_options } = hello;
     const request: Request = { type: "open_comparison", env_id: hello.env.id, env_options, contestants, ...(seed === undefined ? {} : { seed }) };
     void this.house.attempt(request).then((data) => {
@@ -118,7 +117,8 @@ export class Compare {
   }
 
   private draft(draft: readonly Contestant[]): void {
-    store.set({ draft: named(draft, store.state.runs) });
+    const saved = Object.values(store.state.players).flatMap((one) => one.checkpoints);
+    store.set({ draft: named(draft, store.state.runs, saved) });
   }
 
   private reopen(): void {

@@ -1,6 +1,6 @@
 // Who plays: operators as values of a list, in words, and what a form of a language model may say. No DOM.
 import { KEYS, type Contestant, type EnvSpec, type LLMSpec, type OperatorKind, type OperatorSpec, type RunInfo } from "../generated/contracts";
-import { shortId } from "./words";
+import { short, shortId } from "./words";
 
 /** A saved policy as `list_players` names it. */
 export interface SavedPolicy {
@@ -67,8 +67,10 @@ export function modelName(llm: LLMSpec | null | undefined): string {
   return name || `LLM ${llm.base_url.replace(/^https?:\/\//, "").replace(/\/.*$/, "")}`;
 }
 
-/** A saved policy by the name of its run, an ONNX file by its own. */
-export function policyName(source: string, runs: readonly RunInfo[] = []): string {
+/** A saved policy by the name of its run and its steps, where they are known; an ONNX file by its own name. */
+export function policyName(source: string, runs: readonly RunInfo[] = [], saved: readonly SavedPolicy[] = []): string {
+  const one = saved.find(({ path }) => path === source);
+  if (one !== undefined) return `${shortId(one.name || one.run_id)} ${short(one.env_steps)}`;
   const run = runs.find((one) => one.folder !== "" && source.startsWith(`${one.folder}/`));
   if (run !== undefined) return run.name || shortId(run.run_id);
   const parts = source.split("/").filter(Boolean);
@@ -77,10 +79,10 @@ export function policyName(source: string, runs: readonly RunInfo[] = []): strin
 }
 
 /** In a word or two: "AI", "script", "random", "human", the model. */
-export function operatorTitle(operator: OperatorSpec | undefined, runs: readonly RunInfo[] = []): string {
+export function operatorTitle(operator: OperatorSpec | undefined, runs: readonly RunInfo[] = [], saved: readonly SavedPolicy[] = []): string {
   switch (operator?.kind) {
     case "policy":
-      return operator.source === "" ? "AI" : policyName(operator.source, runs);
+      return operator.source === "" ? "AI" : policyName(operator.source, runs, saved);
     case "scripted":
       return operator.source === "" || operator.source === "scripted" ? "script" : operator.source;
     case "random":
@@ -95,20 +97,20 @@ export function operatorTitle(operator: OperatorSpec | undefined, runs: readonly
 }
 
 /** "AI vs script"; with one agent, or the same everywhere, just "AI". */
-export function contestantName(operators: readonly OperatorSpec[], runId: string, runs: readonly RunInfo[]): string {
+export function contestantName(operators: readonly OperatorSpec[], runId: string, runs: readonly RunInfo[], saved: readonly SavedPolicy[] = []): string {
   const run = runs.find((one) => one.run_id === runId);
   const own = run === undefined ? "AI" : run.name || shortId(run.run_id);
-  const names = operators.map((one) => (one.kind === "policy" && one.source === "" ? own : operatorTitle(one, runs)));
+  const names = operators.map((one) => (one.kind === "policy" && one.source === "" ? own : operatorTitle(one, runs, saved)));
   const same = names.every((name) => name === names[0]);
   if (same && names.length !== 2) return names[0] ?? "";
   return names.length > 3 ? `${names.slice(0, 3).join(", ")} …` : names.join(" vs ");
 }
 
 /** Names that tell contestants apart. */
-export function named(contestants: readonly Contestant[], runs: readonly RunInfo[]): Contestant[] {
+export function named(contestants: readonly Contestant[], runs: readonly RunInfo[], saved: readonly SavedPolicy[] = []): Contestant[] {
   const seen = new Map<string, number>();
   return contestants.map((one) => {
-    const name = contestantName(one.operators, one.run_id, runs).slice(0, 80);
+    const name = contestantName(one.operators, one.run_id, runs, saved).slice(0, 80);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     return { ...one, name: count === 1 ? name : `${name} (${count})` };
