@@ -1,10 +1,12 @@
 """The text suite: which tasks there are, and the script made of them."""
 
 import json
+import shlex
 
 import pytest
 
 from drillyard.cli.entry import run
+from drillyard.cli.suite import Suite
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import Execution, Player
@@ -36,6 +38,14 @@ def test_the_command_lists_its_tasks(capsys: pytest.CaptureFixture[str]) -> None
     assert run(["suite", "--list", "--family", "crafter", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["tasks"] == [{"env": "text:crafter/Reward-v1", "max_steps": 500, "family": "crafter"}]
+
+
+def test_the_command_that_goes_on_is_safe_in_a_shell() -> None:
+    again = Suite(player=("llm:http://127.0.0.1:1/v1#a b",), family=("nle",), key_env="KEY", episodes=2)._again()
+    assert shlex.split(again) == [
+        "drillyard", "suite", "--player", "llm:http://127.0.0.1:1/v1#a b", "--family", "nle", "--episodes", "2",
+        "--first-seed", "0", "--key-env", "KEY", "--history", "8", "--max-calls", "0",
+    ]  # fmt: skip
 
 
 def test_the_command_refuses_what_it_cannot_play(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from conftest import NO_OWN
+from drillyard.cli.entry import run
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.llm import LLMSpec
@@ -18,6 +19,8 @@ from drillyard.envs.registry import env_infos, make_stage
 from drillyard.envs.text.names import FAMILIES
 from drillyard.evaluation import run_script
 from drillyard.testing.llama import llama_server
+from drillyard.workers.catalogue import find_worker
+from drillyard.workers.describe import describe
 from drillyard.workers.install import install
 from drillyard.workers.text_hosts import provide_text_hosts
 
@@ -160,6 +163,14 @@ def test_a_language_model_plays_by_the_words(hosts: Any, tmp_path: Path) -> None
     assert record.input_tokens[0] > 300 and record.output_tokens[0] > 0
     lines = (tmp_path / "talk.jsonl").read_text().splitlines()
     assert len(lines) == 3 and all("red ball." in line for line in lines)
+
+
+def test_the_worker_trains_nothing_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    description = describe(find_worker("text", NO_OWN))
+    assert not description.algorithms
+    assert {each.name for each in description.environments} == {family.environment for family in FAMILIES}
+    assert run(["run", "text", "--env", "CartPole-v1"]) != 0
+    assert "the worker text trains nothing" in capsys.readouterr().err
 
 
 def test_names_that_no_game_has(hosts: Any) -> None:

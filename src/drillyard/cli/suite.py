@@ -1,5 +1,6 @@
 """`drillyard suite`: language models, and whoever else, on a fixed list of text envs."""
 
+import shlex
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
@@ -65,10 +66,17 @@ class Suite:
         execution = Execution(episodes=self.episodes, first_seed=self.first_seed, workers=self.workers)
         script = suite_script(tasks, players, execution)
         self._install([task.env for task in tasks])
-        words = " ".join([*(f"--player {text}" for text in self.player), *(f"--family {name}" for name in self.family)])
-        again = f"drillyard suite {words} --episodes {self.episodes} --first-seed {self.first_seed}"
-        result = play(script, self.folder, f"{again}{self._model_options()} --folder", kind="suite", as_json=self.json)
+        result = play(script, self.folder, f"{self._again()} --folder", kind="suite", as_json=self.json)
         return result if isinstance(result, int) else tell(result, as_json=self.json)
+
+    def _again(self) -> str:
+        """The command that plays the same."""
+        words = ["drillyard", "suite"]
+        for name, values in (("--player", self.player), ("--family", self.family)):
+            words += [word for value in values for word in (name, value)]
+        words += ["--episodes", str(self.episodes), "--first-seed", str(self.first_seed)]
+        words += ["--key-env", self.key_env] if self.key_env else []
+        return shlex.join([*words, "--history", str(self.history), "--max-calls", str(self.max_calls)])
 
     def _asked(self, player: Player) -> Player:
         """A language model as the options say."""
@@ -76,10 +84,6 @@ class Suite:
             return player
         llm = msgspec.structs.replace(player.llm, key_env=self.key_env, history=self.history, max_calls=self.max_calls)
         return msgspec.structs.replace(player, llm=llm)
-
-    def _model_options(self) -> str:
-        key = f" --key-env {self.key_env}" if self.key_env else ""
-        return f"{key} --history {self.history} --max-calls {self.max_calls}"
 
     def _install(self, env_ids: "list[str]") -> None:
         """What the tasks need."""

@@ -52,10 +52,8 @@ class Crafter(Game):
     def __init__(self, limit: int, *, reward: bool) -> None:
         self._env = crafter.Env(seed=0, length=limit, reward=reward)
         self._achieved: set[str] = set()
-        _number_objects()
-        self._env.reset()
         names = [action.replace("_", " ") for action in self._env.action_names]
-        self._things = list(self._env._player.inventory)
+        self._things = list(crafter.constants.items)
         view = [f"cell_{x}_{y}" for x in range(9) for y in range(7)]
         self.about = About(
             title="Crafter" if reward else "Crafter without reward",
