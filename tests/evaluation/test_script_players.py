@@ -173,9 +173,16 @@ def model_player(base_url: str, **limits: Any) -> Player:
     return Player(name="smollm", kind=OperatorKind.LLM, llm=spec)
 
 
-def test_a_language_model_plays_and_what_it_said_is_kept(server: str, tmp_path: Path) -> None:
+def test_a_language_model_plays_and_what_it_said_is_kept(
+    server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("A_KEY_OF_MINE", "sk-never-written-anywhere")
     execution = {"episodes": 1, "workers": 1, "max_steps": 3, "both_sides": False}
-    result = run_script(TICTACTOE, [model_player(server), "random"], execution, folder=tmp_path, report=False)
+    result = run_script(
+        TICTACTOE, [model_player(server, key_env="A_KEY_OF_MINE"), "random"], execution, folder=tmp_path
+    )
+    for path in tmp_path.rglob("*"):
+        assert path.is_dir() or b"sk-never-written" not in path.read_bytes(), path
     talk = list(read_lines(tmp_path / "talk.jsonl", TalkLine))
     for record in result.records:
         seat = record.lineup.index("smollm")
