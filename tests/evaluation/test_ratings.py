@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drillyard.contracts.errors import DrillyardError
+from drillyard.evaluation import ratings
 from drillyard.evaluation.games import Game
 from drillyard.evaluation.likelihood import (
     Counts,
@@ -126,6 +127,17 @@ def test_groups_that_never_met_are_said() -> None:
     ladder = rate(games, "c")
     assert {rating.player: rating.group for rating in ladder.ratings} == {"c": 0, "d": 0, "a": 1, "b": 1}
     assert "never met" in ladder.notes[0]
+
+
+def test_what_fits_not_at_once_is_worked_out_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(5)
+    names = [f"p{index}" for index in range(9)]
+    games = [Game("e", a, b, int(rng.integers(-1, 2))) for a in names for b in names if a != b for _ in range(3)]
+    whole = rate(games)
+    monkeypatch.setattr(ratings, "_MAX_NUMBERS", 2000)
+    for one, other in zip(whole.ratings, rate(games).ratings, strict=True):
+        assert one.player == other.player
+        assert (one.rating.low, one.rating.high) == pytest.approx((other.rating.low, other.rating.high), abs=0.01)
 
 
 def test_draws_are_neither_won_nor_lost() -> None:

@@ -97,3 +97,12 @@ def test_pairing_sees_what_two_separate_intervals_do_not() -> None:
     assert alone.low is not None
     assert alone.high is not None
     assert alone.high - alone.low > 20.0
+
+
+def test_many_values_have_the_normal_interval_and_so_have_few_more() -> None:
+    values = np.random.default_rng(3).exponential(size=5001)
+    normal, bootstrap = mean_interval(values.tolist()), mean_interval(values[:5000].tolist())
+    assert normal.low is not None and normal.high is not None
+    assert normal.high - normal.low == pytest.approx(2 * 1.96 * values.std() / math.sqrt(5001), rel=1e-3)
+    assert bootstrap.low == pytest.approx(normal.low, abs=0.004)
+    assert bootstrap.high == pytest.approx(normal.high, abs=0.004)

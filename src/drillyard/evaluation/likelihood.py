@@ -18,20 +18,23 @@ _STEPS = 60
 
 
 class Model(NamedTuple):
-    """A schedule: M kinds of games over P players.
-
-    design: (M, Q) sums parameters to x: strengths, then the advantage where there is one. Q = P or P + 1.
-    draws: whether draws happen at all; then d is the last of all parameters.
-    """
+    """A schedule: M kinds of games over P players. Parameters: P strengths, the advantage, d; those that there are."""
 
     players: int
-    design: np.ndarray
+    pairs: np.ndarray
+    """(M, 2) who moves first and who second; each pair once."""
+    advantage: bool
     draws: bool
 
     @property
+    def width(self) -> int:
+        """Number of strengths and the advantage: what x is made of."""
+        return self.players + self.advantage
+
+    @property
     def size(self) -> int:
-        """Number of parameters, d included."""
-        return self.design.shape[1] + self.draws
+        """Number of all parameters."""
+        return self.width + self.draws
 
 
 class Counts(NamedTuple):
@@ -43,14 +46,14 @@ class Counts(NamedTuple):
 
 
 def make_model(players: int, pairs: np.ndarray, *, advantage: bool, draws: bool) -> Model:
-    """Model of games between `pairs`, (M, 2) indices of who moves first and who second."""
-    design = np.zeros((len(pairs), players + advantage))
-    rows = np.arange(len(pairs))
-    design[rows, pairs[:, 0]] = 1.0
-    design[rows, pairs[:, 1]] -= 1.0
-    if advantage:
-        design[:, -1] = 1.0
-    return Model(players, design, draws)
+    """Model of games between `pairs`, (M, 2) indices of who moves first and who second.
+
+    Raises:
+        ValueError: a pair is there twice.
+    """
+    if len(np.unique(pairs, axis=0)) != len(pairs):
+        raise ValueError("a pair is there twice; add its games up")
+    return Model(players, pairs, advantage, draws)
 
 
 def chances(x: np.ndarray, d: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
@@ -64,8 +67,8 @@ def chances(x: np.ndarray, d: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.nd
 
 def log_likelihood(model: Model, counts: Counts, parameters: np.ndarray) -> np.ndarray:
     """(B,) logarithm of the likelihood times the prior; parameters (B, model.size)."""
-    width = model.design.shape[1]
-    x = parameters[:, :width] @ model.design.T
+    width = model.width
+    x = _differences(model, parameters)
     d = parameters[:, -1:] if model.draws else np.full((len(parameters), 1), -np.inf)
     _, _, _, norm = chances(x, d)
     value = (0.5 * (counts.won - counts.lost) * x - (counts.won + counts.drawn + counts.lost) * norm).sum(axis=1)
@@ -80,23 +83,23 @@ def log_likelihood(model: Model, counts: Counts, parameters: np.ndarray) -> np.n
 
 def slope_and_curvature(model: Model, counts: Counts, parameters: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Gradient (B, Q) and negative Hessian (B, Q, Q) of `log_likelihood`."""
-    design, width = model.design, model.design.shape[1]
-    x = parameters[:, :width] @ design.T
+    width = model.width
+    x = _differences(model, parameters)
     d = parameters[:, -1:] if model.draws else np.full((len(parameters), 1), -np.inf)
     won, drawn, lost, _ = chances(x, d)
     games = counts.won + counts.drawn + counts.lost
     gradient = np.empty_like(parameters)
     curvature = np.zeros((*parameters.shape, parameters.shape[1]))
-    gradient[:, :width] = (0.5 * (counts.won - counts.lost - games * (won - lost))) @ design
+    gradient[:, :width] = _to_parameters(model, 0.5 * (counts.won - counts.lost - games * (won - lost)))
     weight = 0.25 * games * (won + lost - (won - lost) ** 2)
-    curvature[:, :width, :width] = (weight[:, None, :] * design.T) @ design
+    curvature[:, :width, :width] = _squares(model, weight)
     free = parameters[:, :width]
     share = 1.0 / (1.0 + np.exp(-free))
     gradient[:, :width] += WEIGHT * (1.0 - 2.0 * share)
     curvature[:, range(width), range(width)] += 2.0 * WEIGHT * share * (1.0 - share)
     if model.draws:
         gradient[:, -1] = (counts.drawn - games * drawn).sum(axis=1)
-        cross = -0.5 * ((games * (won - lost) * drawn) @ design)
+        cross = _to_parameters(model, -0.5 * games * (won - lost) * drawn)
         curvature[:, -1, :width] = cross
         curvature[:, :width, -1] = cross
         curvature[:, -1, -1] = (games * drawn * (1.0 - drawn)).sum(axis=1)
@@ -104,6 +107,42 @@ def slope_and_curvature(model: Model, counts: Counts, parameters: np.ndarray) ->
         gradient[:, -1] += WEIGHT * (1.0 - 2.0 * share)
         curvature[:, -1, -1] += 2.0 * WEIGHT * share * (1.0 - share)
     return gradient, curvature
+
+
+def _differences(model: Model, parameters: np.ndarray) -> np.ndarray:
+    """(B, M) x of each kind of game."""
+    x = parameters[:, model.pairs[:, 0]] - parameters[:, model.pairs[:, 1]]
+    return x + parameters[:, model.players, None] if model.advantage else x
+
+
+def _spread(model: Model, values: np.ndarray) -> np.ndarray:
+    """(B, M) values by kind as (B, P, P): who moves first, who second."""
+    table = np.zeros((len(values), model.players, model.players))
+    table[:, model.pairs[:, 0], model.pairs[:, 1]] = values
+    return table
+
+
+def _to_parameters(model: Model, values: np.ndarray) -> np.ndarray:
+    """(B, width) what each parameter gets of (B, M) values of x."""
+    table = _spread(model, values)
+    out = np.empty((len(values), model.width))
+    out[:, : model.players] = table.sum(axis=2) - table.sum(axis=1)
+    if model.advantage:
+        out[:, model.players] = values.sum(axis=1)
+    return out
+
+
+def _squares(model: Model, weight: np.ndarray) -> np.ndarray:
+    """(B, width, width) sum over kinds of weight (B, M) times what x is made of, squared."""
+    table = _spread(model, weight)
+    players = model.players
+    out = np.empty((len(weight), model.width, model.width))
+    out[:, :players, :players] = -(table + table.transpose(0, 2, 1))
+    met = table.sum(axis=2) + table.sum(axis=1)
+    out[:, range(players), range(players)] += met
+    if model.advantage:
+        out[:, players, :] = out[:, :, players] = _to_parameters(model, weight)
+    return out
 
 
 def maximise(

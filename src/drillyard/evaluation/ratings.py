@@ -19,6 +19,8 @@ from drillyard.evaluation.statistics import LEVEL, Interval
 
 ELO = 400.0 / math.log(10.0)
 """Points of a natural unit of strength."""
+_MAX_NUMBERS = 8_000_000
+"""Held at one time while intervals are looked for."""
 CENTRE = 1000.0
 """Rating of the anchor, or the mean of a group without one."""
 
@@ -128,7 +130,7 @@ def _rate_group(
 
 def _contrasts(model: Model, anchor: int | None) -> np.ndarray:
     """(P or P + 1, Q) what is to be known: each strength less the anchor's or the mean, and the advantage."""
-    contrasts = np.eye(model.design.shape[1], model.size)
+    contrasts = np.eye(model.width, model.size)
     rows = contrasts[: model.players, : model.players]
     if anchor is None:
         rows -= 1.0 / model.players
@@ -143,11 +145,13 @@ def _ends(
     """(contrasts, 2); the contrast of the anchor with itself is nothing, and so is its interval."""
     ends = np.zeros((len(contrasts), 2))
     real = np.flatnonzero(np.abs(contrasts).max(axis=1) > 1e-9)
-    many = len(real)
-    repeated = Counts(*(np.repeat(column, many, axis=0) for column in counts))
-    if many:
-        ends[real] = profile_interval(
-            model, repeated, np.repeat(fitted, many, axis=0), np.repeat(best, many), contrasts[real], z
+    room = max(1, _MAX_NUMBERS // (model.size**2 + len(model.pairs)))
+    for start in range(0, len(real), room):
+        rows = real[start : start + room]
+        many = len(rows)
+        repeated = Counts(*(np.repeat(column, many, axis=0) for column in counts))
+        ends[rows] = profile_interval(
+            model, repeated, np.repeat(fitted, many, axis=0), np.repeat(best, many), contrasts[rows], z
         )
     return ends
 

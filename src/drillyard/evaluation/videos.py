@@ -12,6 +12,8 @@ from drillyard.evaluation.summary import Highlight, Summary
 from drillyard.sharing.video import draw_video
 from drillyard.stage.recording import REPLAY_SUFFIX
 
+MAX_VIDEOS = 120
+
 
 def draw_videos(stored: Stored, summary: Summary) -> Summary:
     """Draw what is not drawn yet; the summary with its videos, and a note where one could not be drawn.
@@ -22,7 +24,9 @@ def draw_videos(stored: Stored, summary: Summary) -> Summary:
     by_index = {record.index: record for record in stored.records}
     shown = {highlight.index: highlight for highlight in summary.highlights}
     notes: list[str] = []
-    for replay in replays:
+    if len(replays) > MAX_VIDEOS:
+        notes.append(f"There are {len(replays)} replays; videos are of the first {MAX_VIDEOS}.")
+    for replay in replays[:MAX_VIDEOS]:
         record = by_index.get(int(replay.stem)) if replay.stem.isdigit() else None
         if record is None:
             continue
