@@ -1,6 +1,7 @@
 """A real vLLM server on loopback, from an environment of its own, with the weights of the small model.
 
 `DRILLYARD_TEST_VLLM` names a folder that has or gets `env` and `model`; without it they are made anew (4 GB).
+`DRILLYARD_TEST_VLLM_PYTHON` names an interpreter that has vLLM and, to make the model, gguf and accelerate.
 """
 
 import os
@@ -34,9 +35,10 @@ START_S = 900.0
 
 def made(folder: Path) -> tuple[Path, Path]:
     """Interpreter with vLLM, and the model's folder; made where they are missing."""
-    python, model = folder / "env" / "bin" / "python", folder / "model"
+    given = os.environ.get("DRILLYARD_TEST_VLLM_PYTHON")
+    python, model = Path(given) if given else folder / "env" / "bin" / "python", folder / "model"
     uv = [str(Path(sys.executable).parent / "uv")]
-    if not (folder / "env" / ".ok").exists():
+    if not given and not (folder / "env" / ".ok").exists():
         (folder / "torch.txt").write_text(TORCH)
         (folder / "unwanted.txt").write_text(UNWANTED)
         subprocess.run([*uv, "venv", "-q", "--clear", "--python", sys.executable, str(folder / "env")], check=True)
