@@ -225,3 +225,13 @@ def test_the_seed_and_the_limits_are_sent() -> None:
         decider.close()
         body = server.requests[0].body
     assert (body["seed"], body["temperature"], body["max_tokens"], body["model"]) == (7, 0.5, 99, "tiny")
+
+
+def test_a_prompt_has_an_end() -> None:
+    with ModelServer(say("left")) as server:
+        decider = Decider(plain(server.base_url, history=32), WORDS, DOORS)
+        for tick in range(6):
+            decider.decide(question(tick, words=f"{tick}" * 20_000))
+        decider.close()
+        told = server.requests[-1].body["messages"][1]["content"]
+    assert [told.count(f"{tick}") for tick in range(6)] == [0, 0, 16_000, 16_000, 16_000, 16_000]

@@ -9,6 +9,8 @@ from drillyard.operators.llm.constraints import LABELS, Answerable
 
 MAX_WORDS = 16_000
 """Characters of one observation; what is beyond is left out."""
+MAX_PAST = 48_000
+"""Characters of all past observations; the oldest are left out."""
 
 
 class Past(NamedTuple):
@@ -32,6 +34,7 @@ def messages_for(
         past: decisions that the prompt holds, oldest first.
         wanted: what may be answered.
     """
+    past = _recent(past)
     # A vocabulary that never changes belongs to the instruction; one that does, to the moment.
     lasting = bool(wanted.ranges) or [word.action for word in env.actions] == [word.action for word in wanted.choices]
     parts = [env.role, f"Goal: {env.goal}" if env.goal else "", f"Rules: {env.rules}" if env.rules else ""]
@@ -111,6 +114,16 @@ def _form(wanted: Answerable, constraint: Constraint) -> str:
 
 def _question(constraint: Constraint) -> str:
     return "The letter of your action:" if constraint is Constraint.LOGPROBS else "Your action:"
+
+
+def _recent(past: Sequence[Past]) -> Sequence[Past]:
+    """As many of the newest as fit."""
+    size = 0
+    for index in range(len(past) - 1, -1, -1):
+        size += min(len(past[index].words), MAX_WORDS)
+        if size > MAX_PAST:
+            return list(past)[index + 1 :]
+    return past
 
 
 def _cut(words: str) -> str:
