@@ -28,6 +28,7 @@ class Page(html.parser.HTMLParser):
         super().__init__()
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.text = ""
+        self.words: list[str] = []
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -35,6 +36,7 @@ class Page(html.parser.HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.text += data
+        self.words += data.split()
 
 
 def games(count: int = 6) -> list[object]:
@@ -86,6 +88,8 @@ def test_players_alone_are_compared_by_seed_and_have_no_ratings(tmp_path: Path) 
     (compared,) = summary.comparisons
     assert (compared.first, compared.second) == ("good", "bad")
     assert (compared.returns.pairs, compared.returns.wins, compared.returns.difference.estimate) == (8, 8, 1.0)
+    write_report(tmp_path / "r")
+    assert "good − bad 1 – 8 8 0 0 more" in " ".join(Page((tmp_path / "r" / REPORT_FILE).read_text()).words)
 
 
 def test_a_suite_weighs_every_env_the_same(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from drillyard.evaluation.charts import Span, Strip, clean, number, spans, strips
 from drillyard.evaluation.games import Turn
 from drillyard.evaluation.report_style import STYLE
-from drillyard.evaluation.statistics import Interval
+from drillyard.evaluation.statistics import Interval, Paired
 from drillyard.evaluation.summary import EnvLadder, Figures, Highlight, Summary
 
 REPORT_CSP = (
@@ -18,6 +18,8 @@ MAX_FAILURES = 20
 MAX_ROWS = 60
 """Rows of a chart; of more players the first are drawn and all are in the table."""
 MAX_MATRIX = 24
+SIGN_TEST_PAIRS = 6
+"""So many differences of one sign happen by chance in fewer than 5 % of cases."""
 MAX_LISTED = 12
 """Highlights without videos; of more a list says nothing."""
 
@@ -185,7 +187,7 @@ def _comparisons(summary: Summary) -> str:
                 (
                     _name(row.label), number(row.interval.estimate), _between(row.interval) or "–",
                     str(entry.returns.pairs), str(entry.returns.wins), str(entry.returns.ties),
-                    str(entry.returns.losses), _verdict(row.interval),
+                    str(entry.returns.losses), _verdict(entry.returns),
                 )
                 for entry, row in zip(own, rows, strict=True)
             ],
@@ -200,10 +202,15 @@ def _comparisons(summary: Summary) -> str:
     )
 
 
-def _verdict(interval: Interval) -> str:
-    if interval.low is not None and interval.low > 0.0:
+def _verdict(returns: Paired) -> str:
+    """What the interval says; where all differences are equal it says nothing, and a sign test does."""
+    low, high = returns.difference.low, returns.difference.high
+    certain = returns.pairs >= SIGN_TEST_PAIRS
+    if not returns.wins and not returns.losses:
+        return "the same"
+    if (low is not None and low > 0.0) or (certain and returns.wins == returns.pairs):
         return '<span class="good">more</span>'
-    if interval.high is not None and interval.high < 0.0:
+    if (high is not None and high < 0.0) or (certain and returns.losses == returns.pairs):
         return '<span class="bad">less</span>'
     return "cannot be told"
 
