@@ -104,9 +104,14 @@ class Report:
 
     def run(self) -> int:
         from drillyard.contracts.script import REPORT_FILE
+        from drillyard.daemon.home import Home
         from drillyard.evaluation.report import write_report
+        from drillyard.evaluation.stored import read_stored
+        from drillyard.workers.text_hosts import provide_text_hosts
 
         folder = self.folder.expanduser().absolute()
+        if not self.no_videos and any(env.id.startswith("text:") for env in read_stored(folder).script.envs):
+            provide_text_hosts(Home.default().workers)  # their replays are played again in processes of their own
         summary = write_report(folder, videos=not self.no_videos)
         if self.json:
             return tell_json(folder, "")
