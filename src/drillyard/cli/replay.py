@@ -31,8 +31,14 @@ class Replay:
     """End with one JSON object on stdout."""
 
     def run(self) -> int:
+        from drillyard.daemon.home import Home
+        from drillyard.envs.text.names import SCHEME
+        from drillyard.stage.recording import read_replay
         from drillyard.stage.replay import verify
+        from drillyard.workers.text_hosts import provide_text_hosts
 
+        if read_replay(self.file).env_id.startswith(SCHEME):
+            provide_text_hosts(Home.default().workers)
         summary = verify(self.file)
         drawn = {} if self.video is None else self._draw(self.video)
         if self.json:

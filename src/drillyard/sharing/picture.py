@@ -1,6 +1,7 @@
 """One frame of an env as a picture with a caption, drawn without a display."""
 
 import io
+import time
 from collections.abc import Sequence
 
 import numpy as np
@@ -50,7 +51,7 @@ class Pictures:
             middle: text in its middle, such as the score.
         """
         if self._painter is None:
-            picture = _fitted(self._env.image())
+            picture = _fitted(_settled_image(self._env))
         else:
             self._env.bodies(self._positions, self._quaternions)
             picture = self._painter.draw(self._positions, self._quaternions)
@@ -95,3 +96,13 @@ def _fitted(encoded: bytes) -> Image.Image:
     scaled = source.resize(size, Image.Resampling.LANCZOS)
     picture.paste(scaled, ((WIDTH - size[0]) // 2, BAR + (HEIGHT - BAR - size[1]) // 2))
     return picture
+
+
+def _settled_image(env: StageEnv) -> bytes:
+    """The picture of the present state, also of an env in a process of its own, which may still be at work."""
+    while True:
+        while env.busy():
+            time.sleep(0.001)
+        picture = env.image()
+        if not env.busy():
+            return picture

@@ -73,14 +73,14 @@ class HostedGame:
         self._ask("state", self._again(), ANSWER_S)
 
     def busy(self) -> bool:
-        """Whether a reset, a step or a replay is under way; hears what has come.
+        """Whether a reset, a step, a replay or a picture is under way; hears what has come.
 
         Raises:
             DrillyardError: what the game says; CRASHED or TIMED_OUT when it died twice.
         """
         if self._fault is None:
             self._hear(time.monotonic())
-        return self._pending()
+        return bool(self._waiting)
 
     def settle(self) -> None:
         """Wait until nothing is under way; raises as `busy`. A game that nobody began begins with seed 0."""
@@ -92,8 +92,9 @@ class HostedGame:
 
     def look(self, seconds: float) -> Answer | None:
         """A picture of the present state, or the last one there was where it does not come within `seconds`."""
-        if not self.busy() and self.state.told and self._fault is None:
-            if self.picture is None and not any(kind == "picture" for kind, _ in self._waiting):
+        self.busy()
+        if not self._pending() and self.state.told and self._fault is None:
+            if self.picture is None and not self._waiting:
                 self._ask("picture", {"do": "picture"}, ANSWER_S)
             until = time.monotonic() + seconds
             while self._waiting and time.monotonic() < until:

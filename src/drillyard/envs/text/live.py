@@ -109,7 +109,7 @@ class TextStage(PictureStage):
         return () if self._over else (0,)
 
     def busy(self) -> bool:
-        """Whether the game is at work on the last reset or decision."""
+        """Whether the game is at work on the last reset or decision, or draws itself."""
         return self._game.busy()
 
     def progression(self) -> float | None:
