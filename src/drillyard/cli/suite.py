@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 import tyro
 
-from drillyard.contracts.script import Execution, Player
+from drillyard.contracts.script import Execution, Player, Record
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Suite:
     """Of the language models: past decisions that the prompt holds, 0 to 32."""
     max_calls: int = 0
     """Of the language models: calls that each may make; 0 = no limit."""
+    record: bool = False
+    """Keep the best, median and worst episode of each player on each task, and draw them as videos."""
     workers: int = 0
     """Processes; 0 = one for each core."""
     folder: Path | None = None
@@ -63,7 +65,12 @@ class Suite:
                     console.print(f"{task.env}, {task.max_steps} decisions", markup=False)
             return 0
         players = [self._asked(player_from(text)) for text in self.player or ("random",)]
-        execution = Execution(episodes=self.episodes, first_seed=self.first_seed, workers=self.workers)
+        execution = Execution(
+            episodes=self.episodes,
+            first_seed=self.first_seed,
+            workers=self.workers,
+            record=Record.EXTREMES if self.record else Record.NONE,
+        )
         script = suite_script(tasks, players, execution)
         self._install([task.env for task in tasks])
         result = play(script, self.folder, f"{self._again()} --folder", kind="suite", as_json=self.json)
@@ -76,6 +83,7 @@ class Suite:
             words += [word for value in values for word in (name, value)]
         words += ["--episodes", str(self.episodes), "--first-seed", str(self.first_seed)]
         words += ["--key-env", self.key_env] if self.key_env else []
+        words += ["--record"] if self.record else []
         return shlex.join([*words, "--history", str(self.history), "--max-calls", str(self.max_calls)])
 
     def _asked(self, player: Player) -> Player:
