@@ -216,6 +216,9 @@ class Desk:
                 ErrorCode.BAD_VALUE,
                 "A replay's name has 1 to 64 letters, digits, spaces, dots, dashes or underscores, the first no dot.",
             )
+        if game.env.busy():
+            # Its state would have to be waited for.
+            raise DrillyardError(ErrorCode.BUSY, "The env is at work on a move; save the replay again in a moment.")
         folder = Path(stage.config.replay_folder)
         self._later(
             client, command.id, partial(write_replay, record(game), folder, name), lambda path: {"path": str(path)}

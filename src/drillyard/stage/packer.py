@@ -170,7 +170,9 @@ class ImagePacker:
             self._drawn = None
             return self._env.image()
         if self._drawn != moment:
-            self._picture, self._drawn = self._env.image(), moment
+            # What is still being drawn elsewhere is asked for again.
+            self._picture = self._env.image()
+            self._drawn = None if self._env.busy() else moment
         return self._picture
 
 
