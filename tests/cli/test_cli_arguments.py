@@ -23,6 +23,7 @@ COMMANDS = (
     "worker",
     "evaluate",
     "script",
+    "suite",
     "tournament",
     "report",
     "runs",
