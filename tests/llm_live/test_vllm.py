@@ -65,11 +65,14 @@ def test_no_move_is_illegal(base_url: str, constraint: Constraint, moves: int) -
     assert decider.constraint is (Constraint.CHOICE if constraint is Constraint.AUTO else constraint)
 
 
-def test_numbers_are_held_by_a_schema(base_url: str) -> None:
-    decider = Decider(LLMSpec(base_url=base_url, timeout_s=120.0), ARM, ActionSpec("box", 2))
+@pytest.mark.parametrize(
+    ("asked", "found"), [(Constraint.AUTO, Constraint.CHOICE), (Constraint.SCHEMA, Constraint.SCHEMA)]
+)
+def test_numbers_are_held_too(base_url: str, asked: Constraint, found: Constraint) -> None:
+    decider = Decider(LLMSpec(base_url=base_url, constraint=asked, timeout_s=120.0), ARM, ActionSpec("box", 2))
     exchange = decider.decide(Question(agent=0, tick=0, episode=0, words="It hangs.", default=(0.0, 0.0)))
     decider.close()
-    assert (exchange.default, exchange.constraint) == (False, Constraint.SCHEMA), exchange.fault
+    assert (exchange.default, exchange.constraint) == (False, found), exchange.fault
     assert all(-1.0 <= number <= 1.0 for number in exchange.action)
 
 

@@ -1,5 +1,7 @@
 """Which constraint is used: the strongest that the server really obeys."""
 
+import re
+
 import pytest
 from llm_table import ARM, ARM_WORDS, CHOICES, DOORS, WORDS, plain, question
 
@@ -7,7 +9,7 @@ from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.errors import DrillyardError
 from drillyard.contracts.llm import Constraint, LLMFault
 from drillyard.contracts.words import ActionWord
-from drillyard.operators.llm.constraints import MAX_LABELS, answerable, grammar, json_schema, request_fields
+from drillyard.operators.llm.constraints import MAX_LABELS, answerable, grammar, json_schema, pattern, request_fields
 from drillyard.operators.llm.decider import Decider
 from drillyard.operators.llm.try_model import try_model
 from drillyard.testing.model_server import HTML, ModelServer, Reply, Request, say, status
@@ -109,6 +111,13 @@ def test_a_box_is_held_by_a_schema_or_parsed(found: C) -> None:
     assert exchange.constraint is found
     assert exchange.action == ([0.5, 0.5] if found is C.SCHEMA else [0.25, 2.0])
     assert not exchange.default
+
+
+def test_numbers_have_as_many_digits_as_their_ranges_need() -> None:
+    wide = answerable(ActionSpec("box", 2, ranges=((-0.4, 0.4), (-150.0, 20.0))), ())
+    assert pattern(wide) == r"\[-?[0-9]{1,3}(\.[0-9]{1,3})?, -?[0-9]{1,3}(\.[0-9]{1,3})?\]"
+    assert re.fullmatch(pattern(wide), "[-0.25, 120]")
+    assert grammar(wide) == 'root ::= "[" number ", " number "]"\nnumber ::= "-"? [0-9]{1,3} ("." [0-9]{1,3})?'
 
 
 def test_words_are_quoted_in_grammars() -> None:

@@ -80,6 +80,11 @@ def test_nothing_and_what_was_cut_off_have_names_of_their_own() -> None:
     assert fault_of("Well, I think that", finish="length") is LLMFault.TRUNCATED
     assert fault_of("Action: left\nAction: right", finish="length") is LLMFault.ILLEGAL
     assert read("left", finish="length") == 3
+    assert read('{"action": "left"  \n\n', finish="length") == 3
+    assert read('{"action": [0.5, 1]\n\n', ARM, finish="length") == (0.5, 1.0)
+    assert fault_of('{"action": "left"') is LLMFault.ILLEGAL
+    for text in ('{"action": "le', '{"action": [0.5, 1', '{"action": "left", "but'):
+        assert fault_of(text, finish="length") is LLMFault.TRUNCATED
 
 
 def test_words_that_differ_in_case_must_be_written_exactly() -> None:

@@ -168,7 +168,7 @@ class ModelServer:
         return self.otherwise if isinstance(self.otherwise, Reply) else self.otherwise(request)
 
     def _obey(self, body: Body) -> Reply | None:
-        if "structured_outputs" in body and Constraint.CHOICE in self.obeys:
+        if "choice" in body.get("structured_outputs", {}) and Constraint.CHOICE in self.obeys:
             return say(body["structured_outputs"]["choice"][-1])
         if "grammar" in body and Constraint.GRAMMAR in self.obeys:
             words = [json.loads(part) for part in body["grammar"].removeprefix("root ::= ").split(" | ")]

@@ -17,9 +17,11 @@ MAX_LABELS = 20
 _JSON_TOKENS = 32
 """What the braces, the name and the blanks of {"action": ...} may take."""
 _NUMBER_TOKENS = 8
+_LARGEST = 1e6
+"""Numbers without a bound are held to so many digits."""
 
 LADDER = (Constraint.CHOICE, Constraint.GRAMMAR, Constraint.SCHEMA, Constraint.LOGPROBS, Constraint.PARSE)
-BOX_LADDER = (Constraint.GRAMMAR, Constraint.SCHEMA, Constraint.PARSE)
+BOX_LADDER = (Constraint.CHOICE, Constraint.GRAMMAR, Constraint.SCHEMA, Constraint.PARSE)
 
 
 class Answerable(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +59,8 @@ def request_fields(constraint: Constraint, wanted: Answerable) -> dict[str, Any]
     """What a request carries for a rung."""
     match constraint:
         case Constraint.CHOICE:
+            if wanted.ranges:
+                return {"structured_outputs": {"regex": pattern(wanted)}}
             return {"structured_outputs": {"choice": wanted.words}}
         case Constraint.GRAMMAR:
             return {"grammar": grammar(wanted)}
@@ -85,8 +89,13 @@ def grammar(wanted: Answerable) -> str:
         # JSON's escapes of quotes, backslashes and control characters are GBNF's too.
         return "root ::= " + " | ".join(json.dumps(word, ensure_ascii=False) for word in wanted.words)
     numbers = ' ", " '.join(["number"] * len(wanted.ranges))
-    digits = max(len(str(math.ceil(max(abs(low), abs(high), 1.0)))) for low, high in _finite(wanted.ranges))
-    return f'root ::= "[" {numbers} "]"\nnumber ::= "-"? [0-9]{{1,{digits}}} ("." [0-9]{{1,3}})?'
+    return f'root ::= "[" {numbers} "]"\nnumber ::= "-"? [0-9]{{1,{_digits(wanted)}}} ("." [0-9]{{1,3}})?'
+
+
+def pattern(wanted: Answerable) -> str:
+    """The same for numbers, as a regular expression."""
+    number = rf"-?[0-9]{{1,{_digits(wanted)}}}(\.[0-9]{{1,3}})?"
+    return rf"\[{', '.join([number] * len(wanted.ranges))}\]"
 
 
 def json_schema(wanted: Answerable) -> dict[str, Any]:
@@ -106,6 +115,7 @@ def json_schema(wanted: Answerable) -> dict[str, Any]:
     }
 
 
-def _finite(ranges: tuple[tuple[float, float], ...]) -> list[tuple[float, float]]:
-    limit = 1e6
-    return [(max(low, -limit), min(high, limit)) for low, high in ranges]
+def _digits(wanted: Answerable) -> int:
+    """Before the point."""
+    largest = max(max(abs(low), abs(high), 1.0) for low, high in wanted.ranges)
+    return len(str(math.ceil(min(largest, _LARGEST))))

@@ -40,6 +40,9 @@ def read_action(answer: Completion, constraint: Constraint, wanted: Answerable) 
         raise CallFault(LLMFault.EMPTY, "The model said nothing.", reply=answer.text)
     fence = _FENCE.match(text)
     text = fence.group(1).strip() if fence else text
+    if answer.finish == "length" and text.startswith("{") and _json(text) is None:
+        # Held by a schema, small models put blanks before the last brace until their tokens are used up.
+        text += "}"
     said = _numbers(text, wanted) if wanted.ranges else _words(text, wanted)
     if len(said) == 1:
         return said[0]
