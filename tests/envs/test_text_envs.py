@@ -5,6 +5,7 @@ tests/workers_live/test_live_text.py plays the real games.
 
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -180,6 +181,20 @@ def test_who_begins_anew_does_not_wait_for_a_game_that_hangs(corridor: None, mon
         assert env.describe(0) == "You are in cell 1."
     finally:
         env.close()
+
+
+@pytest.mark.process
+def test_what_a_game_drops_goes_with_it(corridor: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    env = make_stage(ENV_ID)
+    (ours,) = tmp_path.glob("drillyard-text-*")
+    (ours / "nle").mkdir()
+    gone = tmp_path / ours.name.replace(f"-{os.getpid()}-", f"-{2**22 + 1}-")  # more than there are pids
+    gone.mkdir()
+    make_stage(ENV_ID).close()
+    assert ours.exists() and not gone.exists(), "that of a process that was killed"
+    env.close()
+    assert not list(tmp_path.glob("drillyard-text-*"))
 
 
 def test_a_game_that_cannot_draw_itself_is_played(corridor: None, monkeypatch: pytest.MonkeyPatch) -> None:

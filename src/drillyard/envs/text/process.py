@@ -18,6 +18,7 @@ import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.worker import WORKER_VERSION, HostCommand
+from drillyard.envs.text.scratch import make_scratch, remove_scratch
 from drillyard.processes.environment import DIE_WITH, OWNER
 
 HEAD = struct.Struct("<II")
@@ -56,12 +57,18 @@ class TextProcess:
         self._outgoing = bytearray()
         self._said: deque[str] = deque(maxlen=_LINES)
         self.closed = False
+        try:
+            self._scratch = make_scratch()
+        except OSError as error:
+            raise DrillyardError(
+                ErrorCode.DISK, f"{what} needs a temporary folder, which cannot be made ({error.strerror or error})."
+            ) from error
         ours, theirs = socket.socketpair()
         ours.settimeout(0)
         reader, writer = os.pipe()
         fcntl.fcntl(reader, fcntl.F_SETFL, os.O_NONBLOCK)
         self._socket, self._stderr = ours, reader
-        variables = {**os.environ, **command.env, DIE_WITH: str(os.getpid())}
+        variables = {**os.environ, **command.env, DIE_WITH: str(os.getpid()), "TMPDIR": str(self._scratch)}
         if OWNER in os.environ:
             variables[OWNER] = os.environ[OWNER]  # it belongs to whoever plays
         try:
@@ -76,6 +83,7 @@ class TextProcess:
         except OSError as error:
             ours.close()
             os.close(reader)
+            remove_scratch(self._scratch)
             raise DrillyardError(
                 ErrorCode.UNAVAILABLE,
                 f"The process of {what} cannot be started ({error.strerror or error}); install the worker text again.",
@@ -146,6 +154,7 @@ class TextProcess:
         self._process.wait()
         self._socket.close()
         os.close(self._stderr)
+        remove_scratch(self._scratch)
 
     def _push(self) -> None:
         while self._outgoing:
