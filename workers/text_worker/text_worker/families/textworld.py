@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ COOKING = (
     {"recipe": 4, "take": 4, "go": 12, "open": True, "cook": True, "cut": True, "drop": True},
 )
 """Levels of `textworld/cooking-N`."""
+ABANDONED_S = 3600.0
 KINDS = {
     "coin": ("Coin collector", 100, "Find the coin and take it."),
     "treasure": ("Treasure hunter", 30, "Find the object that the objective names, and take it."),
@@ -107,6 +110,9 @@ class TextWorld(Game):
     def _make(self, seed: int, path: Path) -> None:
         """Make the game of a seed, which takes seconds, and keep it for the next time."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for left in path.parent.glob(".making-*"):  # by processes that were killed
+            if time.time() - left.stat().st_mtime > ABANDONED_S:
+                shutil.rmtree(str(left), ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=".making-", dir=str(path.parent)) as scratch:
             options = textworld.GameOptions()
             options.seeds = seed
