@@ -296,7 +296,7 @@ class App {
     const before = store.state.hello;
     const other = before?.env.id !== hello.env.id || JSON.stringify(before.env_options) !== JSON.stringify(hello.env_options);
     const runs = newestFirst(hello.runs);
-    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: [] } : {}) });
+    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: [], choosing: false } : {}) });
     if (other) this.players.broken("");
     this.compare.heard(hello.comparison);
     if (other || before?.version !== hello.version) this.viewport.show(hello.env);
