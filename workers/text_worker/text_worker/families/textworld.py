@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
@@ -111,8 +112,9 @@ class TextWorld(Game):
         """Make the game of a seed, which takes seconds, and keep it for the next time."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         for left in path.parent.glob(".making-*"):  # by processes that were killed
-            if time.time() - left.stat().st_mtime > ABANDONED_S:
-                shutil.rmtree(str(left), ignore_errors=True)
+            with contextlib.suppress(FileNotFoundError):  # another process did the same
+                if time.time() - left.stat().st_mtime > ABANDONED_S:
+                    shutil.rmtree(str(left), ignore_errors=True)
         with tempfile.TemporaryDirectory(prefix=".making-", dir=str(path.parent)) as scratch:
             options = textworld.GameOptions()
             options.seeds = seed
