@@ -154,3 +154,17 @@ def test_lanes_count_among_what_a_page_may_watch(tmp_path: Path) -> None:
         assert (await page.ask("watch", lanes=["otter"] * 9, crowds=["otter"] * 8))["code"] == "bad_value"
 
     run(test, tmp_path)
+
+
+def test_text_envs_are_listed_anew_once_they_are_installed(tmp_path: Path) -> None:
+    async def test(house: StudioHarness) -> None:
+        asking, other = await house.page(), await house.page()
+        assert (await asking.ask("install_worker", name="text"))["ok"]
+        await until(lambda: house.daemon.installs)
+        await house.daemon.install_goes_on(InstallProgress(name="text", step="done", share=1.0, done=True, ok=True))
+        await other.wait_for("worker_progress", lambda push: push["progress"]["done"])
+        for page in (asking, other):
+            assert len(page.of("hello")) == 2
+            assert any(info["family"] == "text" for info in page.of("hello")[-1]["envs"])
+
+    run(test, tmp_path)
