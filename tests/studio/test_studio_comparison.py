@@ -11,7 +11,8 @@ from studio_harness import ENV_ID, PageClient, StageDouble, StudioHarness, make_
 
 from drillyard.contracts.comparison import MAX_SCORES, EpisodeScore
 from drillyard.contracts.control import BeginEpisode, Reset, SaveReplay
-from drillyard.contracts.stage import EpisodeEnded
+from drillyard.contracts.operator import OperatorFigures
+from drillyard.contracts.stage import EpisodeEnded, StageMode, StageStatus
 from drillyard.studio import comparison as comparison_module
 
 SCRIPTED = {"kind": "scripted"}
@@ -248,5 +249,33 @@ def test_a_long_comparison_stays_small(tmp_path: Path) -> None:
             state = await changed(page, lambda now, wanted=episode + 1: now["episode"] == wanted)
         assert [len(one["scores"]) for one in state["stages"]] == [MAX_SCORES] * 2
         assert state["stages"][0]["won"] == MAX_SCORES + 2
+
+    run(test, tmp_path)
+
+
+def test_it_begins_when_every_policy_is_loaded(tmp_path: Path) -> None:
+    async def test(house: StudioHarness) -> None:
+        await house.daemon.change(make_run(house.home, "otter"))
+        await until(lambda: "otter" in house.studio.daemon.runs)
+        page = await house.page()
+        ours = {"name": "ours", "run_id": "otter", "operators": [{"kind": "policy"}, SCRIPTED]}
+        number = await page.send("open_comparison", env_id=ENV_ID, contestants=[ours, *contestants("b")])
+        await until(lambda: house.studio.comparisons.present)
+        first, _ = house.daemon.stages[-2:]
+
+        def say(*, stands_in: bool) -> None:
+            status = StageStatus(
+                stage_id=first.info.stage_id, env_id=ENV_ID, mode=StageMode.AI_VS_AI, paused=False, speed=1.0,
+                episode=0, tick=0, score=(0, 0), seed=0, operators=(),
+                figures=(OperatorFigures(agent=0, stands_in=stands_in),),
+            )  # fmt: skip
+            first.control.broadcast(msgspec.json.encode(status))
+
+        say(stands_in=True)
+        assert (await page.ask("list_replays"))["ok"]  # the studio has had time to hear it
+        assert not any(told(stage, Reset) for stage in house.daemon.stages[-2:])
+        say(stands_in=False)
+        answer = await page.wait_for("answer", lambda answer: answer["id"] == number)
+        assert answer["ok"] and told(first, Reset)
 
     run(test, tmp_path)

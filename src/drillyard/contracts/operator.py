@@ -83,3 +83,5 @@ class OperatorFigures(msgspec.Struct, frozen=True, kw_only=True):
     """In the unit of LLMSpec's prices."""
     sentence: str = ""
     """What needs saying about it, or empty."""
+    stands_in: bool = False
+    """The env's own player plays for it until its policy is loaded."""

@@ -81,7 +81,11 @@ class HostedOperator:
 
     def figures(self) -> OperatorFigures:
         """Decisions in which the neutral action played because no answer came."""
-        return OperatorFigures(agent=0, defaults=self._defaults)
+        loading = self.brain.weights is None
+        return OperatorFigures(
+            agent=0, defaults=self._defaults, stands_in=loading,
+            sentence="Another player stands in until its policy is loaded." if loading else "",
+        )  # fmt: skip
 
     def reset(self, seed: int) -> None:
         """A new episode: the last action of the old one does not play in it."""

@@ -63,6 +63,7 @@ class Tally:
             counts=told.counts,
             cost=told.cost,
             sentence=told.sentence,
+            stands_in=told.stands_in,
         )
 
 

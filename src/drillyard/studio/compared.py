@@ -10,14 +10,16 @@ import msgspec
 from drillyard.contracts.comparison import MAX_SCORES, ComparedStage, Contestant, EpisodeScore
 from drillyard.contracts.control import Answer, BeginEpisode, Reset, StageCommand
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.stage import EpisodeEnded, StageInfo
+from drillyard.contracts.stage import EpisodeEnded, StageInfo, StageStatus
 from drillyard.studio.stage_link import StageLink
 
 _CONNECT_S = 20.0
 _ANSWER_S = 10.0
 """A replay of a long match takes its time on a busy disk."""
 
-_lines: msgspec.json.Decoder[EpisodeEnded | Answer] = msgspec.json.Decoder(EpisodeEnded | Answer)
+_lines: msgspec.json.Decoder[EpisodeEnded | Answer | StageStatus] = msgspec.json.Decoder(
+    EpisodeEnded | Answer | StageStatus
+)
 
 
 class ComparedMatch:
@@ -34,6 +36,8 @@ class ComparedMatch:
         self.contestant = contestant
         self.over = False
         """Its episode has ended."""
+        self.loaded = False
+        """All who play are there; before that another player stands in for a policy."""
         self.gone = False
         """It hung up; why is not known yet."""
         self.reason = ""
@@ -155,8 +159,10 @@ class ComparedMatch:
             try:
                 message = _lines.decode(line)
             except msgspec.DecodeError:
-                continue  # a status, which pages hear by themselves
-            if isinstance(message, EpisodeEnded):
+                continue
+            if isinstance(message, StageStatus):
+                self._hear_who_plays(message)
+            elif isinstance(message, EpisodeEnded):
                 self._ended(message.score)
             else:
                 self._answered(message)
@@ -167,6 +173,12 @@ class ComparedMatch:
                 future.set_exception(DrillyardError(
                     ErrorCode.UNAVAILABLE, f"The stage of {self.contestant.name} ended before it answered."
                 ))  # fmt: skip
+
+    def _hear_who_plays(self, status: StageStatus) -> None:
+        loaded = not any(one.stands_in for one in status.figures)
+        if loaded and not self.loaded:
+            self.loaded = True
+            self._changed()
 
     def _answered(self, answer: Answer) -> None:
         if answer.ok and answer.id == self._restart_id:

@@ -19,6 +19,7 @@ from drillyard.contracts.comparison import MAX_CONTESTANTS, MIN_CONTESTANTS, Com
 from drillyard.contracts.control import SaveReplay
 from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.stage import ENV_FILE, StageInfo, StageRequest
 from drillyard.contracts.studio import ComparisonChanged
 from drillyard.studio.audience import Audience
@@ -35,6 +36,8 @@ _TELL_S = 0.2
 """Pages hear of it so often, at most."""
 _BETWEEN_S = 1.25
 """A person wants to see how an episode ended; as long as the longest pause of a stage, so that all begin together."""
+_LOADED_S = 45.0
+"""A policy that is not loaded by then never will be; its stage says so."""
 _TRIES = 3
 _REPLAY_NAME = 64
 _UNFIT = re.compile(r"[^A-Za-z0-9._ -]+")
@@ -148,6 +151,7 @@ class Comparisons:
             await asyncio.gather(*(match.connect() for match in matches))
             _check_agents(Path(matches[0].info.folder), contestants)
             self._env, self._matches = (env_id, env_options), matches
+            await self._until_loaded()
             await self._restart(seed)
         except DrillyardError:
             self._matches = matches
@@ -155,6 +159,19 @@ class Comparisons:
             raise
         self._leading = asyncio.create_task(self._lead())
         return self._refuse_without()
+
+    async def _until_loaded(self) -> None:
+        """Policies of other libraries take seconds to load; what stands in for them must not score in their name."""
+        policies = [
+            match
+            for match in self._matches
+            if any(one.kind is OperatorKind.POLICY for one in match.contestant.operators)
+        ]
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_LOADED_S):
+                while any(match.alive and not match.loaded for match in policies):
+                    self._wake.clear()
+                    await self._wake.wait()
 
     async def _open_all(
         self, env_id: str, env_options: dict[str, Any], contestants: Sequence[Contestant]

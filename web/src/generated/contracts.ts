@@ -1293,6 +1293,8 @@ export interface OperatorFigures {
   readonly cost: number;
   /** What needs saying about it, or empty. */
   readonly sentence: string;
+  /** The env's own player plays for it until its policy is loaded. */
+  readonly stands_in: boolean;
 }
 
 /**
