@@ -25,7 +25,7 @@ from drillyard.envs.registry import env_spec
 from drillyard.evaluation.home import default_home, new_report_folder
 from drillyard.evaluation.plan import env_labels, make_plan
 from drillyard.evaluation.script import make_script, read_script
-from drillyard.evaluation.sources import find_run, player_from, resolve_player, resolve_source
+from drillyard.evaluation.sources import player_from, resolve_player, resolve_source
 from drillyard.operators.llm.spec import check_spec
 
 GOOD = """
@@ -195,9 +195,9 @@ def test_a_source_is_a_checkpoint_a_run_or_a_file(tmp_path: Path) -> None:
     with pytest.raises(DrillyardError, match="has no whole checkpoint yet"):
         resolve_source("latest", runs)
     with pytest.raises(DrillyardError, match="fits 2 runs"):
-        find_run("2026", runs)
+        resolve_source("2026", runs)
     with pytest.raises(DrillyardError, match="there is no run, checkpoint folder or"):
-        find_run("nothing", runs)
+        resolve_source("nothing", runs)
     with pytest.raises(DrillyardError, match="there is no file"):
         resolve_source("nothing.onnx", runs)
     (tmp_path / "beside.onnx").write_bytes(b"")

@@ -10,6 +10,7 @@ from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.output import console, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.home import Home
+from drillyard.learning import run_folders
 
 if TYPE_CHECKING:  # at run time it would load NumPy with every command
     from drillyard.evaluation.library import Evaluation
@@ -205,24 +206,7 @@ def find_player(name: str) -> str:
 
 def find_run(name: str) -> Path:
     """The folder of a run by id, unique start of an id, or `latest`; works without a daemon."""
-    runs = Home.default().runs
-    folders = sorted(folder for folder in runs.iterdir() if folder.is_dir()) if runs.is_dir() else []
-    if name == "latest" and folders:
-        return folders[-1]
-    matches = [folder for folder in folders if folder.name.startswith(name)]
-    exact = [folder for folder in matches if folder.name == name]
-    if len(exact or matches) == 1:
-        return (exact or matches)[0]
-    if matches:
-        raise DrillyardError(
-            ErrorCode.NOT_FOUND,
-            f"{name!r} fits {len(matches)} runs, such as {matches[0].name} and {matches[1].name}; write more of it.",
-        )
-    raise DrillyardError(
-        ErrorCode.NOT_FOUND,
-        f"there is no run, checkpoint folder or player called {name!r}; `drillyard runs` lists the runs, "
-        f"players are {' and '.join(PLAYERS)}.",
-    )
+    return run_folders.find_run(name, Home.default().runs, f"checkpoint folder or player ({', '.join(PLAYERS)})")
 
 
 def env_of(checkpoint: str) -> str:

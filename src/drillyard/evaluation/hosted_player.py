@@ -4,7 +4,6 @@ import json
 import time
 from typing import Any
 
-import msgspec
 import numpy as np
 
 from drillyard.contracts.env import Array, StageEnv
@@ -20,6 +19,8 @@ from drillyard.operators.host_process import (
     LOADED,
     RESET,
     HostProcess,
+    error_words,
+    read_object,
 )
 from drillyard.operators.hosted_spec import HostedPolicy, OwnUnits, meaning_of, refuse_other_spaces
 
@@ -72,7 +73,9 @@ class HostedPlayer:
         self._send(ACT, ACT_HEAD.pack(self._number, deterministic) + data)
         kind, body = self._answer(ANSWER_S)
         if kind == FAILED:
-            raise DrillyardError(ErrorCode.CRASHED, f"The policy {self._name} cannot act: {_text(body)}")
+            raise DrillyardError(
+                ErrorCode.CRASHED, f"The policy {self._name} cannot act: {error_words(read_object(body))}"
+            )
         if kind != ACTION or len(body) < ACTION_HEAD.size or ACTION_HEAD.unpack_from(body)[0] != self._number:
             raise self._nonsense()
         action = self._meaning(body[ACTION_HEAD.size :])
@@ -102,8 +105,10 @@ class HostedPlayer:
         kind, body = self._answer(LOAD_S)
         if kind != LOADED:
             raise self._nonsense()
-        if "error" in _object(body):
-            raise DrillyardError(ErrorCode.UNAVAILABLE, f"{self._name} cannot be played: {_text(body)}")
+        if "error" in read_object(body):
+            raise DrillyardError(
+                ErrorCode.UNAVAILABLE, f"{self._name} cannot be played: {error_words(read_object(body))}"
+            )
 
     def _send(self, kind: int, body: bytes) -> None:
         until = time.monotonic() + ANSWER_S
@@ -150,17 +155,3 @@ class HostedSeat:
         self, obs: Array, reward: float, terminated: bool, truncated: bool, info: dict[str, Any]
     ) -> None:
         """Nothing is learned."""
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        return msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise DrillyardError(
-            ErrorCode.BAD_MESSAGE, "The worker's process said something that is no JSON object."
-        ) from None
-
-
-def _text(body: bytes) -> str:
-    words = " ".join(str(_object(body).get("error", "")).split())[:400].rstrip(".")
-    return f"{words or 'it does not say why'}."

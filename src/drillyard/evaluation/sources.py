@@ -8,9 +8,9 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import Player
+from drillyard.learning.run_folders import find_run
 from drillyard.stage.foreign import hosted_policy, is_foreign_checkpoint
 
-LATEST = "latest"
 ONNX_SUFFIX = ".onnx"
 _MANIFEST = "manifest.json"
 _CHECKPOINTS = "checkpoints"
@@ -60,31 +60,7 @@ def resolve_source(source: str, runs: Path, beside: Path | None = None) -> Path:
             return newest_checkpoint(path.resolve())
     if given.suffix == ONNX_SUFFIX:
         raise DrillyardError(ErrorCode.NOT_FOUND, f"there is no file {given}; give the path of an .onnx file.")
-    return newest_checkpoint(find_run(source, runs).resolve())
-
-
-def find_run(name: str, runs: Path) -> Path:
-    """The folder of a run by id, unique start of an id, or `latest`; works without a daemon.
-
-    Raises:
-        DrillyardError: NOT_FOUND.
-    """
-    folders = sorted(folder for folder in runs.iterdir() if folder.is_dir()) if runs.is_dir() else []
-    if name == LATEST and folders:
-        return folders[-1]
-    matches = [folder for folder in folders if folder.name.startswith(name)] if name else []
-    exact = [folder for folder in matches if folder.name == name]
-    if len(exact or matches) == 1:
-        return (exact or matches)[0]
-    if matches:
-        raise DrillyardError(
-            ErrorCode.NOT_FOUND,
-            f"{name!r} fits {len(matches)} runs, such as {matches[0].name} and {matches[1].name}; write more of it.",
-        )
-    raise DrillyardError(
-        ErrorCode.NOT_FOUND,
-        f"there is no run, checkpoint folder or .onnx file called {name!r}; `drillyard runs` lists the runs.",
-    )
+    return newest_checkpoint(find_run(source, runs, "checkpoint folder or .onnx file").resolve())
 
 
 def newest_checkpoint(run_folder: Path) -> Path:

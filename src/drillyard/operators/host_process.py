@@ -12,6 +12,9 @@ import struct
 import subprocess
 import time
 from collections import deque
+from typing import Any
+
+import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.worker import WORKER_VERSION, HostCommand
@@ -25,7 +28,7 @@ ACT_HEAD = struct.Struct("<IB")
 ACTION_HEAD = struct.Struct("<I")
 MAX_ANSWER_BYTES = 64 * 1024
 _READ_BYTES = 64 * 1024
-_LINES, _LINE_CHARACTERS = 20, 300
+_LINES, _LINE_CHARACTERS, _MAX_WORDS = 20, 300, 400
 _LAST_WORDS_S = 1.0
 """How long an end may take from the end of the socket until it is known how the process ended."""
 
@@ -186,3 +189,23 @@ class HostProcess:
             how = f"was killed by {names.get(-code, f'signal {-code}')}"
         last = f" ({self._said[-1].strip().rstrip('.')})" if self._said else ""
         raise DrillyardError(ErrorCode.CRASHED, f"{self._who} {how}{last}.")
+
+
+def read_object(body: bytes) -> dict[str, Any]:
+    """The payload of a message that holds a JSON object.
+
+    Raises:
+        DrillyardError: BAD_MESSAGE.
+    """
+    try:
+        return msgspec.json.decode(body, type=dict[str, Any])
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise DrillyardError(
+            ErrorCode.BAD_MESSAGE, "The worker's process said something that is no JSON object."
+        ) from None
+
+
+def error_words(told: dict[str, Any]) -> str:
+    """What `error` of such an object says, as the end of a sentence."""
+    words = " ".join(str(told.get("error", "")).split())[:_MAX_WORDS].rstrip(".")
+    return f"{words or 'it does not say why'}."

@@ -6,12 +6,20 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
-
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import SwapStyle
-from drillyard.operators.host_process import ACTION, ACTION_HEAD, FAILED, LOAD, LOADED, HostProcess, Message
+from drillyard.operators.host_process import (
+    ACTION,
+    ACTION_HEAD,
+    FAILED,
+    LOAD,
+    LOADED,
+    HostProcess,
+    Message,
+    error_words,
+    read_object,
+)
 from drillyard.operators.hosted_questions import Questions
 from drillyard.operators.hosted_spec import HostedPolicy, Meaning, OwnUnits, meaning_of, refuse_other_spaces
 
@@ -26,7 +34,6 @@ MAX_STARTS, STARTS_S = 5, 60.0
 FIRST_BACKOFF_S = 0.25
 _LASTING = {ErrorCode.VERSION_MISMATCH, ErrorCode.DAMAGED}
 """Reasons why it cannot be started that another try does not mend."""
-_MAX_TEXT = 400
 
 
 class HostedBrain:
@@ -256,15 +263,15 @@ class HostedBrain:
         """
         kind, body = message
         if kind == LOADED:
-            self._heard_loaded(_object(body))
+            self._heard_loaded(read_object(body))
             return
         if kind == ACTION and len(body) >= ACTION_HEAD.size:
             (number,) = ACTION_HEAD.unpack_from(body)
             answer: bytes | None = body[ACTION_HEAD.size :]
         elif kind == FAILED:
-            told = _object(body)
+            told = read_object(body)
             number, answer = told.get("id"), None
-            self._say("act", f"The policy cannot act: {_text(told)}")
+            self._say("act", f"The policy cannot act: {error_words(told)}")
         else:
             raise DrillyardError(ErrorCode.BAD_MESSAGE, f"The worker's process said something of kind {kind}.")
         self._questions.heard(number, answer, now_s)
@@ -279,7 +286,7 @@ class HostedBrain:
         if "error" in told:
             plays = "what played before plays on" if self._loaded else "nothing of this run can play"
             self._say(
-                "load", f"{policy.path.name} cannot be played: {_text(told)} Until there is a newer one, {plays}."
+                "load", f"{policy.path.name} cannot be played: {error_words(told)} Until there is a newer one, {plays}."
             )
             self._failed = policy
             if policy is self._newest and self._active is not None:
@@ -340,17 +347,3 @@ class HostedBrain:
             return
         self._notes[about] = sentence
         self._tell(" ".join(note for note in self._notes.values() if note))
-
-
-def _object(body: bytes) -> dict[str, Any]:
-    try:
-        return msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise DrillyardError(
-            ErrorCode.BAD_MESSAGE, "The worker's process said something that is no JSON object."
-        ) from None
-
-
-def _text(told: dict[str, Any]) -> str:
-    words = " ".join(str(told.get("error", "")).split())[:_MAX_TEXT].rstrip(".")
-    return f"{words or 'it does not say why'}."
