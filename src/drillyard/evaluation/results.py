@@ -15,6 +15,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.llm import LLMExchange
 from drillyard.contracts.script import (
     CSV_FILE,
+    INFO_FILE,
     PROGRESS_FILE,
     RESULTS_FILE,
     SCRIPT_FILE,
@@ -28,7 +29,6 @@ from drillyard.contracts.studio import ReportInfo
 from drillyard.evaluation.files import Lines, disk_error, read_lines, write_lines, write_whole
 from drillyard.evaluation.home import default_home
 
-REPORT_INFO_FILE = "report.json"
 ASKED_FILE = "asked.json"
 """The script as it was asked for, before runs became checkpoints."""
 LOCK_FILE = ".lock"
@@ -157,7 +157,7 @@ class Results:
         """Let lists of reports know."""
         self._told_s = time.monotonic()
         self._info = msgspec.structs.replace(self._info, episodes=len(self.done), state=state)
-        write_whole(self.folder / REPORT_INFO_FILE, _pretty(self._info))
+        write_whole(self.folder / INFO_FILE, _pretty(self._info))
 
 
 def read_script_of(folder: Path) -> tuple[Script, Script] | None:
@@ -199,7 +199,7 @@ def unfinished_folder(asked: Script) -> Path | None:
     for folder in sorted(reports.iterdir(), reverse=True) if reports.is_dir() else []:
         try:
             found = read_script_of(folder)
-            info = msgspec.json.decode((folder / REPORT_INFO_FILE).read_bytes(), type=ReportInfo)
+            info = msgspec.json.decode((folder / INFO_FILE).read_bytes(), type=ReportInfo)
         except (DrillyardError, OSError, msgspec.MsgspecError, UnicodeDecodeError):
             continue
         if found is not None and info.state != "complete" and same_script(found[1], asked):
@@ -233,7 +233,7 @@ def _row(numbers: Iterable[float]) -> str:
 def _begin(folder: Path, script: Script, planned: int, kind: ReportKind) -> ReportInfo:
     created_at = time.time()
     try:
-        created_at = msgspec.json.decode((folder / REPORT_INFO_FILE).read_bytes(), type=ReportInfo).created_at
+        created_at = msgspec.json.decode((folder / INFO_FILE).read_bytes(), type=ReportInfo).created_at
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         pass  # it is new
     return ReportInfo(

@@ -8,6 +8,7 @@ import msgspec
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.script import (
+    INFO_FILE,
     PROGRESS_FILE,
     RESULTS_FILE,
     SCRIPT_FILE,
@@ -19,8 +20,6 @@ from drillyard.contracts.script import (
 )
 from drillyard.contracts.studio import ReportInfo
 
-INFO_FILE = "report.json"
-"""ReportInfo, for the studio's list."""
 _MAX_LINE = 4 * 2**20
 _Line = TypeVar("_Line")
 

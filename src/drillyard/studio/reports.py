@@ -8,10 +8,9 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
 
+from drillyard.contracts.script import INFO_FILE
 from drillyard.contracts.studio import ReportInfo
 
-INFO_FILE = "report.json"
-"""What a results folder says about itself: a `ReportInfo`."""
 MAX_LISTED = 200
 REPORT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; base-uri 'none'; "
