@@ -321,7 +321,8 @@ def small_disk(tmp_path: Path) -> Iterator[Disk]:
     disk = Disk(tmp_path / "disk")
     yield disk
     if disk.mounted:
-        subprocess.run(["umount", str(disk.path)], check=True)
+        # Busy until the last process that wrote there is gone, which is after its connections are.
+        until(lambda: subprocess.run(["umount", str(disk.path)], check=False).returncode == 0, "the disk is free")
 
 
 def test_a_damaged_registry_is_rebuilt(own: House) -> None:

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from drillyard.evaluation.statistics import distribution, mean_interval, paired, stratified_interval, student_quantile
@@ -43,6 +43,8 @@ def test_nothing_says_how_uncertain_one_value_or_equal_ones_are(values: list[flo
 
 
 @settings(max_examples=30, deadline=None)
+@example([0.0, 2.942515720096027e-274])
+@example([0.0, 5e-324])
 @given(st.lists(FINITE, min_size=1, max_size=40))
 def test_an_interval_lies_within_the_values_and_is_the_same_each_time(values: list[float]) -> None:
     interval = mean_interval(values)

@@ -137,11 +137,15 @@ def _resampled_means(group: np.ndarray, rng: np.random.Generator) -> np.ndarray:
 
 def _acceleration(groups: Sequence[np.ndarray]) -> float:
     """How the spread of the estimate depends on itself: skewness of the influence of each value."""
+    influences = [(group - group.mean()) / (group.size * len(groups)) for group in groups]
+    largest = max(float(np.abs(influence).max()) for influence in influences)
+    if not largest:
+        return 0.0
     cubes = squares = 0.0
-    for group in groups:
-        influence = (group - group.mean()) / (group.size * len(groups))
-        cubes += float((influence**3).sum())
-        squares += float((influence**2).sum())
+    for influence in influences:
+        share = influence / largest  # a ratio without a unit; powers of tiny numbers would be 0
+        cubes += float((share**3).sum())
+        squares += float((share**2).sum())
     return cubes / (6.0 * squares**1.5)
 
 
