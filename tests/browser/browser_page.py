@@ -43,6 +43,12 @@ class PageProbe:
                 raise AssertionError(f"not within {deadline_s} s: {what}; {self.state()}")
             self.page.wait_for_timeout(40)
 
+    def soon(self, expression: str) -> bool:
+        """Whether a JavaScript expression holds within some frames, however slow they come."""
+        drawn = self.get("drillyard.framesDrawn")
+        self.until(f"({expression}) || drillyard.framesDrawn > {drawn + 15}", "frames are drawn")
+        return bool(self.get(f"Boolean({expression})"))
+
     def state(self) -> str:
         shown = self.get("[...document.querySelectorAll('.toast, .banner')].map((one) => one.textContent).join(' | ')")
         return f"{self.get('JSON.stringify(window.drillyard)')} {shown}"

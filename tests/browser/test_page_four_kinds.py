@@ -129,7 +129,8 @@ def test_four_kinds_at_once(probe: PageProbe, policies: dict[str, str], model: s
     for tile, agent, who in (
         (0, 0, "our policy"), (0, 1, "the person"), (3, 1, "CleanRL's policy"), (2, 0, "the env's own player"),
     ):  # fmt: skip
-        probe.until(decided(tile, agent), f"{who} decides")
+        # A person's decisions are counted, but not said beside a game of reflexes.
+        probe.until(f"drillyard.compared[{tile}].decisions[{agent}] > 0", f"{who} decides", 90.0)
     for tile in (1, 2):
         let_it_decide(probe, tile, 1)
     probe.picture("four-kinds", full=True)

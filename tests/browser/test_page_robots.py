@@ -217,6 +217,7 @@ def test_an_env_with_pictures_shows_them(probe: PageProbe) -> None:
     probe.until("drillyard.env === 'gym:CartPole-v1'", "the show plays it")
     probe.until("drillyard.framesDrawn > 3", "pictures come")
     page.get_by_test_id("return").wait_for()
+    page.get_by_label("Any Gymnasium env").wait_for(state="hidden")  # while it is open, keys are typed there
     page.keyboard.press("c")
     page.get_by_text("it draws pictures").wait_for()
     page.keyboard.press("c")

@@ -49,8 +49,8 @@ export interface Debug {
   readonly at: (x: number, y: number) => { stage: string; env: number; body: number } | null;
   /** Pictures of training envs that were drawn. */
   readonly lanePictures: number;
-  /** Compared stages, as drawn: the newest frame of each. */
-  readonly compared: readonly { stage: string; tick: number; episode: number; episodeReturn: number }[];
+  /** Compared stages, as drawn: the newest frame of each, and how often each agent's operator has decided. */
+  readonly compared: readonly { stage: string; tick: number; episode: number; episodeReturn: number; decisions: readonly number[] }[];
   /** Pictures of compared stages that were drawn. */
   readonly comparedDrawn: number;
   /** Seats of humans that this page has taken; stage "" is the show. */
@@ -141,7 +141,8 @@ export function exposeDebug(): void {
     compared: () =>
       (store.state.comparison?.stages ?? []).map(({ stage_id }) => {
         const head = viewport.members.stage(stage_id)?.feed.head;
-        return { stage: stage_id, tick: head?.tick ?? -1, episode: head?.episode ?? -1, episodeReturn: head?.episodeReturn ?? 0 };
+        const decisions = (store.state.stages[stage_id]?.figures ?? []).map((one) => one.decisions ?? 0);
+        return { stage: stage_id, tick: head?.tick ?? -1, episode: head?.episode ?? -1, episodeReturn: head?.episodeReturn ?? 0, decisions };
       }),
     comparedDrawn: () => app.gallery.drawn,
     seats: () => store.state.mine.map(({ stage, agent }) => ({ stage, agent })),
