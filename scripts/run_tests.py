@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SECOND = ("tests/browser", "tests/workers", "tests/workers_live")
+SECOND = ("tests/browser", "tests/workers_live")
 """Tests that start browsers or foreign libraries: about half of the time."""
 NOTHING_TO_RUN = 5
 """pytest's exit code when its options choose no test of a half."""

@@ -117,9 +117,9 @@ def read(pid: int, name: str) -> bytes:
         return b""
 
 
-def until(look: Callable[[], T | None], what: str) -> T:
+def until(look: Callable[[], T | None], what: str, deadline_s: float = DEADLINE_S) -> T:
     """The first true answer; fails after a deadline."""
-    deadline = time.monotonic() + DEADLINE_S
+    deadline = time.monotonic() + deadline_s
     while not (found := look()):
         assert time.monotonic() < deadline, f"never happened: {what}"
         time.sleep(0.02)

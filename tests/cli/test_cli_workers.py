@@ -196,7 +196,8 @@ def test_a_run_with_a_sink_and_event_files(house: House) -> None:
     assert answer["outcome"] == "completed"
     folder = Path(answer["folder"])
     place = folder / "sinks" / "wandb.json"
-    until(lambda: place.exists() and json.loads(place.read_text())["ended"], "all of it is handed on")
+    # W&B comes up at the lowest priority, beside whatever else the machine does: more than a minute was seen.
+    until(lambda: place.exists() and json.loads(place.read_text())["ended"], "all of it is handed on", 200.0)
     assert len(list(folder.glob("sinks/wandb/offline-run-*/*.wandb"))) == 1
     assert b"coin/trust" in b"".join(file.read_bytes() for file in (folder / "tensorboard").iterdir())
     assert house.ok("sink", "wandb", answer["run_id"])["where"].startswith(str(folder))
