@@ -8,31 +8,26 @@ import argparse
 import contextlib
 import itertools
 import os
-import select
 import signal
 import struct
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from _harness import run
+from _stage import WatchedStage
 from drillyard.contracts.control import Follow, Reset
-from drillyard.contracts.frame import frame_layout
-from drillyard.contracts.stage import StageConfig, StageRequest, StageStatus
 from drillyard.contracts.worker import HostCommand
 from drillyard.envs.registry import env_spec
 from drillyard.operators.host_process import ACT, ACT_HEAD, ACTION, LOAD, LOADED, HostProcess
-from drillyard.processes.spawn import spawn
 from drillyard.processes.table import descendants
 from drillyard.testing.foreign import ForeignRun
-from drillyard.transport.board import BoardReader
-from drillyard.transport.control import ControlClient
 
 WORKER = """
 import sys
@@ -66,30 +61,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--busy", type=int, default=0, help="processes that keep cores busy meanwhile (niceness 10)")
 
 
-class Stage:
+class Stage(WatchedStage):
     """A stage process, its frames and its statuses."""
-
-    def __init__(self, folder: Path, env_id: str) -> None:
-        folder.mkdir()
-        config = StageConfig(stage_id="bench", request=StageRequest(env_id=env_id), replay_folder=str(folder))
-        (folder / "config.json").write_bytes(msgspec.json.encode(config))
-        self.process = spawn("drillyard.stage.match", [str(folder)], role="stage")
-        self.client = ControlClient.connect(folder / "control.sock", 30.0)
-        self.frames = BoardReader.connect(folder / "frames.sock", frame_layout(), 30.0)
-        self.arrived: list[float] = []
-        self.status: StageStatus | None = None
-
-    def watch(self, seconds: float, until: Callable[[StageStatus], bool] = lambda _: False) -> None:
-        """Read frames and statuses for so long, or until a status is as wanted."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            select.select([self.client, self.frames], [], [], left)
-            if self.frames.read_bytes("data", "length") is not None:
-                self.arrived.append(time.monotonic())
-            for line in self.client.pushes():
-                self.status = msgspec.json.decode(line, type=StageStatus)
-                if until(self.status):
-                    return
 
     def part(self, seconds: float) -> dict[str, Any]:
         """Figures of the next seconds alone."""

@@ -7,24 +7,18 @@ part begins with a reset, so that the stage's own figures are of that part; `fau
 import argparse
 import itertools
 import os
-import select
 import signal
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from _harness import run
+from _stage import WatchedStage
 from drillyard.contracts.control import Assign, Reset
-from drillyard.contracts.frame import frame_layout
 from drillyard.contracts.llm import Constraint, LLMFault, LLMSpec
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
-from drillyard.contracts.stage import StageConfig, StageRequest, StageStatus
-from drillyard.processes.spawn import spawn
 from drillyard.processes.table import descendants
 from drillyard.testing.model_server import (
     DIES,
@@ -38,8 +32,6 @@ from drillyard.testing.model_server import (
     say,
     status,
 )
-from drillyard.transport.board import BoardReader
-from drillyard.transport.control import ControlClient
 
 PARTS: dict[str, Reply] = {
     "answers": say("forward"),
@@ -62,32 +54,8 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=float, default=6.0, help="of each part")
 
 
-class Stage:
+class Stage(WatchedStage):
     """A stage process, its frames and its statuses."""
-
-    def __init__(self, folder: Path, env_id: str) -> None:
-        folder.mkdir()
-        config = StageConfig(stage_id="bench", request=StageRequest(env_id=env_id), replay_folder=str(folder))
-        (folder / "config.json").write_bytes(msgspec.json.encode(config))
-        self.process = spawn("drillyard.stage.match", [str(folder)], role="stage")
-        self.client = ControlClient.connect(folder / "control.sock", 30.0)
-        self.frames = BoardReader.connect(folder / "frames.sock", frame_layout(), 30.0)
-        self.arrived: list[float] = []
-        self.status: StageStatus | None = None
-
-    def watch(self, seconds: float, until: Callable[[StageStatus], bool] = lambda _: False) -> None:
-        """Read frames and statuses for so long, or until a status is as wanted."""
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            select.select([self.client, self.frames], [], [], left)
-            if self.frames.read_bytes("data", "length") is not None:
-                self.arrived.append(time.monotonic())
-            for line in self.client.pushes():
-                told = msgspec.json.decode(line)
-                if told.get("type") == "stage_status":
-                    self.status = msgspec.json.decode(line, type=StageStatus)
-                    if until(self.status):
-                        return
 
     def play(self, spec: LLMSpec | None) -> None:
         kind = OperatorKind.SCRIPTED if spec is None else OperatorKind.LLM
