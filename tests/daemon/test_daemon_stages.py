@@ -2,14 +2,16 @@
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
 from daemon_harness import DaemonUnderTest, refused, request, until
 
-from drillyard.contracts.errors import ErrorCode
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.daemon.client import DaemonClient
+from drillyard.daemon.process import owned
 from drillyard.processes.group import group_members
 from drillyard.transport.control import ControlClient
 
@@ -83,3 +85,29 @@ def test_a_stage_follows_a_run_that_exists(client: DaemonClient) -> None:
     config = (Path(stage.folder) / "config.json").read_text()
     assert f'"run_folder": "{run.folder}"' in config
     client.wait_ended(run.run_id)
+
+
+def test_a_daemon_that_ends_opens_no_stage_any_more(daemon: DaemonUnderTest) -> None:
+    """A studio that loses its show asks for another at once, while the daemon still answers."""
+    client = daemon.start()
+    show, asking = client.open_stage(StageRequest(name="show")), daemon.connect()
+    opened: list[StageInfo] = []
+    errors: list[DrillyardError] = []
+
+    def ask_on() -> None:
+        while not errors:
+            try:
+                opened.append(asking.open_stage(StageRequest(name="show")))
+            except DrillyardError as error:
+                errors.append(error)
+
+    thread = threading.Thread(target=ask_on)
+    thread.start()
+    until(lambda: opened, "the second show")
+    client.shutdown()
+    thread.join()
+    assert daemon.process is not None
+    daemon.process.wait()
+    assert errors[0].code is ErrorCode.UNAVAILABLE
+    assert [stage.stage_id for stage in (show, *opened) if owned(stage.stage_id)] == []
+    assert not list(daemon.home.stages.iterdir())

@@ -57,6 +57,7 @@ class Stages:
         self._stages: dict[str, Stage] = {}
         self._ids = IdMaker()
         self._work = asyncio.Event()
+        self._over = False
 
     @property
     def alive(self) -> list[Stage]:
@@ -73,11 +74,12 @@ class Stages:
 
         Raises:
             DrillyardError: UNKNOWN_ENV, NOT_FOUND (the run), DISK, NOT_PERMITTED, CRASHED with the stage's last words,
-                TIMED_OUT.
+                TIMED_OUT, UNAVAILABLE while the daemon ends.
         """
         if request.env_id.startswith(SCHEME):
             await asyncio.to_thread(provide_text_hosts, self._home.workers)  # what is installed now; children inherit
         await check_env(request.env_id, request.env_options)
+        self._refuse_when_over()
         run_folder = str(self._supervisor.get(request.run_id).folder.path) if request.run_id else None
         stage_id = self._ids.next()
         folder = self._home.stages / stage_id
@@ -102,8 +104,9 @@ class Stages:
                 stage, self._settings.text_stage_start_s if text else self._settings.stage_start_s
             )
         except BaseException:
-            del self._stages[stage_id]
+            self._stages.pop(stage_id, None)  # `close_all` may have taken it
             await self._end(stage)
+            self._refuse_when_over()
             raise
         stage.closing = False
         self._work.set()
@@ -120,8 +123,16 @@ class Stages:
         return stage.info
 
     async def close_all(self) -> None:
-        """End every stage, at the same time."""
+        """End every stage, at the same time, and open none from now on.
+
+        A studio that loses its show asks for another at once; one that came in between outlived the daemon.
+        """
+        self._over = True
         await asyncio.gather(*(self.close(stage_id) for stage_id in list(self._stages)))
+
+    def _refuse_when_over(self) -> None:
+        if self._over:
+            raise DrillyardError(ErrorCode.UNAVAILABLE, "the daemon was told to end, so it opens no stage.")
 
     def adopt(self) -> int:
         """Find the stages of an earlier daemon again; folders of dead ones are removed. Returns how many live."""
