@@ -23,7 +23,22 @@ from typing import Any
 import msgspec
 from msgspec import inspect as mi
 
-from drillyard.contracts import control, daemon, env, errors, frame, llm, run, scene, stage, studio, telemetry, worker
+from drillyard.contracts import (
+    control,
+    daemon,
+    env,
+    episodes,
+    errors,
+    frame,
+    llm,
+    run,
+    scene,
+    shelf,
+    stage,
+    studio,
+    telemetry,
+    worker,
+)
 
 OUTPUT = Path(__file__).resolve().parent.parent / "web" / "src" / "generated" / "contracts.ts"
 
@@ -31,6 +46,7 @@ UNIONS: dict[str, Any] = {
     "StageCommands": control.StageCommands,
     "RunCommands": control.RunCommands,
     "StudioCommands": control.StudioCommands,
+    "ShelfCommands": shelf.ShelfCommands,
     "AnyCommand": control.AnyCommand,
     "AnyPush": studio.AnyPush,
     "AnyEvent": telemetry.AnyEvent,
@@ -44,6 +60,8 @@ EXTRA_STRUCTS: tuple[type, ...] = (
     worker.WorkerInfo,
     llm.LLMExchange,
     studio.ReportInfo,
+    shelf.ShelfModel,
+    episodes.Timeline,
 )
 """Sent inside the data of answers."""
 ENUMS: tuple[type[Enum], ...] = (
@@ -60,6 +78,7 @@ CONSTANTS: dict[str, Any] = {
     "MAX_COMMAND_BYTES": control.MAX_COMMAND_BYTES,
     "KEYS": control.KEYS,
     "LIVE_SETTINGS": control.LIVE_SETTINGS,
+    "DQN_LIVE_SETTINGS": control.DQN_LIVE_SETTINGS,
     "STAGE_MODES": tuple(mode.value for mode in stage.STAGE_MODES),
     "METRICS": telemetry.METRICS,
     "FRAME_VERSION": frame.FRAME_VERSION,

@@ -22,6 +22,7 @@ class CheckpointManifest(msgspec.Struct, frozen=True, kw_only=True):
     env_id: str
     env_options: dict[str, Any] = {}
     """As in the run's request."""
+    algorithm: str = "ppo"
     policy: PolicySpec
     policy_version: int
     env_steps: int

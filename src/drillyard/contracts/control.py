@@ -8,27 +8,15 @@ from typing import Any
 
 import msgspec
 
+from drillyard.contracts.command import CONTROL_VERSION, MAX_COMMAND_BYTES, Answer, Command, RunCommand, StageCommand
 from drillyard.contracts.comparison import Contestant
 from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.run import RunRequest
+from drillyard.contracts.shelf import ShelfCommands
 from drillyard.contracts.stage import StageMode, SwapStyle
 
-CONTROL_VERSION = 1
-MAX_COMMAND_BYTES = 64 * 1024
-
-
-class Command(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
-    """The envelope; `id` is chosen by the sender and comes back in the answer."""
-
-    v: int = CONTROL_VERSION
-    id: int = 0
-
-
-class StageCommand(Command, frozen=True, kw_only=True):
-    """A command to a stage; `stage` is its id, empty for the show."""
-
-    stage: str = ""
+__all__ = ["CONTROL_VERSION", "MAX_COMMAND_BYTES", "Answer", "Command", "RunCommand", "StageCommand"]
 
 
 class SetMode(StageCommand, frozen=True, kw_only=True, tag="set_mode"):
@@ -165,12 +153,6 @@ class GetTalk(StageCommand, frozen=True, kw_only=True, tag="get_talk"):
     most: int = 20
 
 
-class RunCommand(Command, frozen=True, kw_only=True):
-    """A command to a run."""
-
-    run_id: str = ""
-
-
 class StopTraining(RunCommand, frozen=True, kw_only=True, tag="stop_training"):
     """Save a checkpoint and end; complete when no process of the run is left."""
 
@@ -198,6 +180,13 @@ class Save(RunCommand, frozen=True, kw_only=True, tag="save"):
 
 class ResetTrainer(RunCommand, frozen=True, kw_only=True, tag="reset_trainer"):
     """Start learning over with fresh weights in the same run; counters go on."""
+
+
+class GetTimeline(RunCommand, frozen=True, kw_only=True, tag="get_timeline"):
+    """Which worker played which episodes when, newest last; answered with a `Timeline`. Only runs whose episodes are
+    tasks have one. Spans that ended at or before `since_s` are left out."""
+
+    since_s: float = 0.0
 
 
 class StartTraining(Command, frozen=True, kw_only=True, tag="start_training"):
@@ -356,29 +345,18 @@ class Visible(Command, frozen=True, kw_only=True, tag="visible"):
     system: bool = False
 
 
-class Answer(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="answer"):
-    """The one answer to a command."""
-
-    v: int = CONTROL_VERSION
-    id: int
-    ok: bool
-    error: str = ""
-    code: str = ""
-    data: dict[str, Any] = {}
-
-
 StageCommands = (
     SetMode | Play | Pause | StepOnce | Reset | Speed | Swap | Input | Force | Release | Assign | Follow
     | ActionRepeat | SaveReplay | PlayReplay | SetPhysics | ResetPhysics | TakeSeat | LeaveSeat | Act | BeginEpisode
     | GetTalk
 )  # fmt: skip
-RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
+RunCommands = StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer | GetTimeline
 StudioCommands = (
     StartTraining | ResumeRun | DeleteRun | ListRuns | WatchRun | WatchShow | ListReplays | Visible | SelectEnv
     | OpenStage | CloseStage | Watch | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
     | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
 )  # fmt: skip
-AnyCommand = StageCommands | RunCommands | StudioCommands
+AnyCommand = StageCommands | RunCommands | StudioCommands | ShelfCommands
 
 KEYS: tuple[str, ...] = ("forward", "back", "left", "right", "turn_left", "turn_right", "dash")
 """Bit i of `Input.keys` is KEYS[i]."""
@@ -387,4 +365,9 @@ LIVE_SETTINGS: tuple[str, ...] = (
     "lr", "clip_epsilon", "entropy_coef", "value_coef", "gamma", "gae_lambda", "epochs", "target_kl", "shaping_scale",
     "approach_scale",
 )  # fmt: skip
-"""Settings that `set_hyper` may change while a run goes on."""
+"""Settings of PPO that `set_hyper` may change while a run goes on."""
+
+DQN_LIVE_SETTINGS: tuple[str, ...] = (
+    "lr", "target_every", "target_tau", "updates_per_step", "epsilon_end", "max_grad_norm", "priority_beta",
+)  # fmt: skip
+"""Settings of DQN that `set_hyper` may change while a run goes on."""

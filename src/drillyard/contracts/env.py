@@ -56,6 +56,15 @@ class Randomisation(msgspec.Struct, frozen=True):
     help: str = ""
 
 
+class Curriculum(msgspec.Struct, frozen=True):
+    """An option of the env that begins easy: `first` for so many episodes of a run, then `then`."""
+
+    option: str
+    first: float
+    then: float
+    episodes: int
+
+
 class EnvInfo(msgspec.Struct, frozen=True):
     """What a list of envs shows; cheap to get."""
 
@@ -99,6 +108,8 @@ class EnvSpec(msgspec.Struct, frozen=True):
     """The agents win or lose together."""
     trainable: bool = True
     """There is a `BatchEnv`; without one it can only be played."""
+    curriculum: Curriculum | None = None
+    """Learners set its option by the number of episodes that the run has finished."""
 
     @property
     def ticks_per_decision(self) -> int:

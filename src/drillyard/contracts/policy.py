@@ -28,9 +28,14 @@ class PolicySpec(msgspec.Struct, frozen=True):
     activation: Literal["tanh", "relu"] = "tanh"
     obs_clip: float = 10.0
     squash: Literal["clip", "tanh"] = "clip"
+    head: Literal["logits", "values"] = "logits"
+    """What the outputs of a discrete actor are: `logits` of a softmax, or `values` Q(s, a), of which the largest is
+    taken. A policy of values has no critic: its parameters are none."""
 
     def shapes(self, part: Literal["actor", "critic"]) -> dict[str, tuple[int, ...]]:
         """Parameter names and shapes of one network, in flattening order."""
+        if part == "critic" and self.head == "values":
+            return {}
         sizes = (self.obs_size, *self.hidden, self.action.size if part == "actor" else 1)
         shapes: dict[str, tuple[int, ...]] = {}
         for index, (inputs, outputs) in enumerate(itertools.pairwise(sizes)):

@@ -39,6 +39,8 @@ class RunLimits(msgspec.Struct, frozen=True):
 
     seconds: float | None = None
     env_steps: int | None = None
+    return_mean: float | None = None
+    """Ends once the mean return of the newest 100 finished episodes is at least this; our own learners only."""
 
 
 class RunResources(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,7 +76,8 @@ class RunRequest(msgspec.Struct, frozen=True, kw_only=True):
     """An id of ours, or `gym:ID`; workers train on either."""
     env_options: dict[str, Any] = {}
     """Options of the env that differ from its defaults, as in docs/environments.md."""
-    algorithm: str = "ppo"
+    algorithm: str = ""
+    """Empty = the env's own for our learner (`ppo` for most, `dqn` for some), the first one of a worker."""
     seed: int = 0
     name: str = ""
     limits: RunLimits = RunLimits()

@@ -1,7 +1,7 @@
 """Stages: a process that plays one match in real time."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -102,6 +102,18 @@ class EpisodeEnded(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", 
     v: int = 1
     stage_id: str
     score: EpisodeScore
+
+
+class ActionValues(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="action_values"):
+    """What the policy of an agent made of what it last saw, pushed ten times a second while a policy with discrete
+    actions plays: action values Q(s, a) of a policy of values, probabilities of one of logits."""
+
+    v: int = 1
+    stage_id: str
+    agent: int
+    kind: Literal["values", "probabilities"]
+    numbers: tuple[float, ...]
+    chosen: int
 
 
 class StageStatus(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="stage_status"):

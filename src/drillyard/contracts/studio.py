@@ -9,7 +9,7 @@ from drillyard.contracts.control import CONTROL_VERSION, Answer
 from drillyard.contracts.daemon import HealthReport
 from drillyard.contracts.env import EnvInfo, EnvSpec
 from drillyard.contracts.run import RunInfo
-from drillyard.contracts.stage import EpisodeEnded, StageStatus
+from drillyard.contracts.stage import ActionValues, EpisodeEnded, StageStatus
 from drillyard.contracts.worker import InstallProgress
 
 
@@ -22,6 +22,15 @@ class SettingInfo(msgspec.Struct, frozen=True, kw_only=True):
     live: bool
     minimum: float | None = None
     maximum: float | None = None
+
+
+class AlgorithmInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to train of our own learner, with its settings for the env of the show."""
+
+    name: str
+    title: str
+    help: str
+    settings: tuple[SettingInfo, ...]
 
 
 class Push(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"):
@@ -42,6 +51,8 @@ class Hello(Push, frozen=True, kw_only=True, tag="hello"):
     """Every env that a run may be started on from here."""
     env_options: dict[str, Any] = {}
     comparison: Comparison | None = None
+    algorithms: tuple[AlgorithmInfo, ...] = ()
+    """How our own learner can train on the env of the show, the default first; `settings` are those of the default."""
 
 
 class StreamInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,5 +143,5 @@ class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
 
 AnyPush = (
     Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | WorkerProgress | StageStatus
-    | Answer | ComparisonChanged | EpisodeEnded
+    | Answer | ComparisonChanged | EpisodeEnded | ActionValues
 )  # fmt: skip

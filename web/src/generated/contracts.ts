@@ -29,6 +29,16 @@ export const LIVE_SETTINGS = [
   "approach_scale"
 ] as const;
 
+export const DQN_LIVE_SETTINGS = [
+  "lr",
+  "target_every",
+  "target_tau",
+  "updates_per_step",
+  "epsilon_end",
+  "max_grad_norm",
+  "priority_beta"
+] as const;
+
 export const STAGE_MODES = [
   "sandbox",
   "ai_vs_ai",
@@ -69,6 +79,25 @@ export const METRICS = {
   "pool_size": "snapshots in the self-play pool",
   "pool_elo_best": "rating of the best snapshot in the self-play pool",
   "pool_elo_median": "median rating of the snapshots in the self-play pool",
+  "episodes_per_min": "episodes finished and learned from, a minute",
+  "epsilon": "share of actions drawn at random now",
+  "q_mean": "mean value that the network gives to the actions of sampled transitions",
+  "q_max": "mean over sampled transitions of the largest action value",
+  "td_error": "mean size of the temporal-difference error of sampled transitions",
+  "loss_q": "mean Huber loss of the action values",
+  "replay_size": "transitions in the replay",
+  "replay_fill": "share of the replay's capacity that is in use",
+  "replay_mb": "memory reserved for the replay and its index, MB",
+  "batch_episodes": "episodes handed out between two barriers",
+  "barrier_wait_share": "share of the workers' time spent waiting for a task or for weights",
+  "learner_share": "share of the learner's time spent in updates",
+  "steps_per_s_alone": "env steps a second of one worker alone, measured at the start",
+  "parallel_efficiency": "env steps a second of all workers / (workers x those of one alone)",
+  "tasks_reissued": "tasks given to a second worker since the start, because the first was slow or died",
+  "tasks_discarded": "results thrown away since the start, because another attempt was faster",
+  "tasks_lost": "tasks whose worker died while it played them, since the start",
+  "worker_failure_share": "tasks lost / tasks handed out, since the start",
+  "target_syncs": "copies of the network into the target network since the start",
   "pool_elo_oldest": "rating of the oldest snapshot in the self-play pool, by its games since"
 } as const;
 
@@ -535,6 +564,18 @@ export interface ResetTrainer {
   readonly run_id?: string;
 }
 
+/**
+ * Which worker played which episodes when, newest last; answered with a `Timeline`. Only runs whose episodes are
+ * tasks have one. Spans that ended at or before `since_s` are left out.
+ */
+export interface GetTimeline {
+  readonly type: "get_timeline";
+  readonly v?: number;
+  readonly id?: number;
+  readonly run_id?: string;
+  readonly since_s?: number;
+}
+
 /** Submit a run; the show follows it. */
 export interface StartTraining {
   readonly type: "start_training";
@@ -551,6 +592,7 @@ export interface RunRequest {
   readonly env_id: string;
   /** Options of the env that differ from its defaults, as in docs/environments.md. */
   readonly env_options: Readonly<Record<string, unknown>>;
+  /** Empty = the env's own for our learner (`ppo` for most, `dqn` for some), the first one of a worker. */
   readonly algorithm: string;
   readonly seed: number;
   readonly name: string;
@@ -576,6 +618,8 @@ export interface RunRequest {
 export interface RunLimits {
   readonly seconds: number | null;
   readonly env_steps: number | null;
+  /** Ends once the mean return of the newest 100 finished episodes is at least this; our own learners only. */
+  readonly return_mean: number | null;
 }
 
 /** What a run may use. None = no limit of its own. */
@@ -817,6 +861,54 @@ export interface ListReports {
   readonly id?: number;
 }
 
+/** Answered with {"models": [ShelfModel]}, newest first. */
+export interface ListModels {
+  readonly type: "list_models";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/**
+ * Keep a checkpoint: `checkpoint` is its path, empty = the newest of the run (and of the show's run where no run is
+ * named); a run that goes on saves one first. Answered with {"model": ShelfModel}.
+ */
+export interface KeepModel {
+  readonly type: "keep_model";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name: string;
+  readonly run_id?: string;
+  readonly checkpoint?: string;
+  readonly notes?: string;
+}
+
+/** Rename a model or change its notes; null = leave as it is. Answered with {"model": ShelfModel}. */
+export interface LabelModel {
+  readonly type: "label_model";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name: string;
+  readonly new_name?: string | null;
+  readonly notes?: string | null;
+}
+
+/** Take a model off the shelf, for good. */
+export interface DeleteModel {
+  readonly type: "delete_model";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name: string;
+}
+
+/** Write a model as source of another language; answered with {"files": {file name: text}}. */
+export interface ExportModel {
+  readonly type: "export_model";
+  readonly v?: number;
+  readonly id?: number;
+  readonly name: string;
+  readonly format?: string;
+}
+
 /** First message on each connection: all that a page needs to draw itself. */
 export interface Hello {
   readonly type: "hello";
@@ -832,6 +924,8 @@ export interface Hello {
   readonly envs: readonly EnvInfo[];
   readonly env_options: Readonly<Record<string, unknown>>;
   readonly comparison: Comparison | null;
+  /** How our own learner can train on the env of the show, the default first; `settings` are those of the default. */
+  readonly algorithms: readonly AlgorithmInfo[];
 }
 
 /** Everything about an env that does not change while it runs. */
@@ -864,6 +958,8 @@ export interface EnvSpec {
   readonly cooperative: boolean;
   /** There is a `BatchEnv`; without one it can only be played. */
   readonly trainable: boolean;
+  /** Learners set its option by the number of episodes that the run has finished. */
+  readonly curriculum: Curriculum | null;
 }
 
 /**
@@ -965,6 +1061,14 @@ export interface Randomisation {
   readonly high: number;
   readonly unit: string;
   readonly help: string;
+}
+
+/** An option of the env that begins easy: `first` for so many episodes of a run, then `then`. */
+export interface Curriculum {
+  readonly option: string;
+  readonly first: number;
+  readonly then: number;
+  readonly episodes: number;
 }
 
 /** One training setting, for forms and docs. */
@@ -1092,6 +1196,14 @@ export interface EpisodeScore {
   readonly latency_mean_ms: readonly number[];
   readonly defaults: readonly number[];
   readonly progression: number | null;
+}
+
+/** One way to train of our own learner, with its settings for the env of the show. */
+export interface AlgorithmInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly settings: readonly SettingInfo[];
 }
 
 export interface RunChanged {
@@ -1346,6 +1458,20 @@ export interface EpisodeEnded {
   readonly v: number;
   readonly stage_id: string;
   readonly score: EpisodeScore;
+}
+
+/**
+ * What the policy of an agent made of what it last saw, pushed ten times a second while a policy with discrete
+ * actions plays: action values Q(s, a) of a policy of values, probabilities of one of logits.
+ */
+export interface ActionValues {
+  readonly type: "action_values";
+  readonly v: number;
+  readonly stage_id: string;
+  readonly agent: number;
+  readonly kind: "probabilities" | "values";
+  readonly numbers: readonly number[];
+  readonly chosen: number;
 }
 
 /** The working loop begins; sent again after a resume of the same run. */
@@ -1656,6 +1782,73 @@ export interface ReportInfo {
   readonly state: "complete" | "interrupted" | "running";
 }
 
+/** What lists show of a kept model; `model.json`. */
+export interface ShelfModel {
+  readonly v: number;
+  readonly name: string;
+  readonly env_id: string;
+  readonly env_options: Readonly<Record<string, unknown>>;
+  readonly algorithm: string;
+  readonly hidden: readonly number[];
+  readonly run_id: string;
+  readonly run_name: string;
+  readonly env_steps: number;
+  /** Mean return while training when it was saved, where the run knew one. */
+  readonly return_mean: number | null;
+  readonly notes: string;
+  readonly kept_at: number;
+  /** Of the folder: what an OperatorSpec of kind `policy` takes as its source. Filled in when listed. */
+  readonly path: string;
+  readonly parameters: number;
+  /** Formats that `export_model` can write of it. */
+  readonly exports: readonly string[];
+  /** Why there are none, in one sentence. */
+  readonly unexportable: string;
+}
+
+/** Answer to `get_timeline`; spans and barriers are the newest, oldest first. */
+export interface Timeline {
+  readonly now_s: number;
+  readonly workers: number;
+  readonly mode: string;
+  readonly batch: number;
+  /** Tasks in the present batch; 0 in mode continuous. */
+  readonly batch_tasks: number;
+  readonly batch_done: number;
+  readonly spans: readonly Span[];
+  readonly barriers: readonly Barrier[];
+  /**
+   * Steps a second of all workers now, divided by those of one worker alone at the start times the number of
+   * workers; None until both have been measured.
+   */
+  readonly efficiency: number | null;
+  readonly steps_per_s: number | null;
+  /** Of one worker alone, measured at the start. */
+  readonly steps_per_s_alone: number | null;
+}
+
+/** One task on the timeline of a worker. Seconds since the run began. */
+export interface Span {
+  readonly worker: number;
+  readonly task: number;
+  readonly attempt: number;
+  readonly start_s: number;
+  /** None: under way. */
+  readonly end_s: number | null;
+  readonly episodes: number;
+  readonly steps: number;
+  /** running, done, discarded (another attempt was faster), cancelled or lost (its worker died). */
+  readonly outcome: string;
+}
+
+/** A time in which the learner was busy with a batch. Seconds since the run began. */
+export interface Barrier {
+  readonly batch: number;
+  readonly start_s: number;
+  readonly end_s: number;
+  readonly updates: number;
+}
+
 export type StageCommands =
   | SetMode
   | Play
@@ -1686,7 +1879,8 @@ export type RunCommands =
   | ResumeTraining
   | SetHyper
   | Save
-  | ResetTrainer;
+  | ResetTrainer
+  | GetTimeline;
 
 export type StudioCommands =
   | StartTraining
@@ -1713,6 +1907,13 @@ export type StudioCommands =
   | ListPlayers
   | TryModel
   | ListReports;
+
+export type ShelfCommands =
+  | ListModels
+  | KeepModel
+  | LabelModel
+  | DeleteModel
+  | ExportModel;
 
 export type AnyCommand =
   | SetMode
@@ -1743,6 +1944,7 @@ export type AnyCommand =
   | SetHyper
   | Save
   | ResetTrainer
+  | GetTimeline
   | StartTraining
   | ResumeRun
   | DeleteRun
@@ -1766,7 +1968,12 @@ export type AnyCommand =
   | CloseComparison
   | ListPlayers
   | TryModel
-  | ListReports;
+  | ListReports
+  | ListModels
+  | KeepModel
+  | LabelModel
+  | DeleteModel
+  | ExportModel;
 
 export type AnyPush =
   | Hello
@@ -1781,7 +1988,8 @@ export type AnyPush =
   | StageStatus
   | Answer
   | ComparisonChanged
-  | EpisodeEnded;
+  | EpisodeEnded
+  | ActionValues;
 
 export type AnyEvent =
   | RunStarted
