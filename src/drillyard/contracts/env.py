@@ -39,6 +39,8 @@ class PhysicsSetting(msgspec.Struct, frozen=True):
     high: float
     unit: str = ""
     help: str = ""
+    option: bool = False
+    """The env takes an option of the same name and meaning, so that a run can be trained with another value."""
 
 
 class Randomisation(msgspec.Struct, frozen=True):

@@ -1046,6 +1046,8 @@ export interface PhysicsSetting {
   readonly high: number;
   readonly unit: string;
   readonly help: string;
+  /** The env takes an option of the same name and meaning, so that a run can be trained with another value. */
+  readonly option: boolean;
 }
 
 /**
