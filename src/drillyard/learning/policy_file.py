@@ -29,6 +29,8 @@ def check_policy(path: Path, manifest: CheckpointManifest, tensors: Mapping[str,
     spec = manifest.policy
     if spec.obs_size < 1 or spec.action.size < 1 or not all(size >= 1 for size in spec.hidden):
         raise _damaged(path, "its network has a layer without units")
+    if spec.head == "values" and spec.action.kind != "discrete":
+        raise _damaged(path, "its network has action values, which need discrete actions")
     sizes = {
         "actor": spec.parameter_count("actor"),
         "critic": spec.parameter_count("critic"),

@@ -36,21 +36,30 @@ class _Loaded:
         self.network.load(weights.actor, None, weights.mean, weights.scale)
         self.weights = weights
 
-    def head(self, obs: Array) -> Array:
-        """Probabilities of a discrete head, means of a box head; (K,) float32, a copy."""
+    def head(self, obs: Array, legal: Array | None) -> tuple[Array, Array]:
+        """Probabilities of a discrete head, means of a box head; and what to show of it: action values where the policy
+        has some, else the same. (K,) float32 each, copies."""
         head = self.network.logits(obs)[0]
+        if self.weights.spec.head == "values":
+            numbers = head.copy()
+            probabilities = np.zeros_like(numbers)
+            probabilities[(numbers if legal is None else np.where(legal > 0, numbers, -np.inf)).argmax()] = 1.0
+            return probabilities, numbers
         if self.weights.spec.action.kind != "discrete":
-            return head.copy()
+            numbers = head.copy()
+            return numbers, numbers
         weight = np.exp(head - head.max())
-        return weight / weight.sum()
+        weight /= weight.sum()
+        return weight, weight
 
 
 class Brain:
     """The policy of one run as a stage plays it.
 
     Swap styles: `now` takes newer weights over at once; `on_reset` at the next kick-off; `blend` mixes the action
-    probabilities, pi = (1 - a) old + a new, with a from 0 to 1 over `blend_ticks`. What arrives during a blend waits
-    until it is over, the newest only, so that a fast learner cannot keep a blend from ending.
+    probabilities, pi = (1 - a) old + a new, with a from 0 to 1 over `blend_ticks`; a policy of action values is sure of
+    its choice, so a is then the share of decisions that the new one makes. What arrives during a blend waits until it
+    is over, the newest only, so that a fast learner cannot keep a blend from ending.
 
     Args:
         env: weights that do not fit it are refused.
@@ -62,6 +71,9 @@ class Brain:
         self.blend_ticks = 120
         self.swaps = 0
         """Times that newer weights took over."""
+        self.numbers: Array | None = None
+        """(K,) float32, of the last `head`: action values of a policy of values (in a blend those of the newer one),
+        else what `head` gave."""
         self._active: _Loaded | None = None
         self._former: _Loaded | None = None
         self._waiting: Weights | None = None
@@ -127,21 +139,28 @@ class Brain:
         self._adopt(weights)
         return True
 
-    def head(self, obs: Array, tick: int) -> Array:
-        """Probabilities (discrete) or means (box) for one observation; (K,) float32.
+    def head(self, obs: Array, tick: int, legal: Array | None = None) -> Array:
+        """Probabilities (discrete) or means (box) for one observation; (K,) float32. A policy of action values is sure:
+        1 for the largest, 0 for the others.
 
         Args:
             obs: (O,) float32, raw.
             tick: of the match; decides how far a blend is.
+            legal: (K,) above 0 where an action is legal; None = all are. Only a policy of values heeds it: its largest
+                is then the largest of the legal ones.
         """
         if self._active is None:
             raise DrillyardError(ErrorCode.INVALID_STATE, "There is no policy yet; wait for the first one.")
         rows = obs[np.newaxis]
-        new = self._active.head(rows)
+        new, numbers = self._active.head(rows, legal)
+        self.numbers = numbers
         share = self._share(tick)
         if self._former is None or share >= 1.0:
             return new
-        return np.float32(1.0 - share) * self._former.head(rows) + np.float32(share) * new
+        mixed = np.float32(1.0 - share) * self._former.head(rows, legal)[0] + np.float32(share) * new
+        if self._active.weights.spec.head != "values":
+            self.numbers = mixed
+        return mixed
 
     def log_std(self) -> Array:
         """(K,) of the box head that plays; the actor's last numbers."""

@@ -11,6 +11,8 @@ from drillyard.policies.normalise import normalise
 class NumPyPolicy:
     """Actor and critic on raw observations. Used by rollout workers, stages and `drillyard evaluate`.
 
+    A policy of action values (`spec.head`) takes the largest, whatever the noise, and that one is its value V.
+
     What a method returns lies in this object's memory and is valid until the next call.
 
     Args:
@@ -26,8 +28,11 @@ class NumPyPolicy:
             part: np.zeros(spec.parameter_count(part), np.float32) for part in mlp.PARTS
         }
         self._layers = {
-            part: mlp.layers(mlp.unflatten(vector, spec, part), spec, part) for part, vector in self._vectors.items()
+            part: mlp.layers(mlp.unflatten(vector, spec, part), spec, part)
+            for part, vector in self._vectors.items()
+            if spec.shapes(part)
         }
+        self._greedy = spec.head == "values"
         self._mean = np.zeros(spec.obs_size, np.float32)
         self._scale = np.ones(spec.obs_size, np.float32)
         self._log_std = self._vectors["actor"][-spec.action.size :] if spec.action.kind == "box" else None
@@ -46,11 +51,23 @@ class NumPyPolicy:
         self._scale[:] = scale
 
     def logits(self, obs: np.ndarray) -> np.ndarray:
-        """Raw observations (N, O) float32 -> logits, or means of a box head, (N, K)."""
+        """Raw observations (N, O) float32 -> logits, means of a box head, or action values, (N, K)."""
         return self._head(self._normalised(obs), "actor").T
+
+    def action_values(self, obs: np.ndarray) -> np.ndarray:
+        """Raw observations (N, O) float32 -> Q(s, a) (N, K) of a policy of values.
+
+        Raises:
+            ValueError: the head is one of logits or means.
+        """
+        if not self._greedy:
+            raise ValueError("a policy of logits or means has no action values")
+        return self.logits(obs)
 
     def values(self, obs: np.ndarray) -> np.ndarray:
         """Raw observations (N, O) float32 -> V (N,)."""
+        if self._greedy:
+            return self._head(self._normalised(obs), "actor").max(axis=0)
         return self._head(self._normalised(obs), "critic")[0]
 
     def act(self, obs: np.ndarray, noise: np.ndarray | None) -> np.ndarray:
@@ -61,7 +78,7 @@ class NumPyPolicy:
             noise: as `draw_noise` gives it; None = the most likely action.
         """
         head = self._head(self._normalised(obs), "actor")
-        if noise is not None:
+        if noise is not None and not self._greedy:
             return self._sample(head, noise)[0]
         if self._log_std is not None:
             return head.T
@@ -97,6 +114,9 @@ class NumPyPolicy:
         return mlp.run_layers(self._layers[part], x, self.spec.activation, self._ops, part)[-1]
 
     def _sample(self, head: np.ndarray, noise: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        if self._greedy:
+            certain: np.ndarray = np.zeros(head.shape[1], np.float32)
+            return np.argmax(head, axis=0).astype(np.int32), certain
         if self._log_std is not None:
             offsets, logp = self.offsets(noise)
             return head.T + offsets, logp

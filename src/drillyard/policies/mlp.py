@@ -4,6 +4,7 @@ Inside, activations are (features, rows): every elementwise operation and reduct
 rows, which for 30 logits is several times faster in NumPy than 30 short ones, and the transposes cost BLAS nothing.
 """
 
+import math
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -15,6 +16,7 @@ from drillyard.policies.arrays import Array, Arrays
 Part = Literal["actor", "critic"]
 PARTS: tuple[Part, ...] = ("actor", "critic")
 LOG_STD = "actor.log_std"
+HIDDEN_GAIN = math.sqrt(2.0)
 
 
 def init_params(spec: PolicySpec, rng: np.random.Generator, init_std: float = 1.0) -> dict[str, np.ndarray]:
@@ -30,12 +32,17 @@ def init_params(spec: PolicySpec, rng: np.random.Generator, init_std: float = 1.
                 params[name] = np.full(shape, np.log(init_std) if name == LOG_STD else 0.0, np.float32)
                 continue
             last = name == f"{part}.w{len(spec.hidden)}"
-            gain = (0.01 if part == "actor" else 1.0) if last else float(np.sqrt(2.0))
-            tall = rng.standard_normal((max(shape), min(shape)))
-            q, r = np.linalg.qr(tall)
-            q *= np.sign(np.diagonal(r))  # without it the signs depend on the LAPACK build
-            params[name] = np.ascontiguousarray(gain * (q if shape[0] >= shape[1] else q.T), dtype=np.float32)
+            gain = (0.01 if part == "actor" else 1.0) if last else HIDDEN_GAIN
+            params[name] = orthogonal((shape[0], shape[1]), gain, rng)
     return params
+
+
+def orthogonal(shape: tuple[int, int], gain: float, rng: np.random.Generator) -> np.ndarray:
+    """A random matrix whose shorter side's vectors are orthogonal and `gain` long; float32."""
+    tall = rng.standard_normal((max(shape), min(shape)))
+    q, r = np.linalg.qr(tall)
+    q *= np.sign(np.diagonal(r))  # without it the signs depend on the LAPACK build
+    return np.ascontiguousarray(gain * (q if shape[0] >= shape[1] else q.T), dtype=np.float32)
 
 
 def flatten(
@@ -109,5 +116,5 @@ def run_layers(weights: list[tuple[Array, Array]], x: Array, activation: str, op
 
 
 def forward(params: Mapping[str, Array], spec: PolicySpec, part: Part, x: Array, xp: Any) -> Array:
-    """Outputs of one network: x (N, O) normalised -> (N, K) logits or means, or (N, 1) values."""
+    """Outputs of one network: x (N, O) normalised -> (N, K) logits, means or action values, or (N, 1) values."""
     return run_layers(layers(params, spec, part), x.T, spec.activation, Arrays(xp), part)[-1].T
