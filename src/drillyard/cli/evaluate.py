@@ -157,7 +157,7 @@ class Evaluate:
             policy=policy,
             run_id=manifest.run_id if manifest else "",
             worker=OURS,
-            algorithm="ppo" if manifest else policy,
+            algorithm=manifest.algorithm if manifest else policy,
             env_id=env_id,
             env_options=options,
             policy_version=manifest.policy_version if manifest else 0,

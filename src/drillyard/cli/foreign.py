@@ -45,7 +45,8 @@ class RunWorker:
     worker: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="WORKER")]
     """Whose library; `drillyard worker list` has them, `drillyard` is our own learner."""
     algorithm: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="ALGORITHM")] = ""
-    """Which of its algorithms; the first one unless told. `drillyard worker describe WORKER` has them."""
+    """Which of its algorithms: unless told the first one, of our learner the env's own (ppo or dqn). `drillyard worker
+    describe WORKER` has them."""
     env: str = ""
     """An env of ours (Drillyard/Ant-v5), or any id of Gymnasium that the library's environment knows."""
     steps: int | None = None
@@ -113,7 +114,7 @@ class RunWorker:
             worker=self.worker,
             env_id=env_id_of(self.env, self.worker),
             env_options=parse_env_options(self.env_set),
-            algorithm=self.algorithm or "ppo",
+            algorithm=self.algorithm,
             seed=self.seed,
             name=self.name,
             limits=RunLimits(seconds=self.seconds, env_steps=self.steps),

@@ -1,5 +1,6 @@
 """`drillyard train`: a run without a page, with a progress bar and a summary."""
 
+import math
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ class Train:
 
     Try:
         drillyard train Drillyard/BallDrill-v0 --seconds 120 --seed 1
+        drillyard train Drillyard/Balance-v0 --until-return 200
+        drillyard train gym:CartPole-v1 --algo dqn --seconds 60
         drillyard train Drillyard/BallDrill-v0 --steps 5000000 --set lr=5e-4 --set mode=lockstep --json
         drillyard train Drillyard/Ant-v5 Drillyard/HalfCheetah-v5 --seconds 300
         drillyard train Drillyard/Go1-v0 --env-set command_x=0:1.5 --env-set randomise.mass=0.8:1.2
@@ -42,10 +45,14 @@ class Train:
     """A MuJoCo model (.xml) of your own to be trained, or a task file (.toml) that names one."""
     task: str = ""
     """The task file (.toml) for the model of --mjcf; without one it gets the default task (docs/tasks.md)."""
+    algo: str = ""
+    """ppo or dqn; unless told the env's own, which is dqn for Drillyard/Balance-v0 and ppo for all others."""
     seconds: float | None = None
     """End after so much training time."""
     steps: int | None = None
     """End after so many env steps."""
+    until_return: float | None = None
+    """End once the newest 100 finished episodes return so much on average."""
     seed: int = 0
     """Seed of everything random; in lockstep mode the run is reproducible bit for bit."""
     workers: int | None = None
@@ -82,9 +89,10 @@ class Train:
         return RunRequest(
             env_id=env_id,
             env_options=parse_env_options(self.env_set),
+            algorithm=self.algo,
             seed=self.seed,
             name=self.name,
-            limits=RunLimits(seconds=self.seconds, env_steps=self.steps),
+            limits=RunLimits(seconds=self.seconds, env_steps=self.steps, return_mean=self.until_return),
             settings=parse_settings(self.set, workers),
         )
 
@@ -94,6 +102,8 @@ def check_limits(limits: RunLimits) -> None:
     for name, value in (("--seconds", limits.seconds), ("--steps", limits.env_steps)):
         if value is not None and not value > 0:
             raise DrillyardError(ErrorCode.BAD_VALUE, f"{name} is {value}; it must be greater than 0.")
+    if limits.return_mean is not None and not math.isfinite(limits.return_mean):
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"--until-return is {limits.return_mean}; it must be finite.")
 
 
 def parse_settings(pairs: tuple[str, ...], workers: int | None) -> dict[str, Any]:

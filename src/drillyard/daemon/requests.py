@@ -3,18 +3,19 @@
 import asyncio
 import time
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from drillyard import __version__
-from drillyard.contracts.control import Answer, PauseTraining, ResumeTraining, RunCommands, StopTraining
+from drillyard.contracts.control import Answer, GetTimeline, PauseTraining, ResumeTraining, RunCommands, StopTraining
 from drillyard.contracts.daemon import LabelRequest
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunConfig, RunInfo, RunOutcome, RunRequest, RunState
 from drillyard.contracts.worker import WORKER_CONFIG_FILE
 from drillyard.daemon.adoption import new_info
 from drillyard.daemon.checkpoints import newest_checkpoint, read_manifest
-from drillyard.daemon.env_check import check_env, check_trainable
+from drillyard.daemon.env_check import check_env, check_trainable, describe_env
 from drillyard.daemon.ids import IdMaker
 from drillyard.daemon.launch import Launch, prepare
 from drillyard.daemon.leader_control import ask
@@ -54,7 +55,9 @@ class RunRequests:
             # A worker's environment may hold Gymnasium envs that ours does not, and the other way round.
             if resolved.foreign is None or (env_id and not env_id.startswith(GYMNASIUM)):
                 env_id, options = await check_env(env_id, options, folder.env)
-            request = msgspec.structs.replace(request, env_id=env_id, env_options=options)
+            if resolved.foreign is None:
+                await _check_trains(resolved.algorithm, env_id, options)
+            request = msgspec.structs.replace(request, algorithm=resolved.algorithm, env_id=env_id, env_options=options)
             config = RunConfig(
                 run_id=run_id,
                 request=request,
@@ -180,12 +183,24 @@ class RunRequests:
             raise _already_ended(run)
         command = msgspec.structs.replace(command, run_id=run.run_id)
         answer = await ask(run.folder.control, command, self._supervisor.settings.ask_s)
-        if answer.ok and not run.life.ended:
+        if answer.ok and not run.life.ended and not isinstance(command, GetTimeline):
             # What it wrote before its answer comes first; what it writes later may correct us again.
             self._supervisor.look(run)
             _follow(run, command)
             self._supervisor.publish(run)
         return answer
+
+
+async def _check_trains(algorithm: str, env_id: str, options: dict[str, Any]) -> None:
+    """Refuse an env that our algorithm cannot train; the env is looked at only where that is not known beforehand.
+
+    Raises:
+        DrillyardError: UNSUPPORTED.
+    """
+    from drillyard.learning.algorithms import PPO, check_trains, default_algorithm
+
+    if algorithm not in (PPO, default_algorithm(env_id)):
+        check_trains(algorithm, await describe_env(env_id, options))
 
 
 def _prepare(folder: RunFolder, config: RunConfig, foreign: Foreign) -> None:

@@ -1,13 +1,16 @@
 """Whether a request can be met, found out before anything is made: settings, worker, env, checkpoint, resources."""
 
+import math
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import msgspec
+
 from drillyard.contracts.checkpoint import CheckpointManifest
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import OURS, RestartPolicy, RunRequest
-from drillyard.contracts.worker import WorkerAlgorithm, WorkerDescription
+from drillyard.contracts.worker import WorkerAlgorithm, WorkerCheckpoint, WorkerDescription
 from drillyard.daemon.checkpoints import check_checkpoint
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Foreign(NamedTuple):
 class Resolved(NamedTuple):
     """A request that can be met. `foreign` is None for our own learner."""
 
+    algorithm: str
+    """Also where none was asked for."""
     settings: dict[str, Any]
     foreign: Foreign | None
 
@@ -45,21 +50,26 @@ def resolve(request: RunRequest, home_workers: Path, gpus: int) -> Resolved:
     """
     _check_plain(request)
     _check_resources(request, gpus)
-    resolved = _ours(request) if request.worker == OURS else _foreign(request, home_workers, gpus)
-    if request.resume_from is not None:
-        _check_resume(request, Path(request.resume_from))
+    if request.worker != OURS:
+        resolved = _foreign(request, home_workers, gpus)
+        if request.resume_from is not None:
+            _check_resume(request, resolved.algorithm, _checkpoint(request.resume_from))
+        return resolved
+    manifest = None if request.resume_from is None else _checkpoint(request.resume_from)
+    if not request.algorithm and isinstance(manifest, CheckpointManifest):
+        request = msgspec.structs.replace(request, algorithm=manifest.algorithm)
+    resolved = _ours(request)
+    if manifest is not None:
+        _check_resume(request, resolved.algorithm, manifest)
     return resolved
 
 
 def _ours(request: RunRequest) -> Resolved:
     from drillyard.envs.registry import check_id
-    from drillyard.learning.config import as_settings, resolve
+    from drillyard.learning.algorithms import as_settings, find_algorithm, resolve
 
     check_id(request.env_id)
-    if request.algorithm != "ppo":
-        raise DrillyardError(
-            ErrorCode.UNSUPPORTED, f"the algorithm {request.algorithm!r} does not exist here; there is: ppo."
-        )
+    algorithm = find_algorithm(request.algorithm, request.env_id)
     if request.restart is RestartPolicy.ON_CRASH:
         raise DrillyardError(
             ErrorCode.UNSUPPORTED,
@@ -68,7 +78,7 @@ def _ours(request: RunRequest) -> Resolved:
         )
     if request.script:
         raise _bad(f"our own learner runs no script ({request.script}); ask for the worker `script`.")
-    return Resolved(as_settings(resolve(request.env_id, request.settings)), None)
+    return Resolved(algorithm, as_settings(resolve(algorithm, request.env_id, request.settings)), None)
 
 
 def _foreign(request: RunRequest, home_workers: Path, gpus: int) -> Resolved:
@@ -80,8 +90,15 @@ def _foreign(request: RunRequest, home_workers: Path, gpus: int) -> Resolved:
 
     worker = find_worker(request.worker, home_workers)
     description = describe(worker)
-    algorithm = find_algorithm(description, request.algorithm)
-    settings = resolve_worker(description, request.algorithm, request.settings)
+    first = description.algorithms[0].name if description.algorithms else ""
+    algorithm = find_algorithm(description, request.algorithm or first)
+    settings = resolve_worker(description, algorithm.name, request.settings)
+    if request.limits.return_mean is not None:
+        raise DrillyardError(
+            ErrorCode.UNSUPPORTED,
+            f"the worker {request.worker} cannot end at a mean return, only our own learner can; limit its seconds or "
+            "env_steps.",
+        )
     _check_env(request, description, algorithm)
     can = description.capabilities
     if can.needs_script or request.script:
@@ -91,7 +108,8 @@ def _foreign(request: RunRequest, home_workers: Path, gpus: int) -> Resolved:
     if can.requires_gpu and not request.resources.gpus:
         here = f"this machine has {gpus}: ask for one" if gpus else "this machine has none"
         raise _bad(f"the worker {request.worker} needs a GPU and the request reserves none; {here}.")
-    return Resolved(settings, Foreign(worker, description, python_of(worker, description, algorithm.environment)))
+    python = python_of(worker, description, algorithm.environment)
+    return Resolved(algorithm.name, settings, Foreign(worker, description, python))
 
 
 def _check_env(request: RunRequest, description: WorkerDescription, algorithm: WorkerAlgorithm) -> None:
@@ -115,7 +133,7 @@ def _check_env(request: RunRequest, description: WorkerDescription, algorithm: W
     space = "discrete" if request.env_id in drills else "box"
     for who, spaces in (
         (f"the worker {request.worker}", can.action_spaces),
-        (f"{request.algorithm} of {request.worker}", algorithm.action_spaces),
+        (f"{algorithm.name} of {request.worker}", algorithm.action_spaces),
     ):
         if space not in spaces:
             raise DrillyardError(
@@ -139,6 +157,8 @@ def _check_plain(request: RunRequest) -> None:
     for name, value in (("seconds", request.limits.seconds), ("env_steps", request.limits.env_steps)):
         if value is not None and not 0 < value < float("inf"):
             raise _bad(f"the limit {name} is {value}; it must be greater than 0.")
+    if request.limits.return_mean is not None and not math.isfinite(request.limits.return_mean):
+        raise _bad(f"the limit return_mean is {request.limits.return_mean}; it must be a finite number.")
     if not 0 <= request.seed < 2**63:
         raise _bad(f"the seed is {request.seed}; allowed are 0 to 2**63 - 1.")
     if not -100 <= request.priority <= 100:
@@ -174,17 +194,22 @@ def _check_resources(request: RunRequest, gpus: int) -> None:
         raise _bad(f"a limit of {wish.processes} processes ends any run at once; give 1 or more.")
 
 
-def _check_resume(request: RunRequest, path: Path) -> None:
+def _checkpoint(name: str) -> CheckpointManifest | WorkerCheckpoint:
+    path = Path(name)
     if not path.is_absolute():
-        raise _bad(f"the checkpoint {str(path)!r} is not an absolute path; the daemon has another folder.")
+        raise _bad(f"the checkpoint {name!r} is not an absolute path; the daemon has another folder.")
+    return check_checkpoint(path)
+
+
+def _check_resume(request: RunRequest, algorithm: str, manifest: CheckpointManifest | WorkerCheckpoint) -> None:
     from drillyard.envs.registry import same_env
 
-    manifest = check_checkpoint(path)
+    path = request.resume_from
     whose = OURS if isinstance(manifest, CheckpointManifest) else manifest.worker
     if whose != request.worker:
         raise _bad(f"the checkpoint {path} was saved by the worker {whose}; only that can continue from it.")
-    if not isinstance(manifest, CheckpointManifest) and manifest.algorithm != request.algorithm:
-        raise _bad(f"the checkpoint {path} is of {manifest.algorithm}, not of {request.algorithm}; ask for that.")
+    if manifest.algorithm != algorithm:
+        raise _bad(f"the checkpoint {path} is of {manifest.algorithm}, not of {algorithm}; ask for that.")
     if not same_env(manifest.env_id, request.env_id):
         raise _bad(
             f"the checkpoint {path} was trained on {manifest.env_id}, not on {request.env_id}; ask for that env."

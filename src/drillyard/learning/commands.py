@@ -5,11 +5,12 @@ from typing import Any, Protocol
 import msgspec
 
 from drillyard.contracts import control
+from drillyard.contracts.episodes import Timeline
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.transport.control import ControlServer
 
 DECODER = msgspec.json.Decoder(control.RunCommands)
-NAMES = "stop_training, pause_training, resume_training, set_hyper, save, reset_trainer"
+NAMES = "stop_training, pause_training, resume_training, set_hyper, save, reset_trainer, get_timeline"
 
 
 class _Head(msgspec.Struct):
@@ -25,6 +26,7 @@ class Commandable(Protocol):
     def set_hyper(self, key: str, value: float) -> None: ...
     def reset_trainer(self) -> None: ...
     def save(self) -> str: ...
+    def timeline(self, since_s: float) -> Timeline: ...
 
 
 class Commands:
@@ -86,6 +88,8 @@ class Commands:
                 return {"key": key, "value": value}
             case control.Save():
                 return {"path": self._run.save()}
+            case control.GetTimeline(since_s=since_s):
+                return msgspec.structs.asdict(self._run.timeline(since_s))
             case _:
                 self._run.reset_trainer()
         return {}

@@ -1,24 +1,13 @@
-"""Every setting of a training run, with its default, meaning and range in one place."""
+"""Every setting of a PPO run, with its default, meaning and range in one place."""
 
-import difflib
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from drillyard.contracts.control import LIVE_SETTINGS
-from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.studio import SettingInfo
+from drillyard.learning.settings import Settings, SettingValue, bad_value, setting
 from drillyard.learning.tuned import tuned_settings
-
-SettingValue = int | float | bool | str | tuple[int, ...]
-
-
-def setting(
-    default: Any, meaning: str, low: float | None = None, high: float | None = None, choices: tuple[str, ...] = ()
-) -> Any:
-    """A field of `TrainConfig`. `low` and `high` are allowed values themselves."""
-    return field(default=default, metadata={"help": meaning, "min": low, "max": high, "choices": choices})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,162 +121,58 @@ class TrainConfig:
         return self.steps * self.groups * self.rows
 
 
-_FIELDS = {entry.name: entry for entry in fields(TrainConfig)}
-
-
-def resolve(env_id: str, overrides: Mapping[str, Any]) -> TrainConfig:
-    """The settings of a run: defaults, then what is tuned for the env, then the overrides.
-
-    Args:
-        env_id: a registered env; one without tuned settings gets the defaults.
-        overrides: values of the field's type, or text as typed behind `--set key=value`.
-
-    Raises:
-        DrillyardError: BAD_VALUE for an unknown key, a value that cannot be read or is out of range.
-    """
-    values = {key: parse(key, value) for key, value in {**tuned_settings(env_id), **overrides}.items()}
-    return _checked(replace(TrainConfig(), **values))
-
-
-def with_live_setting(config: TrainConfig, key: str, value: Any) -> TrainConfig:
-    """The config after `set_hyper`.
-
-    Raises:
-        DrillyardError: BAD_VALUE as in `resolve`, or because the key cannot change while a run goes on.
-    """
-    parsed = parse(key, value)
-    if key not in LIVE_SETTINGS:
-        raise _bad(f"{key} cannot change while a run goes on; these can: {', '.join(LIVE_SETTINGS)}.")
-    return _checked(replace(config, **{key: parsed}))
-
-
-def as_settings(config: TrainConfig) -> dict[str, Any]:
-    """JSON types, as in `RunConfig.settings`; `resolve` reads them back."""
-    values: dict[str, SettingValue] = {name: getattr(config, name) for name in _FIELDS}
-    return {name: [*value] if isinstance(value, tuple) else value for name, value in values.items()}
-
-
-def setting_infos(env_id: str = "") -> tuple[SettingInfo, ...]:
-    """Every setting for forms and docs, with the defaults of that env."""
-    config = resolve(env_id, {})
-    return tuple(
-        SettingInfo(
-            key=name,
-            default=_as_text(getattr(config, name)),
-            help=entry.metadata["help"],
-            live=name in LIVE_SETTINGS,
-            minimum=entry.metadata["min"],
-            maximum=entry.metadata["max"],
-        )
-        for name, entry in _FIELDS.items()
-    )
-
-
-def parse(key: str, value: Any) -> SettingValue:
-    """One value, read and checked against its field.
-
-    Raises:
-        DrillyardError: BAD_VALUE.
-    """
-    entry = _FIELDS.get(key)
-    if entry is None:
-        near = difflib.get_close_matches(key, _FIELDS, n=1, cutoff=0.5)
-        hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(_FIELDS)}."
-        raise _bad(f"There is no setting {_shown(key)}; {hint}")
-    parsed = _read(key, value, entry.default)
-    choices: tuple[str, ...] = entry.metadata["choices"]
-    if choices and parsed not in choices:
-        raise _bad(f"The setting {key} must be one of {', '.join(choices)}, not {_shown(value)}.")
-    low, high = entry.metadata["min"], entry.metadata["max"]
-    numbers = parsed if isinstance(parsed, tuple) else (parsed,)
-    if low is not None and not all(low <= number <= high for number in numbers if not isinstance(number, str)):
-        raise _bad(f"The setting {key} must lie between {low:g} and {high:g}, not at {_shown(value)}.")
-    return parsed
-
-
-def _read(key: str, value: Any, default: Any) -> SettingValue:
-    """The value in the type of the default."""
-    try:
-        if isinstance(default, bool):
-            return _read_bool(value)
-        if isinstance(default, int):
-            return _read_int(value)
-        if isinstance(default, float):
-            number = float(value)
-            if isinstance(value, bool) or not math.isfinite(number):
-                raise ValueError
-            return number
-        if isinstance(default, tuple):
-            items = value.replace("x", ",").split(",") if isinstance(value, str) else value
-            sizes: tuple[int, ...] = tuple(_read_int(item) for item in items)
-            if not 1 <= len(sizes) <= 4:
-                raise ValueError
-            return sizes
-        if not isinstance(value, str):
-            raise TypeError
-        return value.strip()
-    except (TypeError, ValueError, OverflowError):
-        wanted = "1 to 4 whole numbers such as 64,64" if isinstance(default, tuple) else _TYPE_WORDS[type(default)]
-        raise _bad(f"The setting {key} must be {wanted}, not {_shown(value)}.") from None
-
-
-_TYPE_WORDS: dict[type, str] = {bool: "true or false", int: "a whole number", float: "a number", str: "a word"}
-
-
-def _read_bool(value: Any) -> bool:
-    word = str(value).strip().lower()
-    if word in ("true", "yes", "on", "1"):
-        return True
-    if word in ("false", "no", "off", "0"):
-        return False
-    raise ValueError
-
-
-def _read_int(value: Any) -> int:
-    if isinstance(value, bool):
-        raise TypeError
-    if isinstance(value, str):
-        return int(value.strip().replace("_", ""))
-    if value != int(value):
-        raise ValueError
-    return int(value)
-
-
-def _checked(config: TrainConfig) -> TrainConfig:
+def _check(config: TrainConfig) -> None:
     """The rules that join several settings."""
     if config.rows % 2:
-        raise _bad(f"The setting rows must be even, not {config.rows}, because in self-play an env has two of them.")
+        raise bad_value(
+            f"The setting rows must be even, not {config.rows}, because in self-play an env has two of them."
+        )
     if config.minibatch > config.batch_size:
-        raise _bad(
+        raise bad_value(
             f"The setting minibatch must be at most steps x groups x rows = {config.batch_size}, "
             f"not {config.minibatch}."
         )
     if config.min_std > config.init_std:
-        raise _bad(f"The setting min_std must be at most init_std = {config.init_std:g}, not {config.min_std:g}.")
+        raise bad_value(f"The setting min_std must be at most init_std = {config.init_std:g}, not {config.min_std:g}.")
     if config.workers > config.groups:
-        raise _bad(
+        raise bad_value(
             f"The setting workers must be at most groups = {config.groups}, not {config.workers}: "
             "a worker without a group has nothing to do."
         )
     if sum(opponent_shares(config).values()) <= 0.0:
-        raise _bad("At least one of the settings opponent_latest, ..., opponent_random must be above 0.")
-    return config
+        raise bad_value("At least one of the settings opponent_latest, ..., opponent_random must be above 0.")
+
+
+PPO_SETTINGS: Settings[TrainConfig] = Settings(TrainConfig, LIVE_SETTINGS, tuned_settings, _check)
+
+
+def resolve(env_id: str, overrides: Mapping[str, Any]) -> TrainConfig:
+    """The settings of a run; see `Settings.resolve`."""
+    return PPO_SETTINGS.resolve(env_id, overrides)
+
+
+def with_live_setting(config: TrainConfig, key: str, value: Any) -> TrainConfig:
+    """The config after `set_hyper`; see `Settings.with_live`."""
+    return PPO_SETTINGS.with_live(config, key, value)
+
+
+def as_settings(config: TrainConfig) -> dict[str, Any]:
+    """JSON types, as in `RunConfig.settings`; `resolve` reads them back."""
+    return PPO_SETTINGS.as_settings(config)
+
+
+def setting_infos(env_id: str = "") -> tuple[SettingInfo, ...]:
+    """Every setting for forms and docs, with the defaults of that env."""
+    return PPO_SETTINGS.infos(env_id)
+
+
+def parse(key: str, value: Any) -> SettingValue:
+    """One value, read and checked against its field; see `Settings.parse`."""
+    return PPO_SETTINGS.parse(key, value)
 
 
 def opponent_shares(config: TrainConfig) -> dict[str, float]:
     """Kind of opponent -> share of groups, not scaled to sum to 1."""
     prefix = "opponent_"
-    return {name.removeprefix(prefix): getattr(config, name) for name in _FIELDS if name.startswith(prefix)}
-
-
-def _as_text(value: SettingValue) -> float | int | str | bool:
-    return ",".join(str(size) for size in value) if isinstance(value, tuple) else value
-
-
-def _shown(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."
-
-
-def _bad(sentence: str) -> DrillyardError:
-    return DrillyardError(ErrorCode.BAD_VALUE, sentence)
+    names = (entry.name for entry in fields(config) if entry.name.startswith(prefix))
+    return {name.removeprefix(prefix): getattr(config, name) for name in names}

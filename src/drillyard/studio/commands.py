@@ -18,6 +18,7 @@ from drillyard.contracts.control import (
     Follow,
     GetCurves,
     GetRunDetail,
+    GetTimeline,
     InstallWorker,
     LabelRun,
     ListPlayers,
@@ -49,7 +50,7 @@ from drillyard.contracts.run import OURS, RunInfo, RunRequest
 from drillyard.contracts.studio import Hello, Notice
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
-from drillyard.learning.config import setting_infos
+from drillyard.learning.algorithms import algorithm_infos
 from drillyard.studio.audience import Audience
 from drillyard.studio.comparison import Comparisons
 from drillyard.studio.contests import Contests
@@ -66,7 +67,7 @@ from drillyard.workers.text_hosts import WORKER as TEXT_WORKER
 from drillyard.workers.text_hosts import provide_text_hosts
 
 DaemonCommands = (
-    StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
+    StartTraining | StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer | GetTimeline
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
     | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
     | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
@@ -122,11 +123,13 @@ class Desk:
     def hello(self) -> Hello:
         """What a page is told first, and again when it is no longer so."""
         show = self.show
+        algorithms = algorithm_infos(show.env)
         return Hello(
             version=__version__,
             env=show.env,
             stage_id=show.info.stage_id if show.info is not None else "",
-            settings=setting_infos(show.env.id),
+            settings=algorithms[0].settings,
+            algorithms=algorithms,
             runs=tuple(self.daemon.runs.values()),
             watched_run=show.run_id,
             envs=env_infos(),
@@ -241,7 +244,7 @@ class Desk:
                 return await self._to_run(command)
 
     async def _to_run(
-        self, command: StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer
+        self, command: StopTraining | PauseTraining | ResumeTraining | SetHyper | Save | ResetTrainer | GetTimeline
     ) -> Answer:
         run_id = self.run_of(command.run_id).run_id
         match command:
@@ -254,7 +257,8 @@ class Desk:
                 run = await self.daemon.call(lambda client: client.resume_run(run_id))
             case _:
                 named = msgspec.structs.replace(command, run_id=run_id)
-                return await self.daemon.call(lambda client: client.control_run(run_id, named))
+                again = isinstance(command, GetTimeline)
+                return await self.daemon.call(lambda client: client.control_run(run_id, named), again=again)
         return Answer(id=0, ok=True, data={"run": run})
 
     async def _start(self, command: StartTraining) -> Answer:

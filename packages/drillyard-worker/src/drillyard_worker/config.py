@@ -20,10 +20,12 @@ Settings = TypeVar("Settings")
 
 @dataclass(frozen=True)
 class RunLimits:
-    """When a run ends by itself; None = no limit. Seconds count training, not pauses."""
+    """When a run ends by itself; None = no limit. Seconds count training, not pauses. `return_mean` is for Drillyard's
+    own learners: a worker is never given one."""
 
     seconds: float | None = None
     env_steps: int | None = None
+    return_mean: float | None = None
 
 
 @dataclass(frozen=True)
