@@ -7,7 +7,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 import numpy as np
@@ -24,7 +24,7 @@ from drillyard.contracts.frame import (
     frame_layout,
 )
 from drillyard.contracts.policy import PolicySpec, weights_layout
-from drillyard.contracts.stage import EpisodeEnded, StageConfig, StageRequest, StageStatus
+from drillyard.contracts.stage import ActionValues, EpisodeEnded, StageConfig, StageRequest, StageStatus
 from drillyard.envs.registry import env_spec
 from drillyard.learning.checkpoint import save_checkpoint
 from drillyard.learning.policy_file import policy_tensors
@@ -98,6 +98,8 @@ class StageProcess:
         self.client = self.connect()
         self.ended: list[EpisodeEnded] = []
         """Episodes that the stage has told of, to `client`."""
+        self.decided: list[ActionValues] = []
+        """What it has told of decisions of policies."""
         self._frames: BoardReader | None = None
 
     def connect(self) -> ControlClient:
@@ -125,23 +127,28 @@ class StageProcess:
         while time.monotonic() < deadline:
             also()
             select.select([self.client], [], [], 0.02)
-            for line in self.client.pushes():
-                push = msgspec.json.decode(line, type=StageStatus | EpisodeEnded)
-                if isinstance(push, EpisodeEnded):
-                    self.ended.append(push)
-                    continue
-                status = push
+            for status in self._statuses():
                 if wanted(status):
                     return status
         raise AssertionError(f"no such status came; the last one was {status}\n{self.log.read_text()}")
 
     def now(self) -> StageStatus:
         """A status from after this call."""
+        self._statuses()
+        return self.status(lambda _: True)
+
+    def _statuses(self) -> list[StageStatus]:
+        """Those that have come; what else was told is kept."""
+        statuses: list[StageStatus] = []
         for line in self.client.pushes():
-            push = msgspec.json.decode(line, type=StageStatus | EpisodeEnded)
+            push = msgspec.json.decode(line, type=StageStatus | EpisodeEnded | ActionValues)
             if isinstance(push, EpisodeEnded):
                 self.ended.append(push)
-        return self.status(lambda _: True)
+            elif isinstance(push, ActionValues):
+                self.decided.append(push)
+            else:
+                statuses.append(push)
+        return statuses
 
     def frame(
         self, wanted: Callable[[Frame], bool] = lambda _: True, also: Callable[[], object] = lambda: None
@@ -188,11 +195,17 @@ class StageProcess:
 class FakeRun:
     """A run folder whose weights the test publishes."""
 
-    def __init__(self, folder: Path, obs_size: int | None = None, env_id: str = ENV) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        obs_size: int | None = None,
+        env_id: str = ENV,
+        head: Literal["logits", "values"] = "logits",
+    ) -> None:
         env = env_spec(env_id)
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self.spec = PolicySpec(obs_size or env.obs_size, env.action, hidden=(16,))
+        self.spec = PolicySpec(obs_size or env.obs_size, env.action, hidden=(16,), head=head)
         self.board: BoardWriter | None = None
         self.version = 0
 

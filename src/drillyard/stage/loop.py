@@ -11,6 +11,7 @@ from drillyard.contracts.control import Answer
 from drillyard.contracts.frame import frame_layout
 from drillyard.contracts.stage import EpisodeEnded
 from drillyard.stage.clock import FRAME_RATE_HZ, FrameGrid
+from drillyard.stage.decisions import Decisions
 from drillyard.stage.desk import Desk
 from drillyard.stage.errands import Errands
 from drillyard.stage.stage import Stage
@@ -49,6 +50,7 @@ class Loop:
         # Last, so that whoever finds it finds everything else as well.
         self._control = ControlServer(folder / CONTROL_SOCKET)
         self._desk = Desk(stage, self._reply)
+        self._decisions = Decisions(stage)
         self._status: msgspec.json.Encoder = msgspec.json.Encoder()
         self._sequence = 0
         self._packed: bytes | bytearray | memoryview | None = None
@@ -122,6 +124,9 @@ class Loop:
             self._control.broadcast(
                 self._status.encode(EpisodeEnded(stage_id=self._stage.config.stage_id, score=score))
             )
+        if self._control.clients:
+            for decided in self._decisions.take(now_s):
+                self._control.broadcast(self._status.encode(decided))
         due = now_s >= self._status_s
         if not due and not self._stage.changed:
             return

@@ -30,6 +30,8 @@ CLOSE_STALLED = 4001
 CLOSE_BACKLOG = 4002
 _ACK = struct.Struct(ACK_FORMAT)
 _RETRY_S = 0.1
+_FLEETING = b'{"type":"action_values"'
+"""How lines begin that the next of their kind replaces within a moment."""
 
 
 class Page:
@@ -119,6 +121,12 @@ class Page:
     def _greet(self) -> None:
         self.push(self._desk.hello())
 
+    def _hear(self, line: bytes) -> None:
+        """Pass on what a stage says. A page that is slow to read gets the newest of what is fleeting, and no queue."""
+        if line.startswith(_FLEETING) and self._socket.backlog > 0:
+            return
+        self.push_text(line)
+
     async def _talk_to_stage(self) -> None:
         """Pass on what the stage says to this page, and to its successors when it dies."""
         greeted = self._desk.show.info
@@ -134,7 +142,7 @@ class Page:
                 greeted = self._desk.show.info
                 self._greet()
             async for line in link.lines():
-                self.push_text(line)
+                self._hear(line)
                 if self._desk.show.info != greeted:
                     break  # the show plays another env, on another stage
             self._link = None
@@ -206,7 +214,7 @@ class Page:
             del self._ties[ended]
         if len(self._ties) >= self._limits.watched:
             raise DrillyardError(ErrorCode.BUSY, "This page speaks to too many stages; watch fewer.")
-        tie = StageTie(lambda: self._desk.side.folder(stage_id), self.push_text, self._refuse)
+        tie = StageTie(lambda: self._desk.side.folder(stage_id), self._hear, self._refuse)
         self._ties[stage_id] = tie, self._spawn(tie.run())
         return tie
 
