@@ -9,11 +9,16 @@ from typing import Any
 import msgspec
 
 from drillyard.contracts.command import Command
+from drillyard.contracts.run import OURS
 
 SHELF_VERSION = 1
 MODEL_FILE = "model.json"
+MODELS_FOLDER = "models"
+"""In the home: one folder a model."""
 MAX_NAME = 60
-"""Characters; letters, digits, space, dot, dash, underscore, not beginning with a dot."""
+"""Characters; letters, digits, space, dot, dash, underscore, beginning with a letter, a digit or an underscore."""
+MODEL_PREFIX = "model:"
+"""Before the name of a kept model wherever the source of a player is typed."""
 
 
 class ShelfModel(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +28,7 @@ class ShelfModel(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     env_id: str
     env_options: dict[str, Any] = {}
+    worker: str = OURS
     algorithm: str
     hidden: tuple[int, ...] = ()
     run_id: str
@@ -35,6 +41,7 @@ class ShelfModel(msgspec.Struct, frozen=True, kw_only=True):
     path: str = ""
     """Of the folder: what an OperatorSpec of kind `policy` takes as its source. Filled in when listed."""
     parameters: int = 0
+    """Numbers in the network that acts, where it is known."""
     exports: tuple[str, ...] = ()
     """Formats that `export_model` can write of it."""
     unexportable: str = ""
@@ -46,12 +53,14 @@ class ShelfCommand(Command, frozen=True, kw_only=True):
 
 
 class ListModels(ShelfCommand, frozen=True, kw_only=True, tag="list_models"):
-    """Answered with {"models": [ShelfModel]}, newest first."""
+    """Answered with {"models": [ShelfModel], "damaged": [str]}: newest first, and a sentence for each that cannot be
+    read."""
 
 
 class KeepModel(ShelfCommand, frozen=True, kw_only=True, tag="keep_model"):
     """Keep a checkpoint: `checkpoint` is its path, empty = the newest of the run (and of the show's run where no run is
-    named); a run that goes on saves one first. Answered with {"model": ShelfModel}."""
+    named); a run that goes on saves one first. Answered with {"model": ShelfModel, "notice": str}; the notice says why
+    a run that goes on could not save one."""
 
     name: str
     run_id: str = ""
