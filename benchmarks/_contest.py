@@ -178,14 +178,15 @@ def end_group(process: "subprocess.Popen[bytes]") -> None:
 
 def evaluate(
     jobs: Iterable[Job], root: Path, python: Interpreter, thresholds: Mapping[str, Iterable[int]],
-    steps: Iterable[int], workers: int,
+    steps: Iterable[int], workers: int, script: str = "evaluate.py",
 ) -> None:  # fmt: skip
-    """Play the snapshots of finished jobs, `workers` at a time; what was played before is kept."""
+    """Play the snapshots of finished jobs by a script of the drivers, `workers` at a time; what was played before is
+    kept."""
     base = python.environment(plain_environment())
     waiting: list[tuple[Path, list[str]]] = []
     for job in jobs:
         folder = job.folder(root)
-        command = [python.python, str(DRIVERS / "evaluate.py"), "--env", job.env, "--folder", str(folder)]
+        command = [python.python, str(DRIVERS / script), "--env", job.env, "--folder", str(folder)]
         command += ["--thresholds", *map(str, thresholds[job.env]), "--steps", *map(str, steps)]
         waiting.append((folder, command))
     running: list[tuple[Path, subprocess.Popen[bytes]]] = []

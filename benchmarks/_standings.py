@@ -53,6 +53,9 @@ def row(curves: list[Curve], thresholds: Iterable[int], steps: Iterable[int]) ->
             "seconds": median(seconds), "seconds_by_seed": seconds, "seconds_from_first_step": median(inside),
             "seconds_from_first_step_by_seed": inside, "env_steps": median(taken),
         }  # fmt: skip
+        if any(hit is not None and hit.get("episodes") is not None for hit in hits):
+            finished = [None if hit is None else hit["episodes"] for hit in hits]
+            result[f"to_{threshold}"] |= {"episodes": median(finished), "episodes_by_seed": finished}
     finals = [one.points[-1]["mean"] for one in curves]
     result["final_return"] = round(statistics.median(finals), 1)
     result["final_return_by_seed"] = [round(value, 1) for value in finals]

@@ -41,11 +41,12 @@ def test_a_worker_killed_again_and_again_costs_no_chunk(tmp_path: Path) -> None:
 
 @pytest.mark.chaos
 @pytest.mark.timeout(300)
-def test_kills_at_random_moments_change_no_bit(tmp_path: Path) -> None:
-    """Every 0 to 20 ms in bursts, for 60 s; then the weights are those of a run that nobody disturbed."""
+@pytest.mark.parametrize(("seconds", "at_least"), [(12.0, 20), pytest.param(60.0, 100, marks=pytest.mark.slow)])
+def test_kills_at_random_moments_change_no_bit(tmp_path: Path, seconds: float, at_least: int) -> None:
+    """Every 0 to 20 ms in bursts; then the weights are those of a run that nobody disturbed."""
     draw = random.Random(1)
     kills = 0
-    with LearnerProcess(tmp_path / "killed", mode="lockstep", seconds=60.0) as learner:
+    with LearnerProcess(tmp_path / "killed", mode="lockstep", seconds=seconds) as learner:
         event = learner.wait_updates(1)
         while not learner.of_type("run_completed"):
             for _ in range(draw.randrange(1, 8)):
@@ -58,7 +59,7 @@ def test_kills_at_random_moments_change_no_bit(tmp_path: Path) -> None:
                 lambda e, steps=steps: e["type"] == "run_completed" or e.get("env_steps", 0) > steps
             )
         assert learner.finish() == 0
-        assert kills > 100
+        assert kills > at_least
         assert len(learner.of_type("run_started")) == 1
         killed = learner.checkpoint()
         updates = load_checkpoint(killed)[0].updates

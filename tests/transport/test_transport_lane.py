@@ -333,5 +333,6 @@ def test_producers_killed_at_random_lose_and_corrupt_nothing() -> None:
 
 @pytest.mark.process
 @pytest.mark.chaos
+@pytest.mark.slow
 def test_a_minute_of_kills_loses_and_corrupts_nothing() -> None:
     check_chaos(chaos(60, seed=2), kills=500)

@@ -20,10 +20,10 @@ def process_start() -> float:
     return time.monotonic() - (time.clock_gettime(time.CLOCK_BOOTTIME) - since_boot)
 
 
-def arguments(settings):
+def arguments(settings, envs=("HalfCheetah-v5", "Ant-v5")):
     """The command line that every training driver has; `settings` names its variants."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--env", required=True, choices=("HalfCheetah-v5", "Ant-v5"))
+    parser.add_argument("--env", required=True, choices=tuple(envs))
     parser.add_argument("--variant", required=True, choices=tuple(settings))
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--folder", type=Path, required=True)
@@ -66,14 +66,15 @@ class Snapshots:
         """Whether the time is up."""
         return self.seconds >= self.cap_s
 
-    def save(self, env_steps, layers, activation, mean=None, scale=None, clip=np.inf, squash="clip"):
+    def save(self, env_steps, layers, activation, mean=None, scale=None, clip=np.inf, squash="clip", **more):
         """Write the policy.
 
         Args:
             layers: [(weights (inputs, outputs), bias (outputs,)), ...] of the actor, the head last.
             mean, scale, clip: of the observation normaliser, clip((obs - mean) * scale); None = none.
             squash: how the head becomes an action of the env: `clip` cuts it to the bounds; `units-clip` and
-                `units-tanh` squash to [-1, 1], which then stands for the bounds.
+                `units-tanh` squash to [-1, 1], which then stands for the bounds; `argmax` takes the largest.
+            more: other figures of the moment.
         """
         before = time.monotonic()
         inputs = layers[0][0].shape[0]
@@ -84,17 +85,17 @@ class Snapshots:
         for index, (weights, bias) in enumerate(layers):
             arrays[f"w{index}"], arrays[f"b{index}"] = np.asarray(weights), np.asarray(bias)
         meta = {"seconds": before - self.started, "first_step_s": self.first_step_s, "env_steps": int(env_steps),
-                "activation": activation, "clip": float(clip), "squash": squash}  # fmt: skip
+                "activation": activation, "clip": float(clip), "squash": squash, **more}  # fmt: skip
         write(self.folder / f"snap-{self.count:05d}.npz", arrays, meta)
         self.count += 1
         now = time.monotonic()
         self.cost_s += now - before
         self._due += self.every_s * max(1.0, (now - self._due) // self.every_s + 1.0)
 
-    def finish(self, env_steps):
+    def finish(self, env_steps, **more):
         """Note how the run went, and print it as one JSON line."""
         timing = {"seconds": self.seconds, "first_step_s": self.first_step_s, "env_steps": int(env_steps),
-                  "snapshots": self.count, "snapshot_cost_s": self.cost_s}  # fmt: skip
+                  "snapshots": self.count, "snapshot_cost_s": self.cost_s, **more}  # fmt: skip
         (self.folder / "timing.json").write_text(json.dumps(timing))
         print(json.dumps(timing), flush=True)
 
@@ -117,14 +118,17 @@ class Policy:
             count = sum(name.startswith("w") for name in data.files)
             self.layers = [(data[f"w{i}"], data[f"b{i}"]) for i in range(count)]
 
-    def act(self, obs, low, high):
-        """(N, O) raw observations, of which it sees the first it was trained on -> (N, K) actions of the env."""
+    def act(self, obs, low=-np.inf, high=np.inf):
+        """(N, O) raw observations, of which it sees the first it was trained on -> actions of the env, (N, K), or (N,)
+        of a policy of values."""
         x = np.asarray(obs)[:, : self.mean.size]
         x = np.clip((x - self.mean) * self.scale, -self.meta["clip"], self.meta["clip"]).astype(np.float32)
         for index, (weights, bias) in enumerate(self.layers):
             x = x @ weights + bias
             if index < len(self.layers) - 1:
                 x = ACTIVATIONS[self.meta["activation"]](x)
+        if self.meta["squash"] == "argmax":
+            return x.argmax(axis=1)
         if self.meta["squash"] == "clip":
             return np.clip(x, low, high).astype(np.float32)
         x = np.tanh(x) if self.meta["squash"] == "units-tanh" else np.clip(x, -1.0, 1.0)

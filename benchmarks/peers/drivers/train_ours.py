@@ -19,24 +19,33 @@ VARIANTS = {"ours": ()}
 
 def main():
     options = arguments(VARIANTS)
+    train(options, f"Drillyard/{options.env}", "ppo", {})
+
+
+def train(options, env, algorithm, settings):
+    """One run in the folder of the options; leaves snapshots and timing.json.
+
+    Raises:
+        SystemExit: the learner failed; the text says why.
+    """
     import msgspec
 
     import drillyard
     from drillyard.contracts.run import RunConfig, RunLimits, RunRequest
-    from drillyard.learning.config import as_settings, resolve
+    from drillyard.learning.algorithms import as_settings, resolve
     from drillyard.processes.environment import BLAS_THREADS, MALLOC
 
-    env = f"Drillyard/{options.env}"
-    asked = {"autosave_s": options.every_seconds, "keep_checkpoints": 1000}
+    asked = {"autosave_s": options.every_seconds, "keep_checkpoints": 1000, **settings}
     run = RunConfig(
         run_id=f"train-{options.seed}",
         request=RunRequest(
-            env_id=env, seed=options.seed, limits=RunLimits(seconds=options.cap_seconds), settings=asked
+            env_id=env, algorithm=algorithm, seed=options.seed, limits=RunLimits(seconds=options.cap_seconds),
+            settings=asked,
         ),
-        settings=as_settings(resolve(env, asked)),
+        settings=as_settings(resolve(algorithm, env, asked)),
         drillyard_version=drillyard.__version__,
         created_at=time.time(),
-    )
+    )  # fmt: skip
     options.folder.mkdir(parents=True, exist_ok=True)
     (options.folder / "config.json").write_bytes(msgspec.json.encode(run))
     environment = dict(os.environ) | MALLOC | dict.fromkeys(BLAS_THREADS, "1")
@@ -75,8 +84,9 @@ def convert(folder, started, first_step_s):
         for number, (weights, bias) in enumerate(network):
             arrays[f"w{number}"], arrays[f"b{number}"] = weights, bias
         meta = {"seconds": manifest.created_at - started, "first_step_s": first_step_s,
-                "env_steps": manifest.env_steps, "activation": spec.activation, "clip": spec.obs_clip,
-                "squash": f"units-{spec.squash}"}  # fmt: skip
+                "env_steps": manifest.env_steps, "episodes": manifest.episodes,
+                "activation": spec.activation, "clip": spec.obs_clip,
+                "squash": "argmax" if spec.head == "values" else f"units-{spec.squash}"}  # fmt: skip
         write(folder / f"snap-{index:05d}.npz", arrays, meta)
     before = time.monotonic()
     if found:
