@@ -10,6 +10,7 @@ import numpy as np
 
 from drillyard.contracts.policy import PolicySpec
 from drillyard.learning.adam import AdamState, adam_step
+from drillyard.learning.finite import NotFiniteError
 from drillyard.learning.gradients import backward
 from drillyard.policies import distribution, mlp
 from drillyard.policies.arrays import Array, Arrays
@@ -46,20 +47,6 @@ class Hyper(NamedTuple):
     epochs: int = 4
     minibatch: int = 2048
     decoupled: bool = False  # clip round the policy before the update instead of the one that acted
-
-
-class NotFiniteError(ArithmeticError):
-    """Learning must stop: a loss or gradient is NaN or infinite. The parameters are those before the bad step.
-
-    Args:
-        what: which number, in words.
-        rows: indices (into the batch) of the minibatch that did it.
-    """
-
-    def __init__(self, what: str, rows: np.ndarray) -> None:
-        super().__init__(f"the {what} of a minibatch of {rows.size} samples is not finite")
-        self.what = what
-        self.rows = rows
 
 
 class Losses(NamedTuple):

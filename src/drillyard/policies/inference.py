@@ -115,8 +115,8 @@ class NumPyPolicy:
 
     def _sample(self, head: np.ndarray, noise: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         if self._greedy:
-            certain: np.ndarray = np.zeros(head.shape[1], np.float32)
-            return np.argmax(head, axis=0).astype(np.int32), certain
+            rows = int(head.shape[1])
+            return np.argmax(head, axis=0).astype(np.int32), np.zeros(rows, np.float32)
         if self._log_std is not None:
             offsets, logp = self.offsets(noise)
             return head.T + offsets, logp
