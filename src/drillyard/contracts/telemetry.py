@@ -113,7 +113,7 @@ AnyEvent = (
 
 METRICS: dict[str, str] = {
     "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
-    "updates_per_s": "PPO iterations (all epochs over one batch) a second",
+    "updates_per_s": "PPO iterations (all epochs over one batch), or gradient steps of DQN, a second",
     "return_mean": "mean undiscounted episode return of the learning side",
     "return_best": "best mean return of 100 finished episodes so far; only envs with one agent",
     "reward_terminal": "mean reward a step from goals",
@@ -136,7 +136,7 @@ METRICS: dict[str, str] = {
     "rollout_age_versions": "mean age of consumed chunks in policy versions",
     "queue_depth": "committed chunks that wait for the learner",
     "chunks_dropped": "chunks dropped since the start because they were too old",
-    "learner_wait_share": "share of the learner's time spent waiting for chunks",
+    "learner_wait_share": "share of the learner's time spent waiting for chunks or episodes",
     "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
     "workers_alive": "rollout workers alive",
     "workers_restarted": "rollout workers replaced since the start",

@@ -25,6 +25,8 @@ from drillyard.rollout.roles import old_slots, share_out
 
 Tensors = dict[str, np.ndarray]
 Chunk = dict[str, Any]
+BEST_MIN_GAMES = 100
+"""Decided games against the scripted player before their share means anything."""
 
 
 class ChunkNotFiniteError(ArithmeticError):
@@ -227,6 +229,21 @@ class Trainer:
             if snapshot is not None:
                 arrays["opponent_mean"][slot], arrays["opponent_scale"][slot] = snapshot.mean, snapshot.scale
                 arrays["opponent_actor"][slot] = snapshot.actor
+
+    @property
+    def score(self) -> float | None:
+        """How good the policy is by its newest games; None while there are too few."""
+        if len(self.env.agents) == 1:
+            return self.returns.mean
+        average = self.pool.win_rates.get("scripted")
+        return average.value if average is not None and average.decided >= BEST_MIN_GAMES else None
+
+    @property
+    def praise(self) -> str:
+        """Why a checkpoint with the highest score is the best, in words."""
+        if len(self.env.agents) == 1:
+            return f"best mean return so far, {self.returns.mean or 0.0:.1f}"
+        return "best so far against the scripted player"
 
     def tensors(self) -> Tensors:
         """All arrays for a checkpoint."""

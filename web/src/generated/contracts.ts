@@ -47,7 +47,7 @@ export const STAGE_MODES = [
 
 export const METRICS = {
   "env_steps_per_s": "decisions of learning agents consumed by the learner, a second",
-  "updates_per_s": "PPO iterations (all epochs over one batch) a second",
+  "updates_per_s": "PPO iterations (all epochs over one batch), or gradient steps of DQN, a second",
   "return_mean": "mean undiscounted episode return of the learning side",
   "return_best": "best mean return of 100 finished episodes so far; only envs with one agent",
   "reward_terminal": "mean reward a step from goals",
@@ -70,7 +70,7 @@ export const METRICS = {
   "rollout_age_versions": "mean age of consumed chunks in policy versions",
   "queue_depth": "committed chunks that wait for the learner",
   "chunks_dropped": "chunks dropped since the start because they were too old",
-  "learner_wait_share": "share of the learner's time spent waiting for chunks",
+  "learner_wait_share": "share of the learner's time spent waiting for chunks or episodes",
   "rollout_wait_share": "share of the rollout workers' time spent waiting for credit or weights",
   "workers_alive": "rollout workers alive",
   "workers_restarted": "rollout workers replaced since the start",
@@ -861,7 +861,10 @@ export interface ListReports {
   readonly id?: number;
 }
 
-/** Answered with {"models": [ShelfModel]}, newest first. */
+/**
+ * Answered with {"models": [ShelfModel], "damaged": [str]}: newest first, and a sentence for each that cannot be
+ * read.
+ */
 export interface ListModels {
   readonly type: "list_models";
   readonly v?: number;
@@ -870,7 +873,8 @@ export interface ListModels {
 
 /**
  * Keep a checkpoint: `checkpoint` is its path, empty = the newest of the run (and of the show's run where no run is
- * named); a run that goes on saves one first. Answered with {"model": ShelfModel}.
+ * named); a run that goes on saves one first. Answered with {"model": ShelfModel, "notice": str}; the notice says why
+ * a run that goes on could not save one.
  */
 export interface KeepModel {
   readonly type: "keep_model";
@@ -1790,6 +1794,7 @@ export interface ShelfModel {
   readonly name: string;
   readonly env_id: string;
   readonly env_options: Readonly<Record<string, unknown>>;
+  readonly worker: string;
   readonly algorithm: string;
   readonly hidden: readonly number[];
   readonly run_id: string;
@@ -1801,6 +1806,7 @@ export interface ShelfModel {
   readonly kept_at: number;
   /** Of the folder: what an OperatorSpec of kind `policy` takes as its source. Filled in when listed. */
   readonly path: string;
+  /** Numbers in the network that acts, where it is known. */
   readonly parameters: number;
   /** Formats that `export_model` can write of it. */
   readonly exports: readonly string[];
@@ -1830,26 +1836,26 @@ export interface Timeline {
 }
 
 /** One task on the timeline of a worker. Seconds since the run began. */
-export interface Span {
-  readonly worker: number;
-  readonly task: number;
-  readonly attempt: number;
-  readonly start_s: number;
+export type Span = readonly [
+  worker: number,
+  task: number,
+  attempt: number,
+  start_s: number,
   /** None: under way. */
-  readonly end_s: number | null;
-  readonly episodes: number;
-  readonly steps: number;
+  end_s: number | null,
+  episodes: number,
+  steps: number,
   /** running, done, discarded (another attempt was faster), cancelled or lost (its worker died). */
-  readonly outcome: string;
-}
+  outcome: string,
+];
 
 /** A time in which the learner was busy with a batch. Seconds since the run began. */
-export interface Barrier {
-  readonly batch: number;
-  readonly start_s: number;
-  readonly end_s: number;
-  readonly updates: number;
-}
+export type Barrier = readonly [
+  batch: number,
+  start_s: number,
+  end_s: number,
+  updates: number,
+];
 
 export type StageCommands =
   | SetMode
