@@ -102,7 +102,7 @@ class GroupDropped(msgspec.Struct, frozen=True, kw_only=True):
 AnyOrder = SetOption | DropGroup | TakeGroup
 
 
-def write_plan(plan: WorkerPlan | GroupPlan) -> int:
+def write_plan(plan: msgspec.Struct) -> int:
     """Put a plan in an anonymous file; returns its descriptor, which the caller passes on and closes."""
     data = msgspec.msgpack.encode(plan)
     if hasattr(os, "memfd_create"):
@@ -119,15 +119,16 @@ def write_plan(plan: WorkerPlan | GroupPlan) -> int:
 
 def read_plan(fd: int) -> WorkerPlan:
     """Read and close what `write_plan` made of a worker's plan."""
-    return msgspec.msgpack.decode(_read(fd), type=WorkerPlan)
+    return msgspec.msgpack.decode(read_plan_bytes(fd), type=WorkerPlan)
 
 
 def read_group(fd: int) -> GroupPlan:
     """Read and close what `write_plan` made of a group's plan."""
-    return msgspec.msgpack.decode(_read(fd), type=GroupPlan)
+    return msgspec.msgpack.decode(read_plan_bytes(fd), type=GroupPlan)
 
 
-def _read(fd: int) -> bytes:
+def read_plan_bytes(fd: int) -> bytes:
+    """Read and close what `write_plan` made of any plan."""
     with os.fdopen(fd, "rb") as file:
         file.seek(0)
         return file.read()

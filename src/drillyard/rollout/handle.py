@@ -1,11 +1,9 @@
 """Handle: the learner's side of one rollout worker: its process, lane, control socket and last words."""
 
-import collections
 import contextlib
 import os
 import socket
 import subprocess
-import sys
 from typing import NamedTuple
 
 import msgspec
@@ -23,10 +21,10 @@ from drillyard.rollout.config import (
     WorkerPlan,
     write_plan,
 )
+from drillyard.rollout.last_words import LastWords
 from drillyard.transport.board import BoardWriter
 from drillyard.transport.lane import LaneClosed, LaneReader, Ticket
 
-STDERR_LINES = 20
 NICENESS = 10
 SPARE_SLOTS = 2
 """In lockstep each group holds a slot until all are done, so a worker that may be given groups needs room for them."""
@@ -75,7 +73,6 @@ class WorkerHandle:
         self.dropped: list[GroupDropped] = []
         """Groups that the worker has let go of; taken from here by the pool."""
         self._words = b""
-        self.stderr: collections.deque[str] = collections.deque(maxlen=STDERR_LINES)
         # With one slot a group what is in flight is one batch, so a chunk is seldom more than one version old.
         self.slots = max(len(groups), shared.lane_slots)
         if shared.lockstep and shared.balance:
@@ -115,22 +112,18 @@ class WorkerHandle:
             remote.close()
             self.lane.close_remote()
             board.close_remote()
-        if self.process.stderr is None:
-            raise RuntimeError("the worker was started without a pipe for its stderr")
-        os.set_blocking(self.process.stderr.fileno(), False)
-        self._stderr_fd: int | None = self.process.stderr.fileno()
-        self._partial = b""
+        self.last_words = LastWords(self.process.stderr, f"rollout {worker}")
         for name, value in options.items():
             self.send_option(name, value)
 
     def filenos(self) -> list[int]:
         """Descriptors that tell of tickets, of groups let go, of the end, or of words on stderr."""
         fds = [] if self.closed else [self.lane.fileno(), self._control.fileno()]
-        return fds if self._stderr_fd is None else [*fds, self._stderr_fd]
+        return fds if self.last_words.fd is None else [*fds, self.last_words.fd]
 
     def receive(self) -> list[Chunk]:
         """Chunks that have arrived. Sets `closed` when the worker is gone and everything it committed was given out."""
-        self._read_stderr()
+        self.last_words.read()
         if self.closed:
             return []
         self._read_control()  # before the lane: what a group had committed when it was let go is then received below
@@ -175,10 +168,7 @@ class WorkerHandle:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        self._read_stderr()
-        if self.process.stderr is not None:
-            self.process.stderr.close()
-        self._stderr_fd = None
+        self.last_words.close()
         self._control.close()
         self.lane.close()
         self.closed = True
@@ -201,25 +191,3 @@ class WorkerHandle:
                 return
             *lines, self._words = (self._words + data).split(b"\n")
             self.dropped += [msgspec.json.decode(line, type=GroupDropped) for line in lines]
-
-    def _read_stderr(self) -> None:
-        while self._stderr_fd is not None:
-            try:
-                data = os.read(self._stderr_fd, 65536)
-            except BlockingIOError:
-                return
-            if not data:
-                self._stderr_fd = None
-                break
-            *lines, self._partial = (self._partial + data)[-65536:].split(b"\n")
-            self._note(lines)
-        if self._partial:
-            self._note([self._partial])
-            self._partial = b""
-
-    def _note(self, lines: list[bytes]) -> None:
-        for line in lines:
-            text = line.decode(errors="replace").rstrip()
-            if text:
-                self.stderr.append(text)
-                sys.stderr.write(f"rollout {self.worker}: {text}\n")

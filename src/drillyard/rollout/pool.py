@@ -249,11 +249,10 @@ class WorkerPool:
             if handle.committed == 0:
                 self._start_afresh(worker)
         if in_vain >= (MAX_KILLS if handle.process.returncode in OUTSIDE else MAX_CRASHES):
-            words = "; ".join(list(handle.stderr)[-3:]) or "nothing"
             raise DrillyardError(
                 ErrorCode.CRASHED,
                 f"Rollout worker {worker} died {in_vain} times without making a chunk; the last one "
-                f"{handle.ended_as()} and said: {words}.",
+                f"{handle.ended_as()} and said: {handle.last_words.quoted()}.",
             )
         self._due[worker] = time.monotonic() + min(MAX_BACKOFF_S, 0.1 * (2 ** min(in_vain - 1, 10) - 1))
 

@@ -1,0 +1,1 @@
+"""Whole episodes as tasks for worker processes; see docs/transport.md."""
