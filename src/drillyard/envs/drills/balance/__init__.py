@@ -1,0 +1,1 @@
+"""The two-wheel balancing robot: an inverted pendulum that drives under itself to catch itself."""
