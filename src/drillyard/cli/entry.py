@@ -16,6 +16,7 @@ from drillyard.cli.doctor import Doctor
 from drillyard.cli.evaluate import Evaluate
 from drillyard.cli.foreign import RunWorker
 from drillyard.cli.label import Label
+from drillyard.cli.models import Models
 from drillyard.cli.output import print_error
 from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
@@ -44,6 +45,7 @@ Command = (
     | Annotated[Stop, subcommand("stop")]
     | Annotated[Resume, subcommand("resume")]
     | Annotated[Delete, subcommand("delete")]
+    | Annotated[Models, subcommand("models")]
     | Annotated[Replay, subcommand("replay")]
     | Annotated[TensorBoard, subcommand("tensorboard")]
     | Annotated[Sink, subcommand("sink")]
@@ -68,12 +70,15 @@ GLOBAL_OPTIONS = ("-h", "--help", "--version", "--tyro-print-completion", "--tyr
 
 
 def with_default_command(arguments: Sequence[str]) -> list[str]:
-    """No command, or options of none, mean `studio`; so does the id of an env, which no command looks like."""
+    """No command, or options of none, mean `studio`; so does the id of an env, which no command looks like. `models`
+    alone lists them."""
     given = list(arguments)
     if given and ("/" in given[0] or ":" in given[0]) and not given[0].startswith("-"):
         return ["studio", "--env", *given]
     if not given or (given[0].startswith("-") and given[0] not in GLOBAL_OPTIONS):
         return ["studio", *given]
+    if given[0] == "models" and (len(given) == 1 or (given[1].startswith("-") and given[1] not in GLOBAL_OPTIONS)):
+        return ["models", "list", *given[1:]]
     return given
 
 

@@ -9,6 +9,7 @@ import tyro
 from drillyard.cli.env_options import parse_env_options
 from drillyard.cli.output import console, print_json
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.shelf import MODEL_PREFIX
 from drillyard.daemon.home import Home
 from drillyard.learning import run_folders
 
@@ -36,9 +37,9 @@ class Evaluate:
     """
 
     policy: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN|CHECKPOINT")]
-    """A run (id, the start of one, or `latest`), a checkpoint folder, `scripted` or `random`."""
+    """A run (id, the start of one, or `latest`), a checkpoint folder, `model:NAME`, `scripted` or `random`."""
     opponent: str = "scripted"
-    """scripted, random, a run or a checkpoint folder."""
+    """scripted, random, a run, a checkpoint folder or `model:NAME`."""
     episodes: int | None = None
     """Games to play; 400 unless told, 10 where there is no opponent. Of each checkpoint."""
     checkpoints: str = "newest"
@@ -88,6 +89,8 @@ class Evaluate:
         if self.policy in PLAYERS:
             return [self.policy]
         path = Path(self.policy).expanduser()
+        if self.policy.startswith(MODEL_PREFIX):
+            return [find_player(self.policy)]
         if not (path / "checkpoints").is_dir():
             if worker_manifest(path) is not None:
                 return [str(path.absolute())]
@@ -197,11 +200,25 @@ def find_player(name: str) -> str:
 
     if name in PLAYERS:
         return name
+    if name.startswith(MODEL_PREFIX):
+        return find_model(name)
     path = Path(name).expanduser()
     if (path / "manifest.json").exists() or (path / "weights.safetensors").exists():
         return str(path)
     run_folder = path if (path / "checkpoints").is_dir() else find_run(name)
     return str(checkpoints_of(run_folder, NEWEST)[0])
+
+
+def find_model(name: str) -> str:
+    """The folder of the kept model `model:NAME`."""
+    from drillyard.sharing.shelf import Shelf
+
+    path = Shelf(Home.default().models).source(name.removeprefix(MODEL_PREFIX))
+    if path.is_dir():
+        return str(path)
+    raise DrillyardError(
+        ErrorCode.UNSUPPORTED, f"{name} is only an ONNX file, which `drillyard script` and `drillyard tournament` play."
+    )
 
 
 def find_run(name: str) -> Path:

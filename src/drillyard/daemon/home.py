@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drillyard.contracts.daemon import DAEMON_SOCKET
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.shelf import MODELS_FOLDER
 from drillyard.daemon.files import create_once, disk_error, write_atomic
 
 _TOKEN_BYTES = 32
@@ -44,6 +45,11 @@ class Home:
     def reports(self) -> Path:
         """One folder a script, tournament or suite, with its results and their report."""
         return self.root / "reports"
+
+    @property
+    def models(self) -> Path:
+        """The shelf: one folder a kept model; made when the first one is kept."""
+        return self.root / MODELS_FOLDER
 
     @property
     def workers(self) -> Path:

@@ -1,4 +1,5 @@
-"""Policies kept beside results: a run that goes on removes old checkpoints, and a script must still come to its end."""
+"""Policies kept beside results: a run that goes on removes old checkpoints, somebody deletes a model of the shelf, and a
+script must still come to its end."""
 
 import os
 import shutil
@@ -8,13 +9,14 @@ import msgspec
 
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import Player
+from drillyard.contracts.shelf import MODELS_FOLDER
 from drillyard.contracts.worker import HOST_FILE
 
 PLAYER_FOLDER = "players"
 
 
 def keep_players(players: tuple[Player, ...], folder: Path) -> tuple[Player, ...]:
-    """The players with checkpoints in the results folder in place of those in folders of runs.
+    """The players with checkpoints in the results folder in place of those in folders of runs and on the shelf.
 
     Files are linked, not copied, so it costs nothing; where that cannot be (another disk), the checkpoint is played
     where it is.
@@ -28,7 +30,7 @@ def keep_players(players: tuple[Player, ...], folder: Path) -> tuple[Player, ...
 
 def _keep(player: Player, folder: Path) -> Player:
     source = Path(player.source)
-    if player.kind is not OperatorKind.POLICY or source.parent.name != "checkpoints":
+    if player.kind is not OperatorKind.POLICY or source.parent.name not in ("checkpoints", MODELS_FOLDER):
         return player
     kept = folder / "checkpoints" / source.name
     try:

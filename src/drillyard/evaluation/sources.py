@@ -1,4 +1,4 @@
-"""What a player's source names: a run, a checkpoint folder, an .onnx file; and players as they are typed."""
+"""What a player's source names: a run, a checkpoint folder, an .onnx file, a kept model; and players as they are typed."""
 
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import Player
+from drillyard.contracts.shelf import MODEL_PREFIX, MODELS_FOLDER
 from drillyard.learning.run_folders import find_run
+from drillyard.sharing.shelf import Shelf
 from drillyard.stage.foreign import hosted_policy, is_foreign_checkpoint
 
 ONNX_SUFFIX = ".onnx"
@@ -17,8 +19,8 @@ _CHECKPOINTS = "checkpoints"
 
 
 def player_from(text: str) -> Player:
-    """A player as it is typed: `scripted`, `scripted:NAME`, `random`, `llm:URL`, `llm:URL#MODEL`, or a run, checkpoint
-    folder or .onnx file. `NAME=` before it gives it a name of its own."""
+    """A player as it is typed: `scripted`, `scripted:NAME`, `random`, `llm:URL`, `llm:URL#MODEL`, `model:NAME`, or a
+    run, checkpoint folder or .onnx file. `NAME=` before it gives it a name of its own."""
     name, separator, rest = text.partition("=")
     if not separator or "/" in name or ":" in name:
         name, rest = "", text
@@ -37,7 +39,7 @@ def resolve_player(player: Player, runs: Path, beside: Path | None = None) -> Pl
     """The player with the absolute path of its checkpoint or file; others as they are.
 
     Args:
-        runs: the folder of runs, for ids and `latest`.
+        runs: the folder of runs, for ids and `latest`; kept models are beside it.
         beside: relative paths are looked for here (the folder of the script), then in the working directory.
 
     Raises:
@@ -50,6 +52,8 @@ def resolve_player(player: Player, runs: Path, beside: Path | None = None) -> Pl
 
 def resolve_source(source: str, runs: Path, beside: Path | None = None) -> Path:
     """As `resolve_player`, of the source alone."""
+    if (model := kept_model(source, runs)) is not None:
+        return model
     given = Path(source).expanduser()
     for path in (beside / given, given) if beside is not None else (given,):
         if path.suffix == ONNX_SUFFIX and path.is_file():
@@ -61,6 +65,20 @@ def resolve_source(source: str, runs: Path, beside: Path | None = None) -> Path:
     if given.suffix == ONNX_SUFFIX:
         raise DrillyardError(ErrorCode.NOT_FOUND, f"there is no file {given}; give the path of an .onnx file.")
     return newest_checkpoint(find_run(source, runs, "checkpoint folder or .onnx file").resolve())
+
+
+def kept_model(source: str, runs: Path) -> Path | None:
+    """Where the model of `model:NAME` is; None for a source that names something else.
+
+    Args:
+        runs: the folder of runs, beside which the shelf is.
+
+    Raises:
+        DrillyardError: BAD_VALUE, NOT_FOUND or DAMAGED.
+    """
+    if not source.startswith(MODEL_PREFIX):
+        return None
+    return Shelf(runs.parent / MODELS_FOLDER).source(source.removeprefix(MODEL_PREFIX)).resolve()
 
 
 def newest_checkpoint(run_folder: Path) -> Path:
@@ -90,7 +108,8 @@ def newest_checkpoint(run_folder: Path) -> Path:
 
 
 def _short(source: str) -> str:
-    """A name for a policy: the run and the step of a checkpoint, the name of a file or run."""
+    """A name for a policy: of a kept model its own, the run and the step of a checkpoint, the name of a file or run."""
+    source = source.removeprefix(MODEL_PREFIX)
     path = Path(source)
     if path.parent.name == _CHECKPOINTS:
         return f"{path.parent.parent.name} {path.name.removeprefix('step_').lstrip('0') or '0'}"

@@ -29,7 +29,7 @@ class _Kind(msgspec.Struct):
 
 
 def is_foreign(run_folder: Path) -> bool:
-    """Whether the run is a worker's."""
+    """Whether the run, or the kept model, is a worker's."""
     return (run_folder / HOST_FILE).exists()
 
 
@@ -68,7 +68,8 @@ def hosted_policy(path: Path, command: HostCommand | None = None) -> HostedPolic
 
     Args:
         path: the folder.
-        command: of its run; None = that of the run's folder, in which its checkpoints lie.
+        command: of its run; None = that of the run's folder, in which its checkpoints lie, or of the checkpoint itself
+            where it is kept apart from its run.
 
     Raises:
         DrillyardError: NOT_FOUND, DAMAGED, or VERSION_MISMATCH.
@@ -90,7 +91,7 @@ def hosted_policy(path: Path, command: HostCommand | None = None) -> HostedPolic
         raise _damaged(path, f"{MANIFEST_FILE} cannot be read: {error}") from None
     _check_files(path, manifest)
     return HostedPolicy(
-        command=command or host_command(path.parent.parent),
+        command=command or host_command(path if is_foreign(path) else path.parent.parent),
         path=path,
         manifest=manifest,
         # Its age goes on by the monotonic clock from here; it was saved on the wall clock.

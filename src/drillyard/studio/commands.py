@@ -47,6 +47,7 @@ from drillyard.contracts.control import (
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import OURS, RunInfo, RunRequest
+from drillyard.contracts.shelf import ShelfCommand, ShelfCommands
 from drillyard.contracts.studio import Hello, Notice
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_infos
@@ -59,6 +60,7 @@ from drillyard.studio.fanout import Fanout
 from drillyard.studio.libraries import Libraries
 from drillyard.studio.permits import Permits
 from drillyard.studio.replays import list_replays
+from drillyard.studio.shelf import ModelShelf
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
 from drillyard.studio.streams import StreamHub
@@ -71,6 +73,7 @@ DaemonCommands = (
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
     | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
     | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
+    | ShelfCommands
 )  # fmt: skip
 LED = (Reset, BeginEpisode, SetMode, Follow, PlayReplay)
 """Commands that would take a stage out of the lock-step of its comparison."""
@@ -104,6 +107,7 @@ class Desk:
         self._system = system
         self._libraries = Libraries(daemon, audience, self._library_installed)
         self._permits = Permits(home, daemon, show)
+        self._shelf = ModelShelf(home, daemon, self._permits, self.run_of)
         self._contests = Contests(home, daemon, show, comparisons, self._permits, self.run_of)
         self._work: set[asyncio.Task[None]] = set()
 
@@ -240,6 +244,8 @@ class Desk:
                 | ListReports()
             ):  # fmt: skip
                 return Answer(id=0, ok=True, data=await self._contests.carry_out(command))
+            case ShelfCommand():
+                return Answer(id=0, ok=True, data=await self._shelf.carry_out(command))
             case _:
                 return await self._to_run(command)
 
@@ -267,7 +273,7 @@ class Desk:
         if request.script:
             request = msgspec.structs.replace(request, script=str(self._permits.script(request.script)))
         if request.resume_from is not None:
-            path = self._permits.inside(self._home.runs, request.resume_from, "a checkpoint to go on from")
+            path = self._permits.checkpoint(request.resume_from, "a checkpoint to go on from")
             request = msgspec.structs.replace(request, resume_from=str(path))
         return await self._play(await self.daemon.call(lambda client: client.submit_run(request)))
 

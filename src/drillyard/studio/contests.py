@@ -20,6 +20,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.run import RunInfo
 from drillyard.daemon.home import Home
+from drillyard.sharing.shelf import Shelf
 from drillyard.studio.comparison import Comparisons
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.permits import Permits
@@ -37,7 +38,7 @@ class Contests:
     """Lives in the event loop.
 
     Args:
-        home: whose reports.
+        home: whose reports and models.
         daemon: knows the runs.
         show: knows the env that it plays.
         comparisons: leads the one that is open.
@@ -58,7 +59,7 @@ class Contests:
         self._comparisons = comparisons
         self._permits = permits
         self._run_of = run_of
-        self._players = Players(daemon)
+        self._players = Players(daemon, Shelf(home.models))
         self._reports = Reports(home.reports)
 
     async def carry_out(self, command: ContestCommands) -> dict[str, Any]:

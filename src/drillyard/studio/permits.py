@@ -53,7 +53,7 @@ class Permits:
         return command
 
     def operator(self, spec: OperatorSpec) -> OperatorSpec:
-        """A player that a page may name: a checkpoint of a run here, or an ONNX file, which is data and no program.
+        """A player that a page may name: a checkpoint of a run here, a kept model, or an ONNX file (data, no program).
 
         Raises:
             DrillyardError: NOT_PERMITTED, BAD_VALUE.
@@ -64,10 +64,7 @@ class Permits:
             check_spec(spec.llm)
         if spec.kind is not OperatorKind.POLICY or not spec.source:
             return spec
-        if spec.source.endswith(ONNX):
-            path = _onnx(spec.source)
-        else:
-            path = self.inside(self._home.runs, spec.source, "a checkpoint")
+        path = _onnx(spec.source) if spec.source.endswith(ONNX) else self.checkpoint(spec.source, "a checkpoint")
         return msgspec.structs.replace(spec, source=str(path))
 
     def env(self, env_id: str, options: dict[str, Any]) -> None:
@@ -113,6 +110,20 @@ class Permits:
                 ErrorCode.NOT_PERMITTED, f"A page may name {what} only inside {root}; choose one from the lists."
             )
         return path
+
+    def checkpoint(self, named: str, what: str) -> Path:
+        """A checkpoint of a run here, or a model of the shelf.
+
+        Raises:
+            DrillyardError: NOT_PERMITTED.
+        """
+        kept = self._home.models
+        try:
+            # A relative path is one inside the runs.
+            is_model = Path(named).is_absolute() and Path(named).resolve().is_relative_to(kept.resolve())
+        except (OSError, ValueError, RuntimeError):
+            is_model = False
+        return self.inside(kept if is_model else self._home.runs, named, what)
 
     def script(self, named: str) -> Path:
         """The user's own training script.

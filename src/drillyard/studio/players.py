@@ -1,4 +1,4 @@
-"""Who may be assigned to an agent of an env: checkpoints of runs here, and the env's own players."""
+"""Who may be assigned to an agent of an env: checkpoints of runs here, kept models, and the env's own players."""
 
 import asyncio
 from pathlib import Path
@@ -8,10 +8,12 @@ import msgspec
 
 from drillyard.contracts.env import EnvSpec
 from drillyard.contracts.run import RunInfo
+from drillyard.contracts.shelf import ShelfModel
 from drillyard.daemon.checkpoints import best_checkpoints, list_checkpoints
 from drillyard.daemon.env_check import describe_env
 from drillyard.daemon.run_folder import CHECKPOINTS
 from drillyard.envs.registry import same_env
+from drillyard.sharing.shelf import Shelf
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.permits import ONNX
 
@@ -26,10 +28,12 @@ class Players:
 
     Args:
         daemon: knows the runs.
+        shelf: has the models.
     """
 
-    def __init__(self, daemon: DaemonLink) -> None:
+    def __init__(self, daemon: DaemonLink, shelf: Shelf) -> None:
         self._daemon = daemon
+        self._shelf = shelf
         self._specs: dict[bytes, EnvSpec] = {}
 
     async def listed(self, env_id: str, env_options: dict[str, Any], known: EnvSpec | None) -> dict[str, Any]:
@@ -47,7 +51,11 @@ class Players:
         runs = [run for run in self._daemon.runs.values() if run.env_id == env_id or same_env(run.env_id, env_id)]
         runs.sort(key=lambda run: run.created_at, reverse=True)
         found = await asyncio.to_thread(lambda: [row for run in runs[:MAX_RUNS] for row in _checkpoints(run)])
-        return {"checkpoints": found, "scripted": list(spec.scripted_players), "env": spec}
+        models = await asyncio.to_thread(lambda: self._models(env_id))
+        return {"checkpoints": found, "models": models, "scripted": list(spec.scripted_players), "env": spec}
+
+    def _models(self, env_id: str) -> list[ShelfModel]:
+        return [model for model in self._shelf.listed()[0] if same_env(model.env_id, env_id)]
 
     async def _spec(self, env_id: str, env_options: dict[str, Any]) -> EnvSpec:
         key = msgspec.json.encode([env_id, env_options], order="deterministic")

@@ -1,0 +1,131 @@
+"""What a page asks about kept models. Gives the data of the answer."""
+
+import asyncio
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from drillyard.contracts.control import Save
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.run import OURS, RunInfo, RunState
+from drillyard.contracts.shelf import DeleteModel, ExportModel, KeepModel, LabelModel, ListModels, ShelfCommands
+from drillyard.daemon.checkpoints import newest_checkpoint
+from drillyard.daemon.home import Home
+from drillyard.daemon.run_folder import CHECKPOINTS
+from drillyard.processes.spawn import spawn
+from drillyard.sharing.export import ExportAnswer, ExportRequest
+from drillyard.sharing.shelf import Shelf
+from drillyard.studio.daemon_link import DaemonLink
+from drillyard.studio.permits import Permits
+
+EXPORT_S = 60.0
+"""How long writing a model as source may take, with a look at its env."""
+_SAVING_STATES = (RunState.RUNNING, RunState.PAUSED)
+
+
+class ModelShelf:
+    """Lives in the event loop; the disk is read and written in threads.
+
+    Args:
+        home: whose models.
+        daemon: reaches the runs.
+        permits: what a page may name.
+        run_of: a run by its id, or NOT_FOUND; empty = that of the show.
+    """
+
+    def __init__(self, home: Home, daemon: DaemonLink, permits: Permits, run_of: Callable[[str], RunInfo]) -> None:
+        self._home = home
+        self._shelf = Shelf(home.models)
+        self._daemon = daemon
+        self._permits = permits
+        self._run_of = run_of
+
+    async def carry_out(self, command: ShelfCommands) -> dict[str, Any]:
+        """Do it.
+
+        Raises:
+            DrillyardError: why not.
+        """
+        match command:
+            case ListModels():
+                models, damaged = await asyncio.to_thread(self._shelf.listed)
+                return {"models": models, "damaged": damaged}
+            case KeepModel():
+                return await self._keep(command)
+            case LabelModel():
+                model = await asyncio.to_thread(
+                    lambda: self._shelf.label(command.name, new_name=command.new_name, notes=command.notes)
+                )
+                return {"model": model}
+            case DeleteModel():
+                await asyncio.to_thread(self._shelf.delete, command.name)
+                return {"name": command.name}
+            case ExportModel():
+                return {"files": await asyncio.to_thread(self._export, command)}
+
+    async def _keep(self, command: KeepModel) -> dict[str, Any]:
+        notice, name = "", ""
+        if command.checkpoint:
+            checkpoint = self._permits.inside(self._home.runs, command.checkpoint, "a checkpoint to keep")
+            run = self._daemon.runs.get(command.run_id or checkpoint.parent.parent.name)
+            name = run.name if run is not None else ""
+        else:
+            run = self._run_of(command.run_id)
+            name = run.name
+            notice = await self._save_first(run)
+            checkpoint = await asyncio.to_thread(_newest, run)
+        model = await asyncio.to_thread(
+            lambda: self._shelf.keep(checkpoint, command.name, notes=command.notes, run_name=name)
+        )
+        return {"model": model, "notice": notice}
+
+    async def _save_first(self, run: RunInfo) -> str:
+        """Have a run that goes on write a checkpoint; a sentence where it cannot, and an older one is kept."""
+        if run.state not in _SAVING_STATES:
+            return ""
+        try:
+            answer = await self._daemon.call(lambda client: client.control_run(run.run_id, Save(run_id=run.run_id)))
+        except DrillyardError as error:
+            return f"This is its newest checkpoint; the run could not save one now: {error.sentence}"
+        return "" if answer.ok else f"This is its newest checkpoint; the run could not save one now: {answer.error}"
+
+    def _export(self, command: ExportModel) -> dict[str, str]:
+        """In a process of its own, which may load NumPy and the env; this one stays small. Blocks."""
+        request = ExportRequest(model=self._shelf.get(command.name), format=command.format)
+        process = spawn(
+            "drillyard.sharing.export", role="probe", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )  # fmt: skip
+        with process:
+            try:
+                output, words = process.communicate(msgspec.json.encode(request), EXPORT_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise DrillyardError(
+                    ErrorCode.TIMED_OUT,
+                    f"{command.name!r} could not be written within {EXPORT_S:.0f} s; try `drillyard models export`.",
+                ) from None
+        try:
+            answer = msgspec.json.decode(output, type=ExportAnswer)
+        except msgspec.DecodeError:
+            last = (words.decode(errors="replace").strip().splitlines() or ["nothing"])[-1]
+            raise DrillyardError(
+                ErrorCode.CRASHED, f"Writing {command.name!r} ended with code {process.returncode} and said: {last}"
+            ) from None
+        if answer.code:
+            raise DrillyardError(ErrorCode(answer.code), answer.sentence)
+        return answer.files
+
+
+def _newest(run: RunInfo) -> Path:
+    found = newest_checkpoint(Path(run.folder) / CHECKPOINTS)
+    if found is not None:
+        return found[0]
+    raise DrillyardError(
+        ErrorCode.NOT_FOUND,
+        f"{run.name or run.run_id} has no whole checkpoint yet"
+        + ("; train it for a moment." if run.worker == OURS else "; its first one comes by itself."),
+    )
