@@ -1,6 +1,6 @@
 """Our envs as Gymnasium envs. Importing this module registers all of them.
 
-Robots are in gymnasium_robots.py; drills are here: one learning agent against a built-in player.
+Robots are in gymnasium_robots.py; drills are here: one learning agent, against a built-in player where there are two.
 
 import gymnasium
 import drillyard.envs.adapters.gymnasium
@@ -16,19 +16,19 @@ import numpy as np
 from gymnasium.vector import AutoresetMode
 from gymnasium.vector.utils import batch_space
 
-from drillyard.contracts.env import ActionSpec, Array
+from drillyard.contracts.env import ActionSpec, Array, EnvSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.envs.adapters.side import Side
-from drillyard.envs.registry import env_infos, env_spec, obs_limit
+from drillyard.envs.registry import env_infos, obs_limit
 from drillyard.envs.robots.catalogue import ROBOTS, task_of
 
 _SEEDS = 2**31
 
 
-def observation_space(env_id: str) -> gymnasium.spaces.Box:
-    """The space of one agent's observation."""
-    limit = obs_limit(env_id)
-    return gymnasium.spaces.Box(-limit, limit, (env_spec(env_id).obs_size,), np.float32)
+def observation_space(spec: EnvSpec) -> gymnasium.spaces.Box:
+    """The space of one agent's observation, of one of our envs."""
+    limit = obs_limit(spec.id)
+    return gymnasium.spaces.Box(-limit, limit, (spec.obs_size,), np.float32)
 
 
 def action_space(action: ActionSpec) -> gymnasium.spaces.Space[Any]:
@@ -43,7 +43,7 @@ class DrillEnv(gymnasium.Env[Array, Any]):
 
     Args:
         env_id: of our registry.
-        opponent: the built-in player on the other side.
+        opponent: the built-in player on the other side, where there is one.
         side: which agent learns; observations and actions are in its own frame, so both sides look alike.
         render_mode: None; the studio draws.
         options: of the env.
@@ -56,7 +56,7 @@ class DrillEnv(gymnasium.Env[Array, Any]):
     ) -> None:
         self._game = Side(env_id, 1, opponent, side, options)
         self.render_mode = render_mode
-        self.observation_space = observation_space(env_id)
+        self.observation_space = observation_space(self._game.spec)
         self.action_space = action_space(self._game.spec.action)
 
     def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Array, dict[str, Any]]:
@@ -109,7 +109,7 @@ class DrillVectorEnv(gymnasium.vector.VectorEnv[Array, Array, Array]):
         self._game = Side(env_id, num_envs, opponent, side, options)
         self.num_envs = num_envs
         self.render_mode = render_mode
-        self.single_observation_space = observation_space(env_id)
+        self.single_observation_space = observation_space(self._game.spec)
         self.single_action_space = action_space(self._game.spec.action)
         self.observation_space = batch_space(self.single_observation_space, num_envs)
         self.action_space = batch_space(action_space(self._game.spec.action), num_envs)

@@ -25,13 +25,13 @@ class DrillParallelEnv(ParallelEnv[str, Array, Any]):
     """
 
     def __init__(self, env_id: str, render_mode: str | None = None, **options: Any) -> None:
-        spec = env_spec(env_id)
+        spec = env_spec(env_id, **options)
         self.metadata: dict[str, Any] = {"name": env_id, "render_modes": [], "is_parallelizable": True}
         self.render_mode = render_mode
         self.possible_agents = list(spec.agents)
         self.agents: list[str] = []
         self.observation_spaces: dict[str, gymnasium.spaces.Space[Array]] = {
-            agent: observation_space(env_id) for agent in spec.agents
+            agent: observation_space(spec) for agent in spec.agents
         }
         self.action_spaces: dict[str, gymnasium.spaces.Space[Any]] = {
             agent: action_space(spec.action) for agent in spec.agents

@@ -13,7 +13,7 @@ class Side:
     """One agent of a batch learns, a built-in player steers the other one if there is one."""
 
     def __init__(self, env_id: str, num_envs: int, opponent: str, side: int, options: dict[str, Any]) -> None:
-        self.spec: EnvSpec = env_spec(env_id)
+        self.spec: EnvSpec = env_spec(env_id, **options)
         if not 0 <= side < len(self.spec.agents):
             raise DrillyardError(
                 ErrorCode.BAD_VALUE, f"{env_id} has no side {side}; give 0 to {len(self.spec.agents) - 1}."
