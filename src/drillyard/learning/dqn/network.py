@@ -88,14 +88,22 @@ def layers(params: Array, net: Network, ops: Arrays, tag: str = "network") -> li
     if not net.duelling:
         return views
     *hidden, (value_w, value_b), (advantage_w, advantage_b) = views
-    xp, width = ops.xp, net.hidden[-1]
-    centred, centre = _centred(advantage_w, 1, ops), _centred(advantage_b, 0, ops)
+    xp, width, centring = ops.xp, net.hidden[-1], _centring(net.actions, ops)
     if not ops.in_place:
-        above = xp.broadcast_to(value_w, centred.shape)
-        return [*hidden, (xp.concatenate([above, centred]), value_b + centre)]
-    w = ops.scratch(f"{tag}.head_w", 2 * width, net.actions)
-    w[:width], w[width:] = value_w, centred
-    return [*hidden, (w, xp.add(value_b, centre, out=ops.scratch(f"{tag}.head_b", net.actions)))]
+        value = xp.broadcast_to(value_w, advantage_w.shape)
+        w = xp.concatenate([value, advantage_w @ centring])
+        return [*hidden, (w, advantage_b @ centring + value_b)]
+    w, b = ops.scratch(f"{tag}.head_w", 2 * width, net.actions), ops.scratch(f"{tag}.head_b", net.actions)
+    w[:width] = value_w
+    xp.matmul(advantage_w, centring, out=w[width:])
+    xp.matmul(advantage_b, centring, out=b)
+    b += value_b
+    return [*hidden, (w, b)]
+
+
+def forward(params: Array, obs: Array, net: Network, ops: Arrays) -> Array:
+    """Q (N, K) of observations (N, O)."""
+    return mlp.run_layers(layers(params, net, ops), obs.T, net.activation, ops, "network")[-1].T
 
 
 def gradient_layers(gradient: Array, net: Network, ops: Arrays) -> list[Layer] | None:
@@ -119,19 +127,20 @@ def take_back(by_layers: list[Layer], gradient: Array, net: Network, ops: Arrays
         by_layers: from `gradients.backward`.
         gradient: with NumPy the vector whose `gradient_layers` were written to; filled up and returned.
     """
-    xp = ops.xp
     if net.duelling:
         *hidden, (by_w, by_b) = by_layers
-        width = net.hidden[-1]
-        value = xp.sum(by_w[:width], axis=1, keepdims=True), xp.sum(by_b, keepdims=True)
-        advantage = _centred(by_w[width:], 1, ops), _centred(by_b, 0, ops)
-        by_layers = [*hidden, value, advantage]
-        if ops.in_place:
-            for into, by_head in zip(_views(gradient, net)[-2:], by_layers[-2:], strict=True):
-                into[0][...], into[1][...] = by_head
+        width, centring = net.hidden[-1], _centring(net.actions, ops)
+        into = _views(gradient, net)[-2:] if ops.in_place else [(None, None)] * 2
+        matmul, total = ops.xp.matmul, ops.xp.ones((net.actions, 1), ops.dtype)
+        by_value = ops.call(matmul, by_w[:width], total, out=into[0][0]), ops.call(matmul, by_b, total, out=into[0][1])
+        by_advantage = (
+            ops.call(matmul, by_w[width:], centring, out=into[1][0]),
+            ops.call(matmul, by_b, centring, out=into[1][1]),
+        )
+        by_layers = [*hidden, by_value, by_advantage]
     if ops.in_place:
         return gradient
-    return xp.concatenate([array.reshape(-1) for layer in by_layers for array in layer])
+    return ops.xp.concatenate([array.reshape(-1) for layer in by_layers for array in layer])
 
 
 def fold(params: Array, net: Network, ops: Arrays, out: Array = None) -> Array:
@@ -161,8 +170,16 @@ def folded_layers(actor: Array, net: Network) -> list[Layer]:
     return _views(actor, net._replace(hidden=net.plain_hidden, duelling=False))
 
 
-def _centred(array: Array, axis: int, ops: Arrays) -> Array:
-    return array - ops.xp.sum(array, axis=axis, keepdims=True) * (1.0 / array.shape[axis])
+def _centring(actions: int, ops: Arrays) -> Array:
+    """(K, K), symmetric: what it is multiplied with has its mean taken away. One product is faster than a mean along
+    short rows."""
+    matrix = _centring_matrix(actions, ops.dtype)
+    return matrix if ops.in_place else ops.xp.asarray(matrix)
+
+
+@functools.cache
+def _centring_matrix(actions: int, dtype: str) -> np.ndarray:
+    return (np.eye(actions) - 1.0 / actions).astype(dtype)
 
 
 @functools.cache
