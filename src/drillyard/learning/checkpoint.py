@@ -5,12 +5,11 @@ it leaves the old checkpoints, or the old ones and the new one. A load checks bo
 tensors against the manifest, and reads nothing but JSON and safetensors.
 """
 
-import errno
 import os
 import re
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,7 @@ from drillyard.contracts.checkpoint import (
     manifest_damage,
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.learning.disk import disk_error, flush_folder
 
 MAX_MANIFEST_BYTES = 64 * 1024 * 1024
 MAX_TENSOR_BYTES = 8 * 1024 * 1024 * 1024
@@ -65,13 +65,13 @@ def save_checkpoint(folder: Path, manifest: CheckpointManifest, tensors: Mapping
         temporary.mkdir()
         _write(temporary / TENSORS_FILE, data)
         _write(temporary / MANIFEST_FILE, _encode(manifest))
-        _flush(temporary)
+        flush_folder(temporary)
         final = _free_name(folder, manifest.env_steps)
         temporary.rename(final)
-        _flush(folder)
+        flush_folder(folder)
     except OSError as error:
         shutil.rmtree(temporary, ignore_errors=True)
-        raise _disk_error("save a checkpoint", folder, error) from error
+        raise disk_error("save a checkpoint", folder, error) from error
     return final
 
 
@@ -121,7 +121,7 @@ def checkpoints(folder: Path) -> list[Path]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise _disk_error("list the checkpoints", folder, error) from error
+        raise disk_error("list the checkpoints", folder, error) from error
     return [entry for _, entry in sorted(entries, key=lambda item: _order(item[0]), reverse=True)]
 
 
@@ -141,9 +141,9 @@ def mark_best(folder: Path, path: Path) -> None:
         temporary.unlink(missing_ok=True)
         _write(temporary, path.name.encode())
         temporary.replace(folder / BEST_FILE)
-        _flush(folder)
+        flush_folder(folder)
     except OSError as error:
-        raise _disk_error("mark the best checkpoint", folder, error) from error
+        raise disk_error("mark the best checkpoint", folder, error) from error
 
 
 def best_checkpoint(folder: Path) -> Path | None:
@@ -175,7 +175,7 @@ def prune(folder: Path, keep: int, best: Path | None) -> None:
                 path.rename(leaving)
                 shutil.rmtree(leaving)
     except OSError as error:
-        raise _disk_error("remove an old checkpoint", folder, error) from error
+        raise disk_error("remove an old checkpoint", folder, error) from error
 
 
 class _Version(msgspec.Struct):
@@ -201,15 +201,6 @@ def _write(path: Path, data: bytes) -> None:
         os.close(fd)
 
 
-def _flush(folder: Path) -> None:
-    """Make a folder's entries durable."""
-    fd = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(fd)
-    finally:
-        os.close(fd)
-
-
 def _read(path: Path, name: str, limit: int) -> bytes:
     """A regular file's bytes; a pipe or device in its place would block for ever."""
     try:
@@ -225,7 +216,7 @@ def _read(path: Path, name: str, limit: int) -> bytes:
     except MemoryError:
         raise _damaged(path, f"{name} does not fit into memory") from None
     except OSError as error:
-        raise _disk_error(f"read {name}", path, error) from error
+        raise disk_error(f"read {name}", path, error) from error
 
 
 def _sweep(folder: Path) -> None:
@@ -264,20 +255,3 @@ def _damaged(path: Path, why: str) -> DrillyardError:
     return DrillyardError(
         ErrorCode.DAMAGED, f"The checkpoint {path} is damaged ({why}); use another checkpoint of the run."
     )
-
-
-_SENTENCES: dict[int, Callable[[str], str]] = {
-    errno.ENOSPC: lambda what: f"Could not {what}: the disk is full; free some space.",
-    errno.EDQUOT: lambda what: f"Could not {what}: the disk quota is used up; free some space.",
-    errno.EFBIG: lambda what: f"Could not {what}: the file is larger than this account may write; raise the limit.",
-    errno.EROFS: lambda what: f"Could not {what}: the disk is read-only; choose another folder by DRILLYARD_HOME.",
-}
-
-
-def _disk_error(action: str, folder: Path, error: OSError) -> DrillyardError:
-    what = f"{action} in {folder}"
-    if isinstance(error, PermissionError):
-        return DrillyardError(ErrorCode.NOT_PERMITTED, f"Could not {what}: no permission; give this account access.")
-    sentence = _SENTENCES.get(error.errno or 0)
-    text = sentence(what) if sentence else f"Could not {what}: {error.strerror or error}; check the disk."
-    return DrillyardError(ErrorCode.DISK, text)

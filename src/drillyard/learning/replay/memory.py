@@ -6,6 +6,7 @@ half is used up first, and the replay holds fewer transitions than its capacity;
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.learning.replay.index import TransitionIndex, rows_of
 from drillyard.learning.replay.nstep import n_step
 from drillyard.learning.replay.priorities import PriorityTree
+from drillyard.learning.replay.storing import restore_replay, save_replay
 from drillyard.rollout.replay.pages import Pages, pages_of
 from drillyard.rollout.replay.rows import ReplayRows
 
@@ -203,6 +205,27 @@ class Replay:
         if self.tree:
             there = (index >= self.index.first) & (index < self.index.end)
             self.tree.set_errors(index[there] % self.capacity, td_error[there])
+
+    def save(self, path: Path) -> None:
+        """Write the whole replay to one file, in blocks, so that it is never in memory twice.
+
+        Args:
+            path: the file, replaced when it is complete; its folder is made where missing.
+
+        Raises:
+            DrillyardError: DISK or NOT_PERMITTED; an older file is untouched.
+        """
+        save_replay(self, path)
+
+    def restore(self, path: Path) -> None:
+        """Fill an empty replay from a file. With the same settings it samples what the saved one would have sampled,
+        bit for bit; a smaller capacity keeps the newest episodes; priorities of another alpha are left out.
+
+        Raises:
+            DrillyardError: DAMAGED, LAYOUT_MISMATCH (another env, n_step or gamma), UNSUPPORTED, NOT_FOUND,
+                NOT_PERMITTED or DISK. The replay is empty then.
+        """
+        restore_replay(self, path)
 
     def close(self) -> None:
         """Let go of the shared memory."""

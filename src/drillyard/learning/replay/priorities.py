@@ -1,7 +1,7 @@
 """Proportional prioritised replay: a tree of sums over the priorities of all transitions.
 
 Schaul et al., Prioritized Experience Replay, 2016, https://arxiv.org/abs/1511.05952, sections 3.3, 3.4, appendix B.2.1.
-The tree is wide instead of binary: three levels hold a million leaves, and each level is one NumPy operation for a
+The tree is wide instead of binary: four levels hold a million leaves, and each level is one NumPy operation for a
 whole batch. Every sum is that of its block as it stands, so sums depend on the priorities and not on their history.
 """
 
@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-FAN = 64
+FAN = 32
 """Children of a node."""
 EPSILON = 1e-6
 """Added to every error, so that nothing is never seen again."""
@@ -75,7 +75,7 @@ class PriorityTree:
             sums = np.cumsum(level[node].astype(np.float64), axis=1)
             # Rounding must not lead past the last child that weighs something.
             offset = np.minimum(offset, np.nextafter(sums[:, -1], 0.0))
-            child = np.count_nonzero(sums <= offset[:, None], axis=1)
+            child = np.argmax(sums > offset[:, None], axis=1)
             offset -= np.where(child > 0, sums[each, child - 1], 0.0)
             node = node * FAN + child
         return node

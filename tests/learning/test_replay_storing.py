@@ -1,0 +1,267 @@
+"""A replay on disk: exact again, whole or not there, and never another run's."""
+
+import os
+import stat
+import tracemalloc
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.learning.replay import storing
+from drillyard.learning.replay.memory import Replay
+from drillyard.rollout.replay.pages import pages_of
+from drillyard.testing.replay import sized_env, write_episode
+
+SAMPLED = ("index", "obs", "action", "n_step_return", "discount", "next_obs", "weight")
+SETTINGS = {"capacity": 200, "n_step": 3, "gamma": 0.9, "prioritised": True, "alpha": 0.6, "spare_pages": 8}
+
+
+def make(**changes: object) -> Replay:
+    env = sized_env(3, env_id=str(changes.pop("env_id", "Test/Sized-v0")), actions=int(str(changes.pop("actions", 2))))
+    return Replay(env, **(SETTINGS | changes))  # type: ignore[arg-type]
+
+
+def play(replay: Replay, number: int, seed: int = 0) -> None:
+    rng = np.random.default_rng([seed, number])
+    length = int(rng.integers(1, 60))
+    pages = replay.pages.take(pages_of(length))
+    assert pages is not None
+    reward = rng.standard_normal(length, np.float32)
+    replay.commit(pages, write_episode(replay.rows, pages, number, reward, terminated=bool(rng.integers(2))))
+
+
+def same_samples(one: Replay, two: Replay, seed: int = 1) -> None:
+    rngs = [np.random.default_rng(seed), np.random.default_rng(seed)]
+    for turn in range(3):
+        a, b = (replay.sample(32, rng, 0.4) for replay, rng in zip((one, two), rngs, strict=True))
+        for name in SAMPLED:
+            assert getattr(a, name).tobytes() == getattr(b, name).tobytes(), name
+        for replay, sample in ((one, a), (two, b)):
+            replay.set_priorities(sample.index.copy(), sample.n_step_return + np.float32(turn))
+
+
+@pytest.mark.parametrize("prioritised", [False, True])
+def test_a_restored_replay_goes_on_bit_for_bit(
+    tmp_path: Path, prioritised: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "BLOCK_BYTES", 1000)  # several blocks
+    one = make(prioritised=prioritised)
+    for number in range(25):
+        play(one, number)
+        sample = one.sample(16, np.random.default_rng(number), 0.4)
+        one.set_priorities(sample.index, sample.n_step_return)
+    held = one.pages.take(2)  # a task under way: its pages are nobody's
+    assert held is not None
+    one.save(tmp_path / "replay" / "last")
+    assert [path.name for path in (tmp_path / "replay").iterdir()] == ["last"]
+    two = make(prioritised=prioritised, spare_pages=11)
+    other = two.pages.take(3)
+    two.restore(tmp_path / "replay" / "last")
+    assert (two.size, two.added) == (one.size, one.added)
+    assert one.added > one.size
+    same_samples(one, two)
+    for number in range(25, 60):
+        play(one, number)
+        play(two, number)
+        same_samples(one, two, number)
+    assert two.pages.free - 11 + 3 == one.pages.free - 8 + 2
+    assert other is not None
+    one.close()
+    two.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 12), st.integers(60, 300), st.integers(1, 3000))
+def test_a_smaller_replay_keeps_the_newest(
+    tmp_path_factory: pytest.TempPathFactory, episodes: int, capacity: int, block: int
+) -> None:
+    path = tmp_path_factory.mktemp("replay") / "last"
+    before, storing.BLOCK_BYTES = storing.BLOCK_BYTES, block
+    one, two = make(prioritised=False), make(prioritised=False, capacity=capacity)
+    try:
+        for number in range(episodes):
+            play(one, number)
+        one.save(path)
+        two.restore(path)
+        whole = [int(length) for length in one.index.ended()[0]]
+        kept = [int(length) for length in two.index.ended()[0]]
+        assert kept == whole[len(whole) - len(kept) :]
+        assert two.size == sum(kept) <= capacity
+        assert two.added == one.added
+        if len(kept) < len(whole):
+            more = whole[len(whole) - len(kept) - 1 :]
+            assert sum(more) > capacity or sum(map(pages_of, more)) > two.page_budget
+        positions = [replay.index.positions(two.index.first, two.size) for replay in (one, two)]
+        for name in ("n_step_return", "discount"):
+            a, b = (getattr(replay.index, name)[at] for replay, at in zip((one, two), positions, strict=True))
+            assert a.tobytes() == b.tobytes()
+        for name in ("row", "next_row"):
+            a, b = (
+                replay.rows.obs[getattr(replay.index, name)[at]]
+                for replay, at in zip((one, two), positions, strict=True)
+            )
+            assert a.tobytes() == b.tobytes()
+    finally:
+        storing.BLOCK_BYTES = before
+        one.close()
+        two.close()
+
+
+def test_priorities_of_another_alpha_are_left_out(tmp_path: Path) -> None:
+    one, two, three = make(), make(alpha=0.5), make(prioritised=False)
+    for number in range(3):
+        play(one, number)
+    one.set_priorities(np.arange(one.size), np.linspace(0, 9, one.size, dtype=np.float32))
+    one.save(tmp_path / "last")
+    for replay in (two, three):
+        replay.restore(tmp_path / "last")
+        assert replay.size == one.size
+    assert two.tree is not None
+    assert set(two.tree.get(np.arange(two.size)).tolist()) == {1.0}
+    one.tree = two.tree = None
+    same_samples(one, three)
+    for replay in (one, two, three):
+        replay.close()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"env_id": "Test/Other-v0"}, {"actions": 3}, {"n_step": 2}, {"gamma": 0.8}],
+    ids=lambda other: next(iter(other)),
+)
+def test_the_replay_of_another_run_is_refused(tmp_path: Path, other: dict[str, object]) -> None:
+    one, two = make(), make(**other)
+    play(one, 0)
+    one.save(tmp_path / "last")
+    with pytest.raises(DrillyardError, match="Test/Sized-v0 with 3 observations") as caught:
+        two.restore(tmp_path / "last")
+    assert caught.value.code is ErrorCode.LAYOUT_MISMATCH
+    assert "\n" not in caught.value.sentence
+    assert two.size == 0
+    one.close()
+    two.close()
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("saved") / "last"
+    replay = make()
+    for number in range(3):
+        play(replay, number)
+    replay.save(path)
+    replay.close()
+    return path.read_bytes()
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_damage_anywhere_is_one_sentence(
+    saved: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    damaged = bytearray(saved)
+    at = data.draw(st.integers(0, len(saved) - 1))
+    if data.draw(st.booleans()):
+        del damaged[at:]
+    else:
+        damaged[at] ^= data.draw(st.integers(1, 255))
+    path = tmp_path_factory.mktemp("damaged") / "last"
+    path.write_bytes(damaged)
+    replay = make()
+    with pytest.raises(DrillyardError, match="is damaged") as caught:
+        replay.restore(path)
+    assert caught.value.code is ErrorCode.DAMAGED
+    assert "\n" not in caught.value.sentence
+    assert (replay.size, replay.pages.free) == (0, replay.pages.count)
+    replay.close()
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.data())
+def test_a_wrong_file_with_a_right_digest_is_refused_or_harmless(
+    saved: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """The digest holds off accidents, not people."""
+    changed = bytearray(saved[: -storing.DIGEST_BYTES])
+    for _ in range(data.draw(st.integers(1, 3))):
+        changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
+    digest = storing.hashlib.blake2b(changed, digest_size=storing.DIGEST_BYTES).digest()
+    path = tmp_path_factory.mktemp("changed") / "last"
+    path.write_bytes(changed + digest)
+    replay = make()
+    try:
+        replay.restore(path)
+    except DrillyardError as error:
+        assert error.code in {ErrorCode.DAMAGED, ErrorCode.LAYOUT_MISMATCH, ErrorCode.UNSUPPORTED}
+        assert replay.size == 0
+    else:
+        sample = replay.sample(64, np.random.default_rng(0))
+        assert ((sample.action >= 0) & (sample.action < 2)).all()
+    replay.close()
+
+
+def test_what_is_no_replay_is_refused(tmp_path: Path) -> None:
+    replay = make()
+    (tmp_path / "text").write_text("hello")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name, code in [
+        ("text", ErrorCode.DAMAGED),
+        ("pipe", ErrorCode.DAMAGED),
+        ("folder", ErrorCode.DAMAGED),
+        ("missing", ErrorCode.NOT_FOUND),
+    ]:
+        with pytest.raises(DrillyardError) as caught:
+            replay.restore(tmp_path / name)
+        assert caught.value.code is code
+    play(replay, 0)
+    with pytest.raises(ValueError, match="before anything else"):
+        replay.restore(tmp_path / "text")
+    replay.close()
+
+
+def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replay = make()
+    play(replay, 0)
+    replay.save(tmp_path / "last")
+    old = (tmp_path / "last").read_bytes()
+    assert stat.S_IMODE((tmp_path / "last").stat().st_mode) & 0o600 == 0o600
+    play(replay, 1)
+
+    def full(fd: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DrillyardError, match="the disk is full") as caught:
+        replay.save(tmp_path / "last")
+    monkeypatch.undo()
+    assert caught.value.code is ErrorCode.DISK
+    assert [path.name for path in tmp_path.iterdir()] == ["last"]
+    assert (tmp_path / "last").read_bytes() == old
+    replay.save(tmp_path / "last")
+    assert (tmp_path / "last").read_bytes() != old
+    replay.close()
+
+
+def test_a_save_needs_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "BLOCK_BYTES", 100_000)
+    replay = make(capacity=100_000)
+    pages = replay.pages.take(pages_of(2000))
+    assert pages is not None
+    first = write_episode(replay.rows, pages, 0, np.zeros(2000, np.float32), terminated=True)
+    replay.commit(pages, first)
+    for _ in range(49):
+        again = replay.pages.take(pages_of(2000))
+        assert again is not None
+        replay.commit(again, first)
+    tracemalloc.start()
+    replay.save(tmp_path / "last")
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    size = (tmp_path / "last").stat().st_size
+    replay.close()
+    assert size > 2_000_000
+    assert peak < size / 4
