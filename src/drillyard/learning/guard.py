@@ -1,6 +1,7 @@
 """Guard: what is left behind when a number stopped being finite, so that the fault can be repeated and found."""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -8,6 +9,7 @@ import safetensors.numpy
 
 from drillyard.contracts.run import RunConfig
 from drillyard.learning.config import as_settings
+from drillyard.learning.saving import Tensors, Trained
 from drillyard.learning.trainer import Chunk, Trainer
 
 README = """The run stopped because a number was not finite (NaN or infinite); nothing was learned from it.
@@ -19,32 +21,45 @@ README = """The run stopped because a number was not finite (NaN or infinite); n
 """
 
 
-def dump(folder: Path, run: RunConfig, trainer: Trainer, before: dict[str, np.ndarray], chunks: list[Chunk], fault: str
-         ) -> Path:  # fmt: skip
-    """Write a dump folder; `before` are parameters and moments ahead of the update that failed.
+def dump(folder: Path, run: RunConfig, trainer: Trainer, before: Tensors, chunks: list[Chunk], fault: str) -> Path:
+    """Write a dump folder of a PPO run; `before` are parameters and moments ahead of the update that failed.
 
     Raises:
         OSError: it cannot be written.
     """
-    path = folder / "dumps" / f"step_{trainer.env_steps:012d}"
+    raw = {f"chunk{i}.{name}": np.array(array) for i, chunk in enumerate(chunks) for name, array in chunk.items()}
+    tensors = {"batch": dict(trainer.batch._asdict()), "trainer": trainer.tensors() | before, "chunks": raw}
+    return write(folder, run, trainer, as_settings(trainer.config), tensors, fault, README)
+
+
+def write(
+    folder: Path,
+    run: RunConfig,
+    trained: Trained,
+    settings: dict[str, Any],
+    tensors: dict[str, Tensors],
+    fault: str,
+    readme: str,
+) -> Path:
+    """Write a dump folder: `fault.json`, a text, and a file for each of `tensors`.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path = folder / "dumps" / f"step_{trained.env_steps:012d}"
     path.mkdir(parents=True, exist_ok=True)
-    (path / "README.txt").write_text(README)
+    (path / "README.txt").write_text(readme)
     facts = {
         "fault": fault,
-        "env_steps": trainer.env_steps,
-        "updates": trainer.updates,
-        "policy_version": trainer.version,
-        "settings": as_settings(trainer.config),
+        "env_steps": trained.env_steps,
+        "updates": trained.updates,
+        "policy_version": trained.version,
+        "settings": settings,
         "config": run,
-        "state": trainer.state(),
+        "state": trained.state(),
     }
     (path / "fault.json").write_bytes(msgspec.json.format(msgspec.json.encode(facts), indent=1))
-    _write(path / "batch.safetensors", dict(trainer.batch._asdict()))
-    _write(path / "trainer.safetensors", trainer.tensors() | before)
-    raw = {f"chunk{i}.{name}": np.array(array) for i, chunk in enumerate(chunks) for name, array in chunk.items()}
-    _write(path / "chunks.safetensors", raw)
+    for name, arrays in tensors.items():
+        content = {key: np.ascontiguousarray(array) for key, array in arrays.items()}
+        (path / f"{name}.safetensors").write_bytes(safetensors.numpy.save(content))
     return path
-
-
-def _write(path: Path, tensors: dict[str, np.ndarray]) -> None:
-    path.write_bytes(safetensors.numpy.save({name: np.ascontiguousarray(array) for name, array in tensors.items()}))

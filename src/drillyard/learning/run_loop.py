@@ -195,6 +195,11 @@ class RunLoop(ABC):
     def timeline(self, since_s: float) -> Timeline:
         """Which worker played what when."""
 
+    @property
+    def _has_news(self) -> bool:
+        """Whether there are figures to tell."""
+        return self._learned
+
     # What commands do.
 
     def stop(self, reason: str) -> None:
@@ -245,7 +250,7 @@ class RunLoop(ABC):
         timeout = self._progress_due.left_s
         if not self._paused:
             timeout = min(timeout, self._setup.saver.due_s(self._trained.config.autosave_s))
-            if self._learned:
+            if self._has_news:
                 timeout = min(timeout, self._metrics_due.left_s)
         if (due := self._pool.next_due_s()) is not None:
             timeout = min(timeout, due)
@@ -299,7 +304,7 @@ class RunLoop(ABC):
         return min(max(shares), 1.0)
 
     def _housekeeping(self) -> None:
-        if self._metrics_due.left_s == 0.0 and not self._paused and self._learned:
+        if self._metrics_due.left_s == 0.0 and not self._paused and self._has_news:
             self._metrics_due.due()
             self._tell()
         if self._progress_due.due():
