@@ -194,8 +194,15 @@ class Writer:
             raise ValueError(f"{owner}: no TypeScript for {node}; add it to generate_types.py") from None
 
     def struct(self, node: mi.StructType, *, sent_by_page_only: bool) -> str:
-        """One interface."""
+        """One interface, or a tuple with names where the struct travels as an array."""
         docs = field_docs(node.cls)
+        if node.array_like:
+            fields = "".join(
+                comment(docs.get(field.name), "  ")
+                + f"  {field.encode_name}: {self.type_name(field.type, node.cls.__name__)},\n"
+                for field in node.fields
+            )
+            return comment(node.cls.__doc__) + f"export type {node.cls.__name__} = readonly [\n{fields}];\n"
         out = comment(node.cls.__doc__) + f"export interface {node.cls.__name__} {{\n"
         if node.tag is not None:
             out += f"  readonly {node.tag_field}: {json.dumps(node.tag)};\n"

@@ -2,14 +2,19 @@
 import type { AnyPush, Answer, Hello, RunInfo, StageStatus } from "./generated/contracts";
 import { Beside } from "./control/beside";
 import { Compare } from "./control/compare";
+import { Decided } from "./control/decided";
 import { Hand } from "./control/hand";
 import { Match } from "./control/match";
 import { Players } from "./control/players";
+import { Push } from "./control/push";
+import { Retrain } from "./control/retrain";
 import { Runs } from "./control/runs";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
 import { isSingle } from "./state/envs";
 import { ReturnBook } from "./state/returns";
+import { newestFirst } from "./state/rows";
+import { scorer } from "./state/scores";
 import { store, type AppState, type Drawing, type Picked, type View } from "./state/store";
 import { isActive } from "./state/words";
 import type { Header } from "./stream/header";
@@ -31,7 +36,10 @@ class App {
   );
   readonly gallery = new Gallery(this.viewport, (data) => this.connection.bytes(data));
   readonly connection: Connection;
+  readonly decided = new Decided();
   readonly hand: Hand;
+  readonly push: Push;
+  readonly retrain: Retrain;
   readonly beside: Beside;
   readonly match: Match;
   readonly players: Players;
@@ -52,7 +60,7 @@ class App {
     this.connection = new Connection(
       url,
       {
-        push: (message) => this.push(message),
+        push: (message) => this.pushed(message),
         frame: (data) => this.viewport.frame(data, performance.now()),
         link: (state) => this.link(state),
       },
@@ -70,11 +78,14 @@ class App {
       go: (view: View) => this.go(view),
       settle: () => this.beside.settle(),
       heard: (run: RunInfo) => this.runChanged(run),
+      started: (data: Answer["data"] | undefined) => this.followAnswer(data),
     };
     this.match = new Match(this.connection, house);
     this.players = new Players(this.connection, house);
     this.compare = new Compare(this.connection, this.players, house);
     this.runs = new Runs(this.connection, house);
+    this.push = new Push(this.connection, this.viewport);
+    this.retrain = new Retrain(this.connection, house);
     this.hand = new Hand(this.viewport, this.connection, {
       chosen: (runId, env) => this.pick({ runId, env }),
       pulled: (runId, env) => {
@@ -100,6 +111,7 @@ class App {
   letGo(): void {
     this.players.letGo();
     this.hand.end();
+    this.push.end();
   }
 
   go(view: View): void {
@@ -157,9 +169,9 @@ class App {
   // --- training
 
   train(): void {
-    const { hello, settings, runs, runId } = store.state;
+    const { hello, algorithm, settings, runs, runId } = store.state;
     if (hello === undefined || isActive(runs.find((run) => run.run_id === runId))) return;
-    const request = { env_id: hello.env.id, env_options: hello.env_options, settings };
+    const request = { env_id: hello.env.id, env_options: hello.env_options, algorithm, settings };
     void this.attempt({ type: "start_training", request }).then((data) => this.followAnswer(data));
   }
 
@@ -245,7 +257,7 @@ class App {
     this.viewport.restart();
   }
 
-  private push(message: Exclude<AnyPush, Answer>): void {
+  private pushed(message: Exclude<AnyPush, Answer>): void {
     const state = store.state;
     switch (message.type) {
       case "hello":
@@ -260,16 +272,14 @@ class App {
       case "run_changed":
         this.runChanged(message.run);
         break;
-      case "run_deleted": {
+      case "run_deleted":
         store.set({ runs: state.runs.filter((run) => run.run_id !== message.run_id) });
         this.runs.deleted(message.run_id);
         this.beside.settle();
         break;
-      }
-      case "events": {
+      case "events":
         this.runs.events(message);
         break;
-      }
       case "worker_progress":
         this.runs.installed(message.progress);
         break;
@@ -281,6 +291,9 @@ class App {
         break;
       case "episode_ended":
         if (message.stage_id === state.hello?.stage_id) store.set({ ended: [...state.ended.slice(1 - MOST_ENDED), message.score] });
+        break;
+      case "action_values":
+        if (message.stage_id === state.hello?.stage_id) this.decided.heard(message);
         break;
       case "notice":
         this.toast(message.level, message.message);
@@ -296,8 +309,9 @@ class App {
     const before = store.state.hello;
     const other = before?.env.id !== hello.env.id || JSON.stringify(before.env_options) !== JSON.stringify(hello.env_options);
     const runs = newestFirst(hello.runs);
-    store.set({ hello, runs, stageGone: "", ...(other ? { settings: {}, status: undefined, sheet: "", ended: [], choosing: false } : {}) });
+    store.set({ hello, runs, stageGone: "", ...(other ? { algorithm: "", settings: {}, status: undefined, sheet: "", ended: [], choosing: false } : {}) });
     if (other) this.players.broken("");
+    if (before?.stage_id !== hello.stage_id) this.decided.forget();
     this.compare.heard(hello.comparison);
     if (other || before?.version !== hello.version) this.viewport.show(hello.env);
     const ofEnv = runs.filter((run) => run.env_id === hello.env.id);
@@ -381,16 +395,6 @@ class App {
     const sight = { key: `${hello.stage_id} ${hello.env.id}`, episode, episodeReturn, tick, x, y };
     store.set({ returns: this.book.see(sight, hello.env.simulation_rate_hz) });
   }
-}
-
-/** Who scored between two readings: the one side that gained one, else -1. */
-function scorer(before: readonly [number, number], after: readonly [number, number]): number {
-  if (after[0] === before[0] + 1 && after[1] === before[1]) return 0;
-  return after[1] === before[1] + 1 && after[0] === before[0] ? 1 : -1;
-}
-
-function newestFirst(runs: readonly RunInfo[]): RunInfo[] {
-  return [...runs].sort((a, b) => b.created_at - a.created_at);
 }
 
 export const app = new App();

@@ -1,6 +1,6 @@
 // What the browser tests and a curious person may read: window.drillyard. It changes nothing but what is drawn here.
 import { app } from "./app";
-import type { StreamInfo } from "./generated/contracts";
+import type { ActionValues, StreamInfo } from "./generated/contracts";
 import { store } from "./state/store";
 
 export interface DebugBody {
@@ -56,6 +56,12 @@ export interface Debug {
   /** Seats of humans that this page has taken; stage "" is the show. */
   readonly seats: readonly { stage: string; agent: number }[];
   readonly physics: Readonly<Record<string, number>>;
+  /** What the policies of the show decided last, by agent. */
+  readonly decided: Readonly<Record<string, ActionValues>>;
+  /** The newest figures of the run that the Show speaks about. */
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Pushes by key or button since the page came. */
+  readonly pushes: number;
   readonly cameraMode: string;
   /** Milliseconds that the last frame took in scripts, and in drawing. */
   readonly scriptMs: number;
@@ -147,6 +153,9 @@ export function exposeDebug(): void {
     comparedDrawn: () => app.gallery.drawn,
     seats: () => store.state.mine.map(({ stage, agent }) => ({ stage, agent })),
     physics: () => store.state.status?.physics ?? {},
+    decided: () => Object.fromEntries(app.decided.newest),
+    metrics: () => store.state.history.newest?.values ?? {},
+    pushes: () => app.push.count,
     cameraMode: () => viewport.cameraMode,
     scriptMs: () => viewport.scriptMs,
     renderMs: () => viewport.renderMs,

@@ -16,6 +16,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["C", "the crowd, and back to the Show"],
   ["← →", "in the crowd: follow the next better or worse robot"],
   ["O", "in the crowd: open a copy of the robot that is followed"],
+  ["J L", "push the robot to the left or to the right"],
   ["V", "camera back to where it began"],
   ["F", "camera follows or stays"],
   ["G", "physics: gravity and the rest"],
@@ -93,6 +94,11 @@ function shortcut(event: KeyboardEvent): boolean {
       return true;
     case "e":
       store.set({ choosing: true });
+      return true;
+    case "j":
+    case "l":
+      if (store.state.view !== "show") return false;
+      app.push.begin(event.key.toLowerCase() === "j" ? "left" : "right");
       return true;
     case "g":
       if ((store.state.hello?.env.physics.length ?? 0) === 0) return false;

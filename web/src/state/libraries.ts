@@ -1,5 +1,5 @@
 // The libraries that a run may be of: ours and every worker. No DOM.
-import type { InstallProgress, InstallState, SettingInfo, WorkerAlgorithm, WorkerInfo } from "../generated/contracts";
+import type { AlgorithmInfo, InstallProgress, InstallState, WorkerAlgorithm, WorkerInfo } from "../generated/contracts";
 import { ours } from "./schema";
 
 export const OURS = "drillyard";
@@ -39,14 +39,14 @@ export function libraryName(worker: string): string {
   return TITLES[worker] ?? worker;
 }
 
-/** Ours first, then the workers as the daemon lists them. */
+/** Ours first, with its algorithms for the env of the show (`tuned`: that one is chosen), then the workers as the daemon lists them. */
 export function libraries(
   workers: readonly WorkerInfo[],
   progress: Readonly<Record<string, InstallProgress>>,
-  settings: readonly SettingInfo[],
+  algorithms: readonly AlgorithmInfo[],
   tuned: boolean,
 ): Library[] {
-  return [mine(settings, tuned), ...workers.map((worker) => libraryOf(worker, progress[worker.name]))];
+  return [mine(algorithms, tuned), ...workers.map((worker) => libraryOf(worker, progress[worker.name]))];
 }
 
 function libraryOf(worker: WorkerInfo, progress: InstallProgress | undefined): Library {
@@ -72,8 +72,20 @@ function libraryOf(worker: WorkerInfo, progress: InstallProgress | undefined): L
   };
 }
 
-function mine(settings: readonly SettingInfo[], tuned: boolean): Library {
-  const help = "Proximal policy optimisation with self-play";
+const SPACES: Readonly<Record<string, readonly string[]>> = { dqn: ["discrete"] };
+
+/** What trains another env than that of the show is known to the daemon only. */
+const AS_USUAL: WorkerAlgorithm = {
+  name: "",
+  title: "As the env has it",
+  help: "PPO for most, DQN where it suits better",
+  action_spaces: ["discrete", "box"],
+  settings: [],
+  environment: "default",
+};
+
+function mine(algorithms: readonly AlgorithmInfo[], tuned: boolean): Library {
+  const known = algorithms.map(({ name, title, help, settings }): WorkerAlgorithm => ({ name, title, help, action_spaces: SPACES[name] ?? AS_USUAL.action_spaces, settings: ours(settings, tuned), environment: "default" }));
   return {
     name: OURS,
     title: "Drillyard",
@@ -84,7 +96,7 @@ function mine(settings: readonly SettingInfo[], tuned: boolean): Library {
     step: "",
     share: 0,
     reason: "",
-    algorithms: [{ name: "ppo", title: "PPO", help, action_spaces: ["discrete", "box"], settings: ours(settings, tuned), environment: "default" }],
+    algorithms: tuned ? known : [AS_USUAL, ...known],
     environment: "default",
     needsScript: false,
     ourEnvs: true,

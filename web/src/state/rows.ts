@@ -17,6 +17,10 @@ export function titleOf(run: RunInfo): string {
   return run.name || shortId(run.run_id);
 }
 
+export function newestFirst(runs: readonly RunInfo[]): RunInfo[] {
+  return [...runs].sort((a, b) => b.created_at - a.created_at);
+}
+
 /** The runs that pass, in order. */
 export function rowsOf(runs: readonly RunInfo[], filter: RunFilter): RunInfo[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);

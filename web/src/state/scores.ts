@@ -23,6 +23,12 @@ function together(returns: readonly number[], kind: ScoreKind): number {
   return kind === "team" ? returns.reduce((sum, one) => sum + one, 0) : (returns[0] ?? 0);
 }
 
+/** Who scored between two readings: the one side that gained one, else -1. */
+export function scorer(before: readonly [number, number], after: readonly [number, number]): number {
+  if (after[0] === before[0] + 1 && after[1] === before[1]) return 0;
+  return after[1] === before[1] + 1 && after[0] === before[0] ? 1 : -1;
+}
+
 export interface Totals {
   episodes: number;
   wins: number;

@@ -43,6 +43,8 @@ export interface Drawing {
   forces: boolean;
   trails: boolean;
   bars: boolean;
+  /** What the policy makes of its choices. */
+  values: boolean;
 }
 
 /** One training env among the crowd. */
@@ -124,6 +126,8 @@ export interface AppState {
   choosing: boolean;
   sheet: Sheet;
   drawing: Drawing;
+  /** How the next Train is to learn; empty = as the env has it. */
+  algorithm: string;
   /** Settings for the next Train, where they differ from the defaults. */
   settings: Readonly<Record<string, number>>;
   busy: Readonly<Record<string, boolean>>;
@@ -181,7 +185,8 @@ export const initialState: AppState = {
   help: false,
   choosing: false,
   sheet: "",
-  drawing: { quality: "auto", camera: "follow", forces: true, trails: false, bars: true },
+  drawing: { quality: "auto", camera: "follow", forces: true, trails: false, bars: true, values: true },
+  algorithm: "",
   settings: {},
   busy: {},
   score: [0, 0],

@@ -91,6 +91,12 @@ export class Pointing {
     return hit === null ? undefined : [hit.x, hit.y, hit.z];
   }
 
+  /** The way to the right of the picture along the ground, of length 1. */
+  right(): Vec3 {
+    const right = new Vector3(1, 0, 0).applyQuaternion(this.camera.quaternion).setZ(0).normalize();
+    return [right.x, right.y, 0];
+  }
+
   /** Pixels of a point as drawn; undefined behind the camera. `at` is overwritten. */
   onScreen(at: Vector3): { x: number; y: number } | undefined {
     at.project(this.camera);

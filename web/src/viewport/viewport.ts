@@ -6,7 +6,6 @@ import { Feeds } from "../stream/feed";
 import type { Header } from "../stream/header";
 import type { ImageFrame } from "../stream/image";
 import type { Poses } from "../stream/interpolate";
-import type { SnapshotRing } from "../stream/ring";
 import type { Palette } from "./backdrop";
 import { makeCamera, placeCamera } from "./camera";
 import { Crowd, type Chosen, type CrowdRecord, type CrowdWish } from "./crowd";
@@ -85,8 +84,8 @@ export class Viewport {
     });
   }
 
-  get ring(): SnapshotRing {
-    return this.feeds.show.ring;
+  right(): Vec3 | undefined {
+    return this.pointing?.right();
   }
 
   get poses(): Poses {

@@ -1,6 +1,7 @@
 // The curves under the match: of our own learner those that tell most, of a library what it says itself.
 import { useMemo } from "preact/hooks";
 import { Chart, type ChartSpec } from "../parts/chart";
+import { episodic } from "../state/algorithms";
 import { isSingle } from "../state/envs";
 import { metricNames } from "../state/curves";
 import { OURS } from "../state/libraries";
@@ -82,8 +83,47 @@ const COMMON: readonly ChartSpec[] = [
   },
 ];
 
+const VALUES: readonly ChartSpec[] = [
+  {
+    title: "Action values",
+    hint: "What it expects of the actions that it learns from: mean over sampled transitions, and mean of the largest",
+    curves: [
+      { metric: "q_mean", label: "mean", colour: "--cool" },
+      { metric: "q_max", label: "largest", colour: "--good" },
+    ],
+    format: compact,
+  },
+  {
+    title: "TD error",
+    hint: "Mean size of the temporal-difference error of sampled transitions",
+    curves: [{ metric: "td_error", label: "TD error", colour: "--warm" }],
+    format: compact,
+  },
+  {
+    title: "Loss",
+    hint: "Mean Huber loss of the action values",
+    curves: [{ metric: "loss_q", label: "loss", colour: "--violet" }],
+    format: (value) => (value === null || value === undefined ? "–" : String(Number(value.toPrecision(2)))),
+  },
+  {
+    title: "Exploration ε",
+    hint: "Share of actions drawn at random",
+    curves: [{ metric: "epsilon", label: "epsilon", colour: "--warm" }],
+    range: [0, 1],
+    format: percent,
+  },
+  {
+    title: "Episodes a minute",
+    hint: "Episodes finished and learned from, a minute",
+    curves: [{ metric: "episodes_per_min", label: "episodes", colour: "--cool" }],
+    format: compact,
+  },
+];
+
 const PAIR = [WINS, ...COMMON];
 const ALONE = [COMMON[0] as ChartSpec, LENGTH, ...COMMON.slice(1)];
+
+const TASKS = [COMMON[0] as ChartSpec, LENGTH, ...VALUES, COMMON[1] as ChartSpec];
 
 /** The clip fraction says least; it stands with the run. */
 const POOLED = [WINS, POOL, ...COMMON.slice(0, 6)];
@@ -92,11 +132,12 @@ const MOST = 8;
 
 export function Charts() {
   const single = useApp((state) => isSingle(state.hello?.env));
+  const tasks = useApp(episodic);
   const foreign = useApp((state) => (currentRun(state)?.worker ?? OURS) !== OURS);
   const said = useApp((state) => names(state.historyRevision));
   const specs = useMemo(() => metricNames([Object.fromEntries(said.split("\n").map((name) => [name, 0]))]).slice(0, MOST).map(specOf), [said]);
   const pool = !foreign && said.split("\n").includes("pool_elo_best");
-  const shown = foreign && said !== "" ? specs : pool ? POOLED : single ? ALONE : PAIR;
+  const shown = foreign && said !== "" ? specs : tasks ? TASKS : pool ? POOLED : single ? ALONE : PAIR;
   return (
     <section class="charts" aria-label="Learning curves">
       {shown.map((spec) => (

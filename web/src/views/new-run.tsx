@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { app } from "../app";
 import { Icon } from "../parts/icons";
+import { algorithmsOf } from "../state/algorithms";
 import { allEnvs, grouped, GYM, gymId } from "../state/envs";
 import { libraries, OURS, type Library } from "../state/libraries";
 import { asRequest, FIRST_DRAFT, problems, type Draft } from "../state/draft";
@@ -21,7 +22,7 @@ export function NewRun() {
   const [asking, setAsking] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const all = libraries(workers ?? [], installs, hello?.settings ?? [], hello?.env.id === draft.env);
+  const all = libraries(workers ?? [], installs, algorithmsOf(hello), hello?.env.id === draft.env);
   const library = all.find((one) => one.name === draft.library) ?? (all[0] as Library);
   const algorithm = library.algorithms.find((one) => one.name === draft.algorithm) ?? library.algorithms[0];
   const wrong = problems(draft, library, algorithm);

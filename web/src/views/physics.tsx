@@ -1,8 +1,9 @@
 // The world of the show, live: sliders, and what training varies by itself.
 import { useEffect, useState } from "preact/hooks";
 import { app } from "../app";
-import type { PhysicsSetting, Randomisation } from "../generated/contracts";
-import { useApp } from "../state/store";
+import type { EnvSpec, PhysicsSetting, Randomisation } from "../generated/contracts";
+import { retraining, retrainWords } from "../state/retraining";
+import { currentRun, useApp } from "../state/store";
 import { figure } from "../state/words";
 import { Panel } from "./tools";
 
@@ -21,6 +22,7 @@ export function Physics() {
       <button type="button" class="wide-button" data-testid="reset-physics" disabled={readOnly || !moved} onClick={() => app.match.resetPhysics()}>
         Reset to trained values
       </button>
+      <Retrain env={env} moved={changed} readOnly={readOnly} />
       <h3>While it trains</h3>
       {env.randomisation.length === 0 ? (
         <p class="muted small">Every robot learns in the same world, the one above.</p>
@@ -34,6 +36,22 @@ export function Physics() {
         </ul>
       )}
     </Panel>
+  );
+}
+
+/** Sliders that training can take as well: a run goes on in the world that they make. */
+function Retrain({ env, moved, readOnly }: { env: EnvSpec; moved: Readonly<Record<string, number>>; readOnly: boolean }) {
+  const run = useApp(currentRun);
+  const busy = useApp((state) => state.busy["retrain"] === true);
+  const { offered, why } = retraining(env, moved);
+  if (!offered) return null;
+  return (
+    <div class="retrain">
+      <button type="button" class="wide-button primary" data-testid="retrain" disabled={readOnly || busy || why !== ""} onClick={() => void app.retrain.begin()}>
+        {busy ? "Changing over …" : run === undefined ? "Train with these" : "Retrain with these"}
+      </button>
+      <p class="muted small" role="status">{why !== "" ? why : retrainWords(env, moved, run)}</p>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import type { RunDetail, RunInfo } from "../generated/contracts";
 import { Chart } from "../parts/chart";
 import { Icon } from "../parts/icons";
 import { Plot } from "../parts/plot";
+import { DQN } from "../state/algorithms";
 import { metricNames } from "../state/curves";
 import { shortEnv } from "../state/envs";
 import { libraryName, OURS, size } from "../state/libraries";
@@ -17,6 +18,7 @@ import { RunActions } from "./run-actions";
 import { EventList } from "./run-events";
 import { Editable, Tags } from "./run-labels";
 import { queueWords, stateWords, useSecond } from "./run-table";
+import { WorkerTimeline } from "./timeline";
 import { elapsed } from "./training";
 
 export function RunDetailView() {
@@ -46,6 +48,7 @@ export function RunDetailView() {
             <Lanes run={run} />
             <Curves run={run} />
           </div>
+          {run.worker === OURS && run.algorithm === DQN && isActive(run) && <WorkerTimeline run={run} />}
           <EventList run={run} bytes={detail?.event_bytes} />
         </div>
         <div class="detail-side">

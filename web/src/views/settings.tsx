@@ -1,11 +1,16 @@
 // The main hyperparameters: before Train they are wishes, while training the live ones act at the next update.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { app } from "../app";
-import type { RunInfo, SettingInfo } from "../generated/contracts";
+import type { AlgorithmInfo, RunInfo, SettingInfo } from "../generated/contracts";
+import { Choice } from "../parts/choice";
+import { algorithmNow, algorithmsOf } from "../state/algorithms";
 import { store, useApp } from "../state/store";
 import { isActive } from "../state/words";
 
-const MAIN: readonly string[] = ["lr", "entropy_coef", "clip_epsilon", "epochs", "gamma"];
+const MAIN: Readonly<Record<string, readonly string[]>> = {
+  ppo: ["lr", "entropy_coef", "clip_epsilon", "epochs", "gamma"],
+  dqn: ["lr", "epsilon_end", "updates_per_step", "target_every", "gamma"],
+};
 
 const NAMES: Readonly<Record<string, string>> = {
   lr: "Learning rate",
@@ -17,30 +22,53 @@ const NAMES: Readonly<Record<string, string>> = {
   value_coef: "Value weight",
   target_kl: "KL limit",
   shaping_scale: "Shaping reward",
+  epsilon_end: "Exploration in the end",
+  epsilon_start: "Exploration at the start",
+  epsilon_steps: "Steps until then",
+  updates_per_step: "Updates a step",
+  target_every: "Target net every",
+  target_tau: "Target net moves by",
+  n_step: "Steps in a target",
 };
 
 export function Settings({ run }: { run: RunInfo | undefined }) {
-  const all = useApp((state) => state.hello?.settings) ?? [];
-  const numbers = all.filter((one) => typeof one.default === "number");
-  const main = MAIN.flatMap((key) => numbers.find((one) => one.key === key) ?? []);
-  const rest = numbers.filter((one) => !MAIN.includes(one.key)).sort((a, b) => Number(b.live) - Number(a.live));
+  const algorithm = useApp(algorithmNow);
+  const numbers = (algorithm?.settings ?? []).filter((one) => typeof one.default === "number");
+  const keys = MAIN[algorithm?.name ?? ""] ?? [];
+  const main = keys.flatMap((key) => numbers.find((one) => one.key === key) ?? []);
+  const rest = numbers.filter((one) => !keys.includes(one.key)).sort((a, b) => Number(b.live) - Number(a.live));
   const active = isActive(run);
   return (
     <div class="settings">
       <h3>
         Settings <span class="muted">{active ? "act from the next update on" : "for the next Train"}</span>
       </h3>
+      {!active && <Algorithms now={algorithm} />}
       {main.map((info) => (
-        <Setting key={info.key} info={info} run={run} />
+        <Setting key={`${algorithm?.name} ${info.key}`} info={info} run={run} />
       ))}
       {rest.length > 0 && (
         <details>
           <summary>More settings</summary>
           {rest.map((info) => (
-            <Setting key={info.key} info={info} run={run} />
+            <Setting key={`${algorithm?.name} ${info.key}`} info={info} run={run} />
           ))}
         </details>
       )}
+    </div>
+  );
+}
+
+/** How the next Train is to learn, where there are several ways. */
+function Algorithms({ now }: { now: AlgorithmInfo | undefined }) {
+  const all = algorithmsOf(useApp((state) => state.hello));
+  const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  if (all.length < 2) return null;
+  const options = all.map(({ name, title, help }) => ({ value: name, label: title, hint: help }));
+  return (
+    <div class="algorithms">
+      <Choice label="Algorithm" options={options} value={now?.name} disabled={readOnly} onPick={(algorithm) => store.set({ algorithm, settings: {} })} />
+      <p class="muted small">{now?.help}</p>
     </div>
   );
 }

@@ -12,10 +12,12 @@ import { operatorWords } from "../state/words";
 import type { Drawn } from "../viewport/viewport";
 import { Bars } from "./bars";
 import { Board } from "./board";
+import { Decisions } from "./decisions";
 import { EnvButton } from "./env-button";
 import { Figures } from "./figures";
 import { Physics } from "./physics";
 import { Picture, Waiting } from "./picture";
+import { PushButtons } from "./push";
 import { agentColour, ScoreBoard } from "./score";
 import { Seats } from "./seat";
 import { Talk } from "./talk";
@@ -129,7 +131,11 @@ function Match({ hint }: { hint: string }) {
           ),
         )}
       </div>
-      <Bars />
+      <div class="overlay-left">
+        <Bars />
+        <Decisions env={env} status={status} />
+      </div>
+      <PushButtons />
       {replay === "" && seatsOf(status).length === 0 && <p class="hint">{hint}</p>}
       <Board stage="" status={status} />
       {status?.paused === true && replay === "" && <div class="ribbon">Paused</div>}

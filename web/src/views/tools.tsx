@@ -130,6 +130,9 @@ export function Look() {
           <p class="muted small">Turn: drag the ground. Zoom: wheel or two fingers. Move: right button.</p>
         </>
       )}
+      {env?.action.kind === "discrete" && !crowd && (
+        <Check label="Decisions" hint="What the policy makes of its choices" on={drawing.values} set={(values) => app.draw({ values })} />
+      )}
     </Panel>
   );
 }

@@ -4,11 +4,13 @@ import { app } from "../app";
 import type { RunInfo } from "../generated/contracts";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
+import { episodic } from "../state/algorithms";
 import { isSingle } from "../state/envs";
 import { libraryName, OURS } from "../state/libraries";
 import { currentRun, store, useApp } from "../state/store";
 import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
 import { points } from "./returns";
+import { EpisodeFigures } from "./episodes";
 import { Settings } from "./settings";
 
 export function Training() {
@@ -17,6 +19,7 @@ export function Training() {
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const single = useApp((state) => isSingle(state.hello?.env));
   const words = runWords(run, single);
+  const tasks = useApp(episodic);
   const revision = useApp((state) => state.historyRevision);
   const newest = store.state.history.newest;
   const steps = Math.max(run?.env_steps ?? 0, newest?.env_steps ?? 0);
@@ -44,6 +47,7 @@ export function Training() {
       </div>
       <PolicyLine />
       {single ? <MeanReturn run={run} /> : <WinRate value={winRate} />}
+      {tasks && <EpisodeFigures run={run} />}
       <dl class="facts">
         <div>
           <dt>{single ? "Episodes" : "Games"}</dt>
