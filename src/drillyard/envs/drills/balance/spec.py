@@ -39,7 +39,7 @@ def spec_for(config: BalanceConfig) -> EnvSpec:
         scripted_players=PLAYERS,
         scene=balance_scene(),
         physics=tuple(
-            PhysicsSetting(name, title, getattr(config, name), *RANGES[name], unit, text)
+            PhysicsSetting(name, title, getattr(config, name), *RANGES[name], unit, text, option=True)
             for name, (title, unit, text) in SLIDERS.items()
         ),
         actuators=("motor",),
