@@ -27,7 +27,7 @@ DEADLINE_S = 60.0
 def greedy_spec(env_id: str = CARTPOLE, **options: Any) -> PolicySpec:
     """A small network of action values."""
     spec = env_spec(env_id, **options)
-    return PolicySpec(spec.obs_size, spec.action, (16, 16), "relu", head="values")
+    return PolicySpec(spec.obs_size, spec.action, (16, 16), "relu", obs_clip=1e9, head="values")
 
 
 def weights(policy: PolicySpec, version: int) -> dict[str, np.ndarray]:

@@ -1,6 +1,7 @@
 """Who plays which task: the scheduling of episodes as plain state, without processes and without a clock."""
 
 import collections
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ class Attempt:
         self.worker = worker
         self.pages = pages
         """All of them."""
-        self.began_s: float | None = None
+        self.began_s = math.inf
         """When it became the first in its worker's line."""
         self.cancelled_s: float | None = None
         """When nobody needed it any more."""
@@ -179,7 +180,7 @@ class Assignment:
         able = [line for worker, line in self._lines.items() if worker == 0 or not self.alone]
         if self._queue or all(able):
             return None
-        times = [line[0].began_s or 0.0 for line in self._lines.values() if line and self._may_repeat(line[0])]
+        times = [line[0].began_s for line in self._lines.values() if line and self._may_repeat(line[0])]
         patience = self._patience_s()
         return min(times) + patience if times and patience is not None else None
 
@@ -210,7 +211,7 @@ class Assignment:
         late = [line[0] for line in self._lines.values() if _late(line, now, patience) and self._may_repeat(line[0])]
         if not late:
             return False
-        attempt = min(late, key=lambda each: each.began_s or 0.0)
+        attempt = min(late, key=lambda each: each.began_s)
         given = self._give(worker, self._jobs[attempt.task.task].task, now)
         self.reissued += given
         return given
@@ -298,4 +299,4 @@ def trimmed(
 
 
 def _late(line: collections.deque[Attempt], now: float, patience: float | None) -> bool:
-    return bool(line) and patience is not None and now - (line[0].began_s or now) > patience
+    return bool(line) and patience is not None and now - line[0].began_s > patience

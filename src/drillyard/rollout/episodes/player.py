@@ -13,11 +13,14 @@ from drillyard.contracts.policy import PolicySpec
 from drillyard.envs.registry import make_batch
 from drillyard.policies.inference import NumPyPolicy
 from drillyard.rollout.episodes.exploration import BLOCK, Exploration
+from drillyard.rollout.episodes.greedy import GreedyRow
 from drillyard.rollout.episodes.supported import check_env
 from drillyard.rollout.replay.pages import pages_of
 from drillyard.rollout.replay.rows import ReplayRows
 from drillyard.rollout.seeds import task_seed
 
+UNBOUNDED = 1e6
+"""A clip of observations that large is none."""
 _WITHIN_PAGE = np.arange(PAGE_ROWS)
 Ends = list[tuple[int, bool]]
 """Of each episode its length in steps, and whether it was terminated."""
@@ -38,12 +41,13 @@ class EpisodePlayer:
     """
 
     def __init__(self, plan: EpisodePlan, policy: PolicySpec, rows: ReplayRows) -> None:
-        self._plan = plan
+        self.plan = plan
         self._env = self._make_env()
         self._spec = self._env.spec
         check_env(self._spec)
         count = plan.episodes
         self._policy = NumPyPolicy(policy, count)
+        self._row = GreedyRow(policy) if count == 1 and policy.obs_clip >= UNBOUNDED else None
         self._obs, self._action, self._reward = rows.obs, rows.action, rows.reward
         self._actions = np.zeros((1, count), np.int32)
         self._seen = np.zeros((count, self._spec.obs_size), np.float32)
@@ -53,6 +57,8 @@ class EpisodePlayer:
     def load(self, weights: dict[str, Array]) -> None:
         """Act by these weights, as `BoardReader.read` gives them; they are copied."""
         self._policy.load(weights["actor"], None, weights["obs_mean"], weights["obs_scale"])
+        if self._row is not None:
+            self._row.load(weights["actor"], weights["obs_mean"], weights["obs_scale"])
         self.policy_version = int(weights["policy_version"][0])
 
     policy_version: int = -1
@@ -71,9 +77,9 @@ class EpisodePlayer:
         started = time.monotonic()
         self._check_pages(task)
         self._set_options(task.options)
-        self._env.reset(task_seed(self._plan.seed, task.task))
-        exploration = Exploration(self._plan.seed, task, self._plan.episodes, self._spec.action.size)
-        play = self._play_one if self._plan.episodes == 1 else self._play_many
+        self._env.reset(task_seed(self.plan.seed, task.task))
+        exploration = Exploration(self.plan.seed, task, self.plan.episodes, self._spec.action.size)
+        play = self._play_one if self.plan.episodes == 1 else self._play_many
         ends = play(task, exploration, interrupted)
         episodes = tuple(
             PlayedEpisode(length=length, terminated=terminated, undiscounted_return=self._return(pages, length))
@@ -89,18 +95,18 @@ class EpisodePlayer:
         )
 
     def _make_env(self) -> BatchEnv:
-        return make_batch(self._plan.env_id, self._plan.episodes, **self._plan.env_options)
+        return make_batch(self.plan.env_id, self.plan.episodes, **self.plan.env_options)
 
     def _check_pages(self, task: EpisodeTask) -> None:
-        needed, pages = pages_of(self._plan.max_length), self._plan.rows // PAGE_ROWS
+        needed, pages = pages_of(self.plan.max_length), self.plan.rows // PAGE_ROWS
         if (
-            len(task.pages) != self._plan.episodes
+            len(task.pages) != self.plan.episodes
             or any(len(own) < needed for own in task.pages)
             or any(not 0 <= page < pages for own in task.pages for page in own)
         ):
             raise DrillyardError(
                 ErrorCode.BAD_MESSAGE,
-                f"Task {task.task} needs {needed} pages below {pages} for each of {self._plan.episodes} episodes, and "
+                f"Task {task.task} needs {needed} pages below {pages} for each of {self.plan.episodes} episodes, and "
                 "came with others; nothing was played.",
             )
 
@@ -117,9 +123,9 @@ class EpisodePlayer:
 
     def _play_one(self, task: EpisodeTask, exploration: Exploration, interrupted: Callable[[], bool]) -> Ends:
         """One episode: Python numbers, since each call of NumPy costs as much as a step of a small env."""
-        observe, step, greedy = self._env.observe, self._env.step, self._policy.act
+        observe, step, best = self._env.observe, self._env.step, self._best
         obs, action, reward, actions = self._obs, self._action, self._reward, self._actions
-        limit, pages = self._plan.max_length, task.pages[0]
+        limit, pages = self.plan.max_length, task.pages[0]
         chosen: list[Any] = []
         for t in range(limit):
             at = t % BLOCK
@@ -130,9 +136,8 @@ class EpisodePlayer:
             row = pages[t // PAGE_ROWS] * PAGE_ROWS + t % PAGE_ROWS
             seen = obs[row : row + 1]
             observe(0, seen)
-            best, random = greedy(seen, None), chosen[at]
-            actions[0, 0] = best[0] if random < 0 else random
-            action[row] = actions[0, 0]
+            greedy, random = best(seen[0]), chosen[at]
+            actions[0, 0] = action[row] = greedy if random < 0 else random
             result = step(actions)
             reward[row] = result.reward[0, 0]
             if result.final_obs is not None:
@@ -143,13 +148,17 @@ class EpisodePlayer:
         observe(0, obs[last : last + 1])
         return [(limit, False)]
 
+    def _best(self, seen: Array) -> int:
+        """The action of the largest value in one observation (O,)."""
+        return int(self._policy.act(seen[None], None)[0]) if self._row is None else self._row.best(seen)
+
     def _play_many(self, task: EpisodeTask, exploration: Exploration, interrupted: Callable[[], bool]) -> Ends:
         """K episodes. Rows that have ended go on writing beyond their end, which belongs to the task as well; only what
         was seen last must not be written over, so it is kept until all have ended."""
         observe, step, greedy = self._env.observe, self._env.step, self._policy.act
         obs, action, reward, actions = self._obs, self._action, self._reward, self._actions[0]
-        seen, final, limit = self._seen, self._final, self._plan.max_length
-        count = self._plan.episodes
+        seen, final, limit = self._seen, self._final, self.plan.max_length
+        count = self.plan.episodes
         starts = np.array([own[: pages_of(limit)] for own in task.pages]) * PAGE_ROWS
         lengths, terminated = np.full(count, limit), np.zeros(count, np.bool_)
         under_way = np.ones(count, np.bool_)

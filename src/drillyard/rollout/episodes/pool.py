@@ -265,7 +265,7 @@ class EpisodePool:
         silent = {
             attempt.worker
             for attempt in self._assignment.in_flight()
-            if attempt.began_s is not None and now - max(attempt.began_s, attempt.cancelled_s or now) > SILENT_S
+            if attempt.cancelled_s is not None and now - max(attempt.began_s, attempt.cancelled_s) > SILENT_S
         }
         for worker in silent:
             handle = self._handles[worker]

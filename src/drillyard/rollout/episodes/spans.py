@@ -1,6 +1,7 @@
 """The timeline: what workers did, the newest of it."""
 
 import collections
+import math
 from collections.abc import Iterable
 
 from drillyard.contracts.episodes import EpisodeResult, Span
@@ -27,7 +28,7 @@ class Spans:
 
     def lost(self, attempt: Attempt, now: float) -> None:
         """An attempt ended with its worker; one in its line is not shown."""
-        if attempt.began_s is not None:
+        if attempt.began_s < math.inf:
             self._add(attempt, attempt.began_s, now, "lost", [])
 
     def since(self, since_s: float, in_flight: Iterable[Attempt]) -> tuple[Span, ...]:
@@ -35,7 +36,7 @@ class Spans:
         running = [
             self._span(attempt, attempt.began_s, None, "running", [])
             for attempt in in_flight
-            if attempt.began_s is not None and attempt.cancelled_s is None
+            if attempt.began_s < math.inf and attempt.cancelled_s is None
         ]
         ended = [span for span in self._ended if span.end_s is not None and span.end_s > since_s]
         return (*ended, *running)
