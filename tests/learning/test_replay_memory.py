@@ -145,7 +145,7 @@ class ReplayMachine(RuleBasedStateMachine):
 
 
 TestReplayAgainstAPlainModel = ReplayMachine.TestCase
-TestReplayAgainstAPlainModel.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestReplayAgainstAPlainModel.settings = settings(max_examples=50, stateful_step_count=20, deadline=None)
 
 
 def make(**changes: object) -> Replay:
