@@ -17,7 +17,7 @@ WHEEL_MASS: Final = 0.15  # of each of the two; solid discs
 TORQUE_LIMIT: Final = 8.0  # N m of both motors together
 GRIP_SPEED: Final = 0.1  # m/s below which rolling friction fades, so that a robot that stands is not shaken
 
-MAX_SPIN: Final = 40.0  # rad/s of the tilt, and
+MAX_SPIN: Final = 30.0  # rad/s of the tilt, and
 MAX_SPEED: Final = 30.0  # m/s: nothing that is played gets there, so that no hand can break the numbers
 START_SPIN: Final = 0.3  # rad/s at most, at the start of an episode
 START_SHARE: Final = 0.9  # of the angle at which it counts as fallen: no episode starts beyond

@@ -75,7 +75,7 @@ class BalanceStage(OrdinaryStage):
 
     def tick(self) -> TickResult:
         """Advance 1/200 s."""
-        rules, state = self._rules, self._state
+        rules, before = self._rules, self._state
         which = [c.NONE if self._limp else self._action]
         push, turn = rules.model.push.take(which), rules.model.turn.take(which)
         along, about = self._pull
@@ -85,13 +85,15 @@ class BalanceStage(OrdinaryStage):
             turn = turn + f32(about * rules.model.torque_unit)
             self._pull = (0.0, 0.0)
         self._pulled, self._pulls = self._pulls, []
-        state = tick(state, push, turn, rules.model, np)
+        state = tick(before, push, turn, rules.model, np)
         due = int(state.tick[0]) % c.TICKS_PER_DECISION == 0
         if due or pulled:
             spin, speed = bounded(state.spin, state.speed, np)
             state = state._replace(spin=spin, speed=speed)
-        # A robot that has not been found fallen yet falls on: its last decision is then that of the batch, to the bit.
-        if self._fallen and abs(float(state.angle[0])) > self._lying:
+        if pulled:
+            state = state._replace(angle=before.angle + state.spin, x=before.x + state.speed)
+        # A robot that nobody pulls and that has not been found fallen falls on: its last decision is that of the batch.
+        if (self._fallen or pulled) and abs(float(state.angle[0])) > self._lying:
             state = self._on_the_ground(state)
         self._state = state
         return self._judge() if due else TickResult(terminated=False, truncated=False, outcome=0, reward=(0.0,))
