@@ -92,20 +92,14 @@ def test_jax_folds_alike() -> None:
 
 
 def test_taking_a_gradient_back_is_the_adjoint_of_the_fold() -> None:
-    """<fold(x), y> = <x, take_back(y)>, for the fold is linear."""
+    """<fold(x), y> = <x, taken_back(y)>, for the fold is linear."""
     ops, rng = Arrays(np, "float64"), np.random.default_rng(0)
-    x = rng.standard_normal(DUELLING.size)
-    gradient = np.zeros(DUELLING.size)
-    into = network.gradient_layers(gradient, DUELLING, ops)
-    assert into is not None
-    for w, b in into:
-        w[...], b[...] = rng.standard_normal(w.shape), rng.standard_normal(b.shape)
-    folded = network.layers(x, DUELLING, ops)
-    left = sum(
-        float((a * b).sum()) for one, two in zip(folded, into, strict=True) for a, b in zip(one, two, strict=True)
-    )
-    back = network.take_back(into, gradient, DUELLING, ops)
-    np.testing.assert_allclose(left, x @ back, rtol=1e-12)
+    x, gradient = rng.standard_normal(DUELLING.size), np.zeros(DUELLING.size)
+    into = network._gradient_layers(gradient, DUELLING, ops)
+    for layer in into:
+        layer[...] = rng.standard_normal(layer.shape)
+    left = sum(float((a * b).sum()) for a, b in zip(network.layers(x, DUELLING, ops), into, strict=True))
+    np.testing.assert_allclose(left, x @ network._taken_back(into, gradient, DUELLING, ops), rtol=1e-12)
 
 
 def test_a_mean_of_folded_networks_is_the_folded_mean() -> None:
@@ -120,12 +114,12 @@ def test_init_is_orthogonal_stream_by_stream_and_the_same_for_a_seed() -> None:
     assert np.array_equal(params, network.init_params(DUELLING, np.random.default_rng(3)))
     assert not np.array_equal(params, network.init_params(DUELLING, np.random.default_rng(4)))
     assert params.dtype == np.float32
-    (w0, b0), (streams, b1), _ = network.layers(params, DUELLING, Arrays(np))
-    np.testing.assert_allclose(w0 @ w0.T, 2.0 * np.eye(7), atol=1e-5)
-    for stream in (streams[:, :12], streams[:, 12:]):
+    first, streams, _ = network.layers(params, DUELLING, Arrays(np))
+    np.testing.assert_allclose(first[:-1] @ first[:-1].T, 2.0 * np.eye(7), atol=1e-5)
+    for stream in (streams[:-1, :12], streams[:-1, 12:]):
         np.testing.assert_allclose(stream.T @ stream, 2.0 * np.eye(12), atol=1e-5)
-    assert not b0.any()
-    assert not b1.any()
+    assert not first[-1].any()
+    assert not streams[-1].any()
 
 
 def test_the_policy_of_a_network_is_a_plain_mlp_of_values() -> None:

@@ -1,7 +1,7 @@
 """Our own operators keep the contract that third parties are asked to keep."""
 
 import gc
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -17,8 +17,8 @@ from drillyard.testing.operators import check_operator
 ENV = "Drillyard/BallDrill-v0"
 
 
-def trained(env: Any) -> Brain:
-    spec = PolicySpec(env.spec.obs_size, env.spec.action, hidden=(16, 16))
+def trained(env: Any, head: Literal["logits", "values"] = "logits") -> Brain:
+    spec = PolicySpec(env.spec.obs_size, env.spec.action, hidden=(16, 16), head=head)
     actor = flatten(init_params(spec, np.random.default_rng(0)), spec, "actor")
     brain = Brain(env.spec)
     ones = np.ones(spec.obs_size, np.float32)
@@ -40,6 +40,11 @@ def trained(env: Any) -> Brain:
 )
 def test_operator_keeps_the_contract(spec: OperatorSpec) -> None:
     check_operator(lambda env, agent: make_operator(spec, agent, env, trained(env)), ENV)
+
+
+def test_a_policy_of_values_keeps_the_contract() -> None:
+    spec = OperatorSpec(kind=OperatorKind.POLICY, deterministic=False)
+    check_operator(lambda env, agent: make_operator(spec, agent, env, trained(env, "values")), ENV)
 
 
 @pytest.mark.parametrize("env_id", ["zoo:connect_four_v3", "zoo:simple_spread_v3"])

@@ -13,6 +13,7 @@ from drillyard.policies.normalise import normalise
 
 SPEC = PolicySpec(obs_size=8, action=ActionSpec("discrete", 6), hidden=(32, 32))
 BOX = PolicySpec(obs_size=8, action=ActionSpec("box", 3), hidden=(32,))
+VALUES = PolicySpec(obs_size=8, action=ActionSpec("discrete", 6), hidden=(32, 32), head="values")
 MEAN = np.linspace(-1, 1, 8).astype(np.float32)
 SCALE = np.linspace(0.5, 2, 8).astype(np.float32)
 
@@ -128,3 +129,29 @@ def test_a_second_call_allocates_next_to_nothing() -> None:
     finally:
         tracemalloc.stop()
     assert peak < 64 * 1024  # one hidden layer alone has 512 KiB; NumPy's iterator takes 32 KiB
+
+
+def test_a_policy_of_values_takes_the_largest_whatever_the_noise() -> None:
+    policy, params, obs = build(VALUES, 50)
+    x = normalise(obs, MEAN, SCALE, VALUES.obs_clip)
+    values = policy.action_values(obs).copy()
+    np.testing.assert_allclose(values, mlp.forward(params, VALUES, "actor", x, np), atol=1e-5)
+    greedy = values.argmax(axis=1)
+    assert len(set(greedy.tolist())) > 2
+    noise = policy.draw_noise(50, np.random.default_rng(0))
+    sampled, logp = policy.sample(obs, noise)
+    for actions in (policy.act(obs, None), policy.act(obs, noise), sampled):
+        assert actions.dtype == np.int32
+        assert np.array_equal(actions, greedy)
+    assert np.array_equal(logp, np.zeros(50, np.float32)), "it is sure of it"
+    assert np.array_equal(policy.values(obs), values.max(axis=1))
+
+
+def test_a_policy_of_values_needs_no_critic_and_others_have_no_action_values() -> None:
+    policy, params, obs = build(VALUES, 5)
+    assert mlp.flatten(params, VALUES, "critic").shape == (0,)
+    before = policy.action_values(obs).copy()
+    policy.load(mlp.flatten(params, VALUES, "actor"), None, MEAN, SCALE)
+    assert np.array_equal(policy.action_values(obs), before)
+    with pytest.raises(ValueError, match="no action values"):
+        build(SPEC, 5)[0].action_values(obs)

@@ -41,11 +41,13 @@ def test_the_same_seed_gives_the_same_parameters() -> None:
 
 @given(
     obs=st.integers(1, 9), size=st.integers(1, 6), hidden=st.lists(st.integers(1, 9), min_size=1, max_size=3),
-    kind=st.sampled_from(["discrete", "box"]),
+    kind=st.sampled_from(["discrete", "box", "values"]),
 )  # fmt: skip
 @settings(max_examples=30, deadline=None)
 def test_flatten_and_unflatten_are_inverse(obs: int, size: int, hidden: list[int], kind: str) -> None:
-    spec = PolicySpec(obs, ActionSpec(kind, size), tuple(hidden))  # pyright: ignore
+    action = ActionSpec("box" if kind == "box" else "discrete", size)
+    spec = PolicySpec(obs, action, tuple(hidden), head="values" if kind == "values" else "logits")
+    assert (spec.parameter_count("critic") == 0) == (kind == "values")
     params = params_of(spec)
     vector = mlp.flatten_all(params, spec)
     assert vector.size == spec.parameter_count("actor") + spec.parameter_count("critic")

@@ -41,12 +41,12 @@ def backward(
             w = weights[index][0]
             # The buffer of this layer's own output is free: its gradient has been passed on.
             below = ops.call(xp.matmul, w, delta, out=ops.scratch(f"{tag}.delta{index % 2}", *inputs.shape))
-            delta = _through_activation(below, inputs, activation, ops)
+            delta = through_activation(below, inputs, activation, ops)
     gradients.reverse()
     return gradients
 
 
-def _through_activation(delta: Array, output: Array, activation: str, ops: Arrays) -> Array:
+def through_activation(delta: Array, output: Array, activation: str, ops: Arrays) -> Array:
     """Multiply by the activation's derivative, told from its output (which NumPy overwrites)."""
     if activation == "tanh":
         output *= output

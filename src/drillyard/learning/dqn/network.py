@@ -4,6 +4,10 @@ Duelling with separate streams (Wang et al. 2016, "Dueling network architectures
 a value and an advantage stream, and Q = V + A - mean(A). V, A and the mean are linear in the streams, so the two heads
 together are one matrix: a plain MLP whose last hidden layer is both streams side by side has the same Q. Hence only the
 heads differ, and the gradient by the heads is that by the one matrix, taken back through the fold.
+
+A layer is one matrix (inputs + 1, outputs) whose last row are the biases, as they lie in the flat vector, and what goes
+in has a last feature that is 1: a product and no sum of the biases, forward and backward. With networks as small as
+these it is a sixth of the time.
 """
 
 import functools
@@ -14,11 +18,9 @@ import numpy as np
 
 from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.policy import PolicySpec
+from drillyard.learning.gradients import through_activation
 from drillyard.policies import mlp
 from drillyard.policies.arrays import Array, Arrays
-
-Layer = tuple[Array, Array]
-"""Weights (inputs, outputs) and biases (outputs,)."""
 
 OBS_CLIP = 1e9
 """Observations go into the network as they are; a policy needs some bound."""
@@ -70,82 +72,124 @@ def init_params(net: Network, rng: np.random.Generator) -> np.ndarray:
     The two streams are drawn one by one, each as a layer of its own.
     """
     params = np.zeros(net.size, np.float32)
-    views = _views(params, net)
     last = len(net.hidden) - 1
-    for index, (w, _) in enumerate(views):
+    for index, layer in enumerate(_views(params, net)):
         gain = mlp.HIDDEN_GAIN if index <= last else HEAD_GAIN
-        for part in np.split(w, 2, axis=1) if net.duelling and index == last else [w]:
+        for part in np.split(layer[:-1], 2, axis=1) if net.duelling and index == last else [layer[:-1]]:
             part[...] = mlp.orthogonal((part.shape[0], part.shape[1]), gain, rng)
     return params
 
 
-def layers(params: Array, net: Network, ops: Arrays, tag: str = "network") -> list[Layer]:
+def layers(params: Array, net: Network, ops: Arrays, tag: str = "network") -> list[Array]:
     """The plain MLP of the parameters, first layer first.
 
-    Views of `params`, and when duelling a folded head, with NumPy in scratch buffers of `ops` named after `tag`.
+    Views of `params`, and when duelling a folded head, with NumPy in a scratch buffer of `ops` named after `tag`.
     """
     views = _views(params, net)
     if not net.duelling:
         return views
-    *hidden, (value_w, value_b), (advantage_w, advantage_b) = views
-    xp, width, centring = ops.xp, net.hidden[-1], _centring(net.actions, ops)
+    *hidden, value, advantage = views
+    width, centring = net.hidden[-1], _centring(net.actions, ops)
     if not ops.in_place:
-        value = xp.broadcast_to(value_w, advantage_w.shape)
-        w = xp.concatenate([value, advantage_w @ centring])
-        return [*hidden, (w, advantage_b @ centring + value_b)]
-    w, b = ops.scratch(f"{tag}.head_w", 2 * width, net.actions), ops.scratch(f"{tag}.head_b", net.actions)
-    w[:width] = value_w
-    xp.matmul(advantage_w, centring, out=w[width:])
-    xp.matmul(advantage_b, centring, out=b)
-    b += value_b
-    return [*hidden, (w, b)]
+        xp = ops.xp
+        centred = advantage @ centring
+        above = xp.broadcast_to(value[:-1], (width, net.actions))
+        return [*hidden, xp.concatenate([above, centred[:-1], centred[-1:] + value[-1:]])]
+    head = ops.scratch(f"{tag}.head", 2 * width + 1, net.actions)
+    head[:width] = value[:-1]
+    np.matmul(advantage, centring, out=head[width:])
+    head[-1] += value[-1]
+    return [*hidden, head]
+
+
+def run(weights: list[Array], x: Array, activation: str, ops: Arrays, tag: str) -> list[Array]:
+    """The outputs of each layer: hidden ones (features + 1, rows), the last feature 1, then Q (K, rows).
+
+    Args:
+        weights: from `layers` or `folded_layers`.
+        x: (O + 1, rows), the last feature 1.
+        tag: names the scratch buffers.
+    """
+    xp, rows = ops.xp, x.shape[1]
+    outputs: list[Array] = []
+    for index, w in enumerate(weights[:-1]):
+        whole = ops.scratch(f"{tag}{index}", w.shape[1] + 1, rows)
+        z = ops.call(xp.matmul, w.T, x, out=None if whole is None else whole[:-1])
+        z = mlp.activate(z, activation, ops)
+        if whole is None:
+            whole = xp.concatenate([z, xp.ones((1, rows), z.dtype)])
+        else:
+            whole[-1] = 1.0
+        outputs.append(whole)
+        x = whole
+    w = weights[-1]
+    outputs.append(ops.call(xp.matmul, w.T, x, out=ops.scratch(f"{tag}.q", w.shape[1], rows)))
+    return outputs
 
 
 def forward(params: Array, obs: Array, net: Network, ops: Arrays) -> Array:
     """Q (N, K) of observations (N, O)."""
-    return mlp.run_layers(layers(params, net, ops), obs.T, net.activation, ops, "network")[-1].T
+    ones = ops.xp.ones((obs.shape[0], 1), obs.dtype)
+    x = ops.xp.concatenate([obs, ones], axis=1).T
+    return run(layers(params, net, ops), x, net.activation, ops, "network")[-1].T
 
 
-def gradient_layers(gradient: Array, net: Network, ops: Arrays) -> list[Layer] | None:
-    """Where `gradients.backward` is to write with NumPy; None in jax.
+def backward(
+    weights: list[Array],
+    x: Array,
+    outputs: list[Array],
+    delta: Array,
+    gradient: Array,
+    net: Network,
+    ops: Arrays,
+) -> Array:
+    """Gradient (P,) of a loss by the parameters.
 
-    Views of `gradient` (P,), and when duelling scratch buffers for the head, which `take_back` then spreads.
+    Args:
+        weights, x, outputs: as given to `run` and what it returned; NumPy overwrites the hidden outputs.
+        delta: (K, rows) d loss / d Q.
+        gradient: (P,) NumPy only: where to write.
     """
+    by_layers: list[Array] = []
+    into = _gradient_layers(gradient, net, ops)
+    for index in reversed(range(len(weights))):
+        inputs = outputs[index - 1] if index > 0 else x
+        by_layers.append(ops.call(ops.xp.matmul, inputs, delta.T, out=into[index]))
+        if index > 0:
+            w, activated = weights[index][:-1], inputs[:-1]
+            out = ops.scratch(f"network.delta{index % 2}", *activated.shape)
+            delta = through_activation(ops.call(ops.xp.matmul, w, delta, out=out), activated, net.activation, ops)
+    return _taken_back(by_layers[::-1], gradient, net, ops)
+
+
+def _gradient_layers(gradient: Array, net: Network, ops: Arrays) -> list[Array]:
+    """Where `backward` writes with NumPy: views of `gradient`, and when duelling a scratch buffer for the one head."""
     if not ops.in_place:
-        return None
+        return [None] * (len(net.hidden) + 1)
     views = _views(gradient, net)
     if not net.duelling:
         return views
-    w = ops.scratch("network.by_head_w", 2 * net.hidden[-1], net.actions)
-    return [*views[:-2], (w, ops.scratch("network.by_head_b", net.actions))]
+    return [*views[:-2], ops.scratch("network.by_head", 2 * net.hidden[-1] + 1, net.actions)]
 
 
-def take_back(by_layers: list[Layer], gradient: Array, net: Network, ops: Arrays) -> Array:
-    """Gradient (P,) by the parameters, from that by the layers of the plain MLP: the adjoint of the fold.
-
-    Args:
-        by_layers: from `gradients.backward`.
-        gradient: with NumPy the vector whose `gradient_layers` were written to; filled up and returned.
-    """
+def _taken_back(by_layers: list[Array], gradient: Array, net: Network, ops: Arrays) -> Array:
+    """Gradient by the parameters, from that by the layers of the plain MLP: the adjoint of the fold."""
     if net.duelling:
-        *hidden, (by_w, by_b) = by_layers
+        *hidden, by_head = by_layers
         width, centring = net.hidden[-1], _centring(net.actions, ops)
-        into = _views(gradient, net)[-2:] if ops.in_place else [(None, None)] * 2
-        matmul, total = ops.xp.matmul, ops.xp.ones((net.actions, 1), ops.dtype)
-        by_value = ops.call(matmul, by_w[:width], total, out=into[0][0]), ops.call(matmul, by_b, total, out=into[0][1])
-        by_advantage = (
-            ops.call(matmul, by_w[width:], centring, out=into[1][0]),
-            ops.call(matmul, by_b, centring, out=into[1][1]),
-        )
-        by_layers = [*hidden, by_value, by_advantage]
-    if ops.in_place:
-        return gradient
-    return ops.xp.concatenate([array.reshape(-1) for layer in by_layers for array in layer])
+        total = ops.xp.sum(by_head, axis=1, keepdims=True)
+        if ops.in_place:
+            by_value, by_advantage = _views(gradient, net)[-2:]
+            by_value[:-1], by_value[-1] = total[:width], total[-1]
+            np.matmul(by_head[width:], centring, out=by_advantage)
+        else:
+            by_layers = [*hidden, ops.xp.concatenate([total[:width], total[-1:]]), by_head[width:] @ centring]
+    return gradient if ops.in_place else ops.xp.concatenate([array.reshape(-1) for array in by_layers])
 
 
 def fold(params: Array, net: Network, ops: Arrays, out: Array = None) -> Array:
     """The actor (A,) float32 of the plain MLP, in the order of `PolicySpec.shapes`: what workers, stages and exports
-    play. The same Q up to rounding.
+    play. The same Q up to rounding. NumPy only.
 
     Args:
         out: where to write; None = a new array.
@@ -155,17 +199,16 @@ def fold(params: Array, net: Network, ops: Arrays, out: Array = None) -> Array:
             return params.copy()
         out[...] = params
         return out
-    w, b = layers(params, net, ops, "fold")[-1]
-    kept = _places(net)[-5][1]
+    head = layers(params, net, ops, "fold")[-1]
+    kept = _places(net)[-3][1]
     if out is None:
-        out = np.empty(kept + w.size + b.size, params.dtype)
+        out = np.empty(kept + head.size, params.dtype)
     out[:kept] = params[:kept]
-    out[kept : kept + w.size].reshape(w.shape)[...] = w
-    out[kept + w.size :] = b
+    out[kept:] = head.reshape(-1)
     return out
 
 
-def folded_layers(actor: Array, net: Network) -> list[Layer]:
+def folded_layers(actor: Array, net: Network) -> list[Array]:
     """The layers of what `fold` gave, as views."""
     return _views(actor, net._replace(hidden=net.plain_hidden, duelling=False))
 
@@ -183,17 +226,14 @@ def _centring_matrix(actions: int, dtype: str) -> np.ndarray:
 
 
 @functools.cache
-def _places(net: Network) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
-    """Start, end and shape of each weight and bias in the flat vector."""
-    shapes: list[tuple[int, ...]] = []
-    for inputs, outputs in itertools.pairwise((net.obs_size, *net.plain_hidden)):
-        shapes += [(inputs, outputs), (outputs,)]
+def _places(net: Network) -> tuple[tuple[int, int, tuple[int, int]], ...]:
+    """Start, end and shape of each layer in the flat vector."""
+    shapes = [(inputs + 1, outputs) for inputs, outputs in itertools.pairwise((net.obs_size, *net.plain_hidden))]
     for outputs in (1, net.actions) if net.duelling else (net.actions,):
-        shapes += [(net.hidden[-1], outputs), (outputs,)]
-    ends = itertools.accumulate(int(np.prod(shape)) for shape in shapes)
-    return tuple((end - int(np.prod(shape)), end, shape) for end, shape in zip(ends, shapes, strict=True))
+        shapes.append((net.hidden[-1] + 1, outputs))
+    ends = itertools.accumulate(rows * columns for rows, columns in shapes)
+    return tuple((end - shape[0] * shape[1], end, shape) for end, shape in zip(ends, shapes, strict=True))
 
 
-def _views(vector: Array, net: Network) -> list[Layer]:
-    arrays = [vector[start:end].reshape(shape) for start, end, shape in _places(net)]
-    return list(zip(arrays[::2], arrays[1::2], strict=True))
+def _views(vector: Array, net: Network) -> list[Array]:
+    return [vector[start:end].reshape(shape) for start, end, shape in _places(net)]

@@ -13,8 +13,6 @@ from drillyard.learning.adam import AdamState, adam_step
 from drillyard.learning.dqn import network
 from drillyard.learning.dqn.network import Network
 from drillyard.learning.finite import NotFiniteError
-from drillyard.learning.gradients import backward
-from drillyard.policies import mlp
 from drillyard.policies.arrays import Array, Arrays
 
 
@@ -63,11 +61,11 @@ def loss_gradient(
     """
     xp = ops.xp
     count = batch.action.shape[0]
-    # Both observations in one pass: with small networks most of the time goes into the calls.
-    both = _stacked(batch.obs, batch.next_obs, ops) if hyper.double else batch.obs
+    both = _side_by_side(batch.obs, batch.next_obs, ops)
     weights = network.layers(params, net, ops, "online")
-    outputs = mlp.run_layers(weights, both.T, net.activation, ops, "online")
-    after = mlp.run_layers(network.folded_layers(target, net), batch.next_obs.T, net.activation, ops, "target")[-1]
+    # Both observations in one pass: with small networks most of the time goes into the calls.
+    outputs = network.run(weights, both if hyper.double else both[:, :count], net.activation, ops, "online")
+    after = network.run(network.folded_layers(target, net), both[:, count:], net.activation, ops, "target")[-1]
 
     q = outputs[-1][:, :count]
     chosen = q[batch.action, rows]
@@ -78,18 +76,15 @@ def loss_gradient(
     # clipped * (error - clipped / 2) is e^2 / 2 inside and delta |e| - delta^2 / 2 outside.
     loss = xp.sum(by_chosen * (error - 0.5 * clipped))
 
-    gradient = ops.scratch("dqn.gradient", net.size)
-    by_layers = backward(
+    gradient = network.backward(
         weights,
-        batch.obs.T,
+        both[:, :count],
         [output[:, :count] for output in outputs],
         _at_chosen(by_chosen, batch.action, rows, q, ops),
-        net.activation,
+        ops.scratch("dqn.gradient", net.size),
+        net,
         ops,
-        network.gradient_layers(gradient, net, ops),
-        "online",
     )
-    gradient = network.take_back(by_layers, gradient, net, ops)
     mean = 1.0 / count
     stats = Stats(
         loss_q=loss,
@@ -134,13 +129,15 @@ def update(
     return params, optimiser, td_error, stats
 
 
-def _stacked(first: Array, second: Array, ops: Arrays) -> Array:
-    if not ops.in_place:
-        return ops.xp.concatenate([first, second])
+def _side_by_side(first: Array, second: Array, ops: Arrays) -> Array:
+    """(B, O) and (B, O) as the network wants them: (O + 1, 2 B), the last feature 1."""
     count, size = first.shape
-    both = ops.scratch("dqn.both", 2 * count, size)
-    both[:count], both[count:] = first, second
-    return both
+    if not ops.in_place:
+        ones = ops.xp.ones((1, 2 * count), first.dtype)
+        return ops.xp.concatenate([ops.xp.concatenate([first, second]).T, ones])
+    both = ops.scratch("dqn.both", 2 * count, size + 1)
+    both[:count, :-1], both[count:, :-1], both[:, -1] = first, second, 1.0
+    return both.T
 
 
 def _at_chosen(values: Array, action: Array, rows: Array, like: Array, ops: Arrays) -> Array:
