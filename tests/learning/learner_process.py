@@ -14,8 +14,8 @@ import psutil
 
 from drillyard.contracts.control import Answer, Command
 from drillyard.contracts.run import RunConfig, RunLimits, RunRequest
+from drillyard.learning.algorithms import as_settings, resolve
 from drillyard.learning.checkpoint import load_checkpoint, newest_valid
-from drillyard.learning.config import as_settings, resolve
 from drillyard.processes.group import group_members, stop_group
 from drillyard.processes.spawn import spawn
 from drillyard.transport.control import ControlClient
@@ -34,6 +34,23 @@ SMALL: dict[str, Any] = {
     "workers": 2,
 }
 """A batch of 512 samples: an update in a few milliseconds."""
+CARTPOLE = "gym:CartPole-v1"
+SMALL_DQN: dict[str, Any] = {
+    "hidden": (16,),
+    "batch_size": 16,
+    "replay_capacity": 4000,
+    "learning_starts": 100,
+    "batch_tasks": 4,
+    "updates_per_step": 0.1,
+    "epsilon_steps": 500,
+    "workers": 2,
+}
+DQN_METRICS = {
+    "episodes_per_min", "epsilon", "q_mean", "q_max", "td_error", "loss_q", "replay_size", "replay_fill", "replay_mb",
+    "batch_episodes", "barrier_wait_share", "learner_share", "steps_per_s_alone", "parallel_efficiency",
+    "tasks_reissued", "tasks_discarded", "tasks_lost", "worker_failure_share", "target_syncs",
+}  # fmt: skip
+"""Those of METRICS that only runs of dqn tell."""
 BATCH = 512
 DEADLINE_S = 60.0
 
@@ -52,17 +69,26 @@ class LearnerProcess:
         env: dict[str, str] | None = None,
         env_id: str = ENV,
         env_options: dict[str, Any] | None = None,
+        algorithm: str = "ppo",
+        env_steps: int | None = None,
+        return_mean: float | None = None,
         **settings: Any,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.lines: list[dict[str, Any]] = []
-        resolved = as_settings(resolve(env_id, SMALL | settings))
+        small = SMALL if algorithm == "ppo" else SMALL_DQN
+        resolved = as_settings(resolve(algorithm, env_id, small | settings))
         request = RunRequest(
             env_id=env_id,
             env_options=env_options or {},
             seed=seed,
-            limits=RunLimits(seconds=seconds, env_steps=None if updates is None else updates * BATCH),
+            algorithm=algorithm,
+            limits=RunLimits(
+                seconds=seconds,
+                env_steps=env_steps if updates is None else updates * BATCH,
+                return_mean=return_mean,
+            ),
             settings=resolved,
             resume_from=None if resume_from is None else str(resume_from),
         )
