@@ -157,3 +157,12 @@ def test_a_result_without_decided_games_is_plain_json() -> None:
     )
     assert result.win_rate == 0.0
     assert result.as_dict()["win_rate_high"] == 1.0
+
+
+def test_a_policy_of_values_plays_the_same_games_whether_or_not_it_may_draw(tmp_path: Path) -> None:
+    env = env_spec(BALL)
+    path = checkpoint_of(tmp_path, spec=PolicySpec(env.obs_size, env.action, (16,), head="values"))
+    sure, drawn = (evaluate(BALL, path, "scripted", 6, 3, deterministic) for deterministic in (True, False))
+    assert (sure.returns, sure.lengths) == (drawn.returns, drawn.lengths)
+    other = checkpoint_of(tmp_path, 1, PolicySpec(env.obs_size, env.action, (16,), head="values"))
+    assert evaluate(BALL, other, "scripted", 6, 3, deterministic=True).returns != sure.returns
