@@ -1,4 +1,4 @@
-"""A Gymnasium env of which every number is known beforehand; `gym:tiny_env:Tiny-v0` where this folder is on the path."""
+"""A Gymnasium env whose numbers are known beforehand: gym:tiny_env:Tiny-v0 where this folder is on the path."""
 
 import os
 import time

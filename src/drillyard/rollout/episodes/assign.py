@@ -107,6 +107,11 @@ class Assignment:
         """Tasks submitted and not delivered."""
         return len(self._jobs)
 
+    @property
+    def fed(self) -> bool:
+        """There are pages again for somebody who waited for them: call `orders`."""
+        return self.starved and self._pages.free >= self._episodes * self._each
+
     def in_flight(self) -> Iterable[Attempt]:
         """Every attempt that a worker has, also the cancelled ones."""
         return (attempt for line in self._lines.values() for attempt in line)

@@ -45,14 +45,14 @@ class Losses:
             while crashes[0] < now - CRASH_WINDOW_S:
                 crashes.popleft()
             in_vain, most = len(crashes), MAX_CRASHES
-            if playing is not None:
-                self._of_task[playing] += 1
-                if self._of_task[playing] >= MAX_CRASHES:
-                    raise DrillyardError(
-                        ErrorCode.CRASHED, f"Task {playing} of episodes ended {MAX_CRASHES} workers; {last}"
-                    )
         if in_vain >= most:
             raise DrillyardError(
                 ErrorCode.CRASHED, f"Episode worker {worker} died {in_vain} times without finishing a task; {last}"
             )
+        if playing is not None and not from_outside:
+            self._of_task[playing] += 1
+            if self._of_task[playing] >= MAX_CRASHES:
+                raise DrillyardError(
+                    ErrorCode.CRASHED, f"Task {playing} of episodes ended {MAX_CRASHES} workers; {last}"
+                )
         return min(MAX_BACKOFF_S, 0.1 * (2 ** min(in_vain - 1, 10) - 1))

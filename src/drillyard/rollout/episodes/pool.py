@@ -159,7 +159,7 @@ class EpisodePool:
                 handle.flush()
         for worker in [worker for worker, due in self._replace_at.items() if due <= now]:
             self._replace(worker, now)
-        if self._changed or self._assignment.starved or (self._due is not None and now >= self._due):
+        if self._changed or self._assignment.fed or (self._due is not None and now >= self._due):
             self._hand_out(now)
         return played
 
@@ -168,7 +168,10 @@ class EpisodePool:
         return list(self._watched)
 
     def next_due_s(self) -> float | None:
-        """Seconds until a replacement or a straggler is due, or something is still to be sent."""
+        """Seconds until a replacement or a straggler is due, or something is still to be sent; 0 when pages came back
+        for which somebody waits."""
+        if self._changed or self._assignment.fed:
+            return 0.0
         now = time.monotonic()
         times = [*self._replace_at.values(), *([] if self._due is None else [self._due])]
         if any(handle.unsent for handle in self._handles.values()):

@@ -81,6 +81,7 @@ class SerialPool:
         """
         if self._player is None or not self._queue:
             return []
+        self._load(self._player, self._queue[0].policy_version)
         each = pages_of(self._plan.max_length)
         pages = self._pages.take(self._plan.episodes * each)
         self.starved = pages is None
@@ -88,7 +89,6 @@ class SerialPool:
             return []
         submitted = self._queue.popleft()
         task = structs.replace(submitted, pages=shared_out(pages, each))
-        self._load(self._player, task.policy_version)
         self.handed_out += 1
         result = self._player.play(task, _never)
         self._spans.answered(Attempt(submitted, task, 0, pages), result, "done")
