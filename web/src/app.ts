@@ -9,6 +9,7 @@ import { Players } from "./control/players";
 import { Push } from "./control/push";
 import { Retrain } from "./control/retrain";
 import { Runs } from "./control/runs";
+import { Shelf } from "./control/shelf";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
 import { whyClosed } from "./net/why";
 import { isSingle } from "./state/envs";
@@ -45,6 +46,7 @@ class App {
   readonly players: Players;
   readonly compare: Compare;
   readonly runs: Runs;
+  readonly shelf: Shelf;
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
   /** Pictures of training envs that were drawn. */
@@ -66,12 +68,7 @@ class App {
       },
       whyClosed,
     );
-    this.beside = new Beside(
-      this.viewport,
-      this.connection,
-      (request) => this.attempt(request),
-      () => this.tellVisible(),
-    );
+    this.beside = new Beside(this.viewport, this.connection, (request) => this.attempt(request), () => this.tellVisible());
     const house = {
       attempt: (request: Request) => this.attempt(request),
       toast: (level: string, message: string) => this.toast(level, message),
@@ -84,6 +81,7 @@ class App {
     this.players = new Players(this.connection, house);
     this.compare = new Compare(this.connection, this.players, house);
     this.runs = new Runs(this.connection, house);
+    this.shelf = new Shelf(this.connection, this.players, this.compare, { ...house, selectEnv: (id, options) => this.selectEnv(id, options) });
     this.push = new Push(this.connection, this.viewport);
     this.retrain = new Retrain(this.connection, house);
     this.hand = new Hand(this.viewport, this.connection, {

@@ -8,6 +8,7 @@ import "./style/runs.css";
 import "./style/form.css";
 import "./style/players.css";
 import "./style/compare.css";
+import "./style/shelf.css";
 import "./style/episodes.css";
 import { app } from "./app";
 import { exposeDebug } from "./debug";

@@ -77,10 +77,11 @@ export class Compare {
   }
 
   open(seed?: number): void {
-    const { hello, draft: contestants } = store.state;
+    const { hello, comparison, draft: contestants } = store.state;
     if (hello === undefined) return;
-    const { env_options } = hello;
-    const request: Request = { type: "open_comparison", env_id: hello.env.id, env_options, contestants, ...(seed === undefined ? {} : { seed }) };
+    // One that is open goes on with its env, whatever the show plays.
+    const { env_id, env_options } = comparison ?? { env_id: hello.env.id, env_options: hello.env_options };
+    const request: Request = { type: "open_comparison", env_id, env_options, contestants, ...(seed === undefined ? {} : { seed }) };
     void this.house.attempt(request).then((data) => {
       const opened = data?.["comparison"] as Comparison | undefined;
       if (opened === undefined) return;

@@ -10,7 +10,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["R", "new match"],
   ["T", "train"],
   ["E", "choose what is played"],
-  ["1 – 7", "Show, Crowd, Compare, Runs, Replays, Reports, System"],
+  ["1 – 8", "Show, Crowd, Compare, Runs, Replays, Reports, System, Models"],
   ["N", "new run"],
   ["/", "in Runs: search"],
   ["C", "the crowd, and back to the Show"],

@@ -46,6 +46,8 @@ const SLOW_MS: Readonly<Partial<Record<Request["type"], number>>> = {
   resume_run: 90_000,
   watch_show: 60_000,
   select_env: 60_000,
+  keep_model: 60_000,
+  export_model: 70_000,
   open_stage: 60_000,
   list_workers: 60_000,
   open_comparison: 120_000,

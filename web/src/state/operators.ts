@@ -1,5 +1,5 @@
 // Who plays: operators as values of a list, in words, and what a form of a language model may say. No DOM.
-import { KEYS, type Contestant, type EnvSpec, type LLMSpec, type OperatorKind, type OperatorSpec, type RunInfo } from "../generated/contracts";
+import { KEYS, type Contestant, type EnvSpec, type LLMSpec, type OperatorKind, type OperatorSpec, type RunInfo, type ShelfModel } from "../generated/contracts";
 import { short, shortId } from "./words";
 
 /** A saved policy as `list_players` names it. */
@@ -14,6 +14,7 @@ export interface SavedPolicy {
 /** Who may be assigned to an agent of an env besides humans, chance and language models. */
 export interface Players {
   checkpoints: readonly SavedPolicy[];
+  models?: readonly ShelfModel[];
   scripted: readonly string[];
   env?: EnvSpec;
 }

@@ -12,6 +12,7 @@ import type {
   RunCurve,
   RunDetail,
   RunInfo,
+  ShelfModel,
   StageStatus,
   StreamInfo,
   System,
@@ -28,8 +29,8 @@ import { FIRST_PLACE, type Place } from "./place";
 import type { Returns } from "./returns";
 import type { Mine } from "./seats";
 
-export type View = "show" | "crowd" | "compare" | "runs" | "replays" | "reports" | "system";
-export const VIEWS: readonly View[] = ["show", "crowd", "compare", "runs", "replays", "reports", "system"];
+export type View = "show" | "crowd" | "compare" | "runs" | "replays" | "reports" | "system" | "models";
+export const VIEWS: readonly View[] = ["show", "crowd", "compare", "runs", "replays", "reports", "system", "models"];
 
 /** What lies over the match: one at a time. */
 export type Sheet = "" | "physics" | "look";
@@ -108,6 +109,9 @@ export interface AppState {
   replays: readonly Replay[] | undefined;
   /** Results with a report; undefined until they were listed. */
   reports: readonly ReportInfo[] | undefined;
+  /** Kept models, the newest first, and a sentence for each that cannot be read; undefined until they were listed. */
+  models: readonly ShelfModel[] | undefined;
+  modelFaults: readonly string[];
   /** The comparison that is open, and who takes part or is to. */
   comparison: Comparison | undefined;
   draft: readonly Contestant[];
@@ -173,6 +177,8 @@ export const initialState: AppState = {
   system: undefined,
   replays: undefined,
   reports: undefined,
+  models: undefined,
+  modelFaults: [],
   comparison: undefined,
   draft: [],
   mine: [],

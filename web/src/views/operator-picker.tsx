@@ -32,6 +32,7 @@ export function OperatorPicker({ env, agent, title, operator, disabled, runId, o
   const value = runId !== undefined && own === "policy:" ? NEWEST + runId : own;
   const random = env.scripted_players.includes("random");
   const saved = (players?.checkpoints ?? []).slice(0, MOST_SAVED);
+  const models = players?.models ?? [];
   const name = env.agents[agent] ?? "this side";
   const chosen = (next: string): void => {
     if (next.startsWith(ASK)) {
@@ -64,8 +65,17 @@ export function OperatorPicker({ env, agent, title, operator, disabled, runId, o
       {canHuman(env) && <option value="human:">You</option>}
       {operator?.kind === "llm" && <option value={own}>{modelName(operator.llm)}</option>}
       <option value={`${ASK}llm`}>{operator?.kind === "llm" ? "Change the language model …" : "Language model …"}</option>
-      {operator?.kind === "policy" && operator.source !== "" && !saved.some((one) => one.path === operator.source) && (
+      {operator?.kind === "policy" && operator.source !== "" && ![...saved, ...models].some((one) => one.path === operator.source) && (
         <option value={own}>{policyName(operator.source, runs)}</option>
+      )}
+      {models.length > 0 && (
+        <optgroup label="Models">
+          {models.map((one) => (
+            <option key={one.path} value={`policy:${one.path}`}>
+              {one.name}
+            </option>
+          ))}
+        </optgroup>
       )}
       {saved.length > 0 && (
         <optgroup label="Saved policies">

@@ -12,6 +12,7 @@ import { OperatorDialog } from "./operator-dialog";
 import { Replays } from "./replays";
 import { Reports } from "./reports";
 import { Runs } from "./runs";
+import { Shelf } from "./shelf";
 import { Show } from "./show";
 import { SystemView } from "./system";
 
@@ -23,6 +24,7 @@ const TITLES: Readonly<Record<View, string>> = {
   replays: "Replays",
   reports: "Reports",
   system: "System",
+  models: "Models",
 };
 
 export function Page() {
@@ -39,6 +41,7 @@ export function Page() {
         {view === "replays" && <Replays />}
         {view === "reports" && <Reports />}
         {view === "system" && <SystemView />}
+        {view === "models" && <Shelf />}
       </main>
       <Toasts />
       <Envs />

@@ -5,13 +5,13 @@ import type { RunDetail, RunInfo } from "../generated/contracts";
 import { Chart } from "../parts/chart";
 import { Icon } from "../parts/icons";
 import { Plot } from "../parts/plot";
-import { DQN } from "../state/algorithms";
 import { metricNames } from "../state/curves";
 import { shortEnv } from "../state/envs";
 import { libraryName, OURS, size } from "../state/libraries";
 import { queueOf, resultOf, titleOf } from "../state/rows";
 import { store, useApp } from "../state/store";
-import { bytes, duration, figure, isActive, percent, runWords, sentence, short } from "../state/words";
+import { bytes, duration, figure, isActive, percent, playsTasks, runWords, sentence, short } from "../state/words";
+import { KeepModel } from "./keep-model";
 import { Lanes } from "./lane";
 import { specOf } from "./metric-chart";
 import { RunActions } from "./run-actions";
@@ -48,7 +48,7 @@ export function RunDetailView() {
             <Lanes run={run} />
             <Curves run={run} />
           </div>
-          {run.worker === OURS && run.algorithm === DQN && isActive(run) && <WorkerTimeline run={run} />}
+          {playsTasks(run) && isActive(run) && <WorkerTimeline run={run} />}
           <EventList run={run} bytes={detail?.event_bytes} />
         </div>
         <div class="detail-side">
@@ -268,6 +268,7 @@ function Checkpoints({ run, detail }: { run: RunInfo; detail: RunDetail | undefi
                 {row.onnx && <span class="chip cool">ONNX</span>}
               </span>
               <span class="muted">{bytes(row.bytes)}</span>
+              <KeepModel run={run} checkpoint={row.path} envSteps={row.env_steps} brief />
             </li>
           ))}
         </ol>

@@ -11,6 +11,7 @@ import { currentRun, store, useApp } from "../state/store";
 import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
 import { points } from "./returns";
 import { EpisodeFigures } from "./episodes";
+import { KeepModel } from "./keep-model";
 import { Settings } from "./settings";
 
 export function Training() {
@@ -18,8 +19,8 @@ export function Training() {
   const ready = useApp((state) => state.hello !== undefined && state.link.kind === "open");
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
   const single = useApp((state) => isSingle(state.hello?.env));
-  const words = runWords(run, single);
   const tasks = useApp(episodic);
+  const words = runWords(run, single, tasks);
   const revision = useApp((state) => state.historyRevision);
   const newest = store.state.history.newest;
   const steps = Math.max(run?.env_steps ?? 0, newest?.env_steps ?? 0);
@@ -41,6 +42,7 @@ export function Training() {
         </details>
       )}
       <Buttons run={run} ready={ready && !readOnly} />
+      {run !== undefined && run.env_steps > 0 && run.can_show && <KeepModel run={run} envSteps={steps} />}
       <div class="big">
         <Counter value={steps} live={run?.state === "running"} />
         <span class="big-name">steps of experience</span>
