@@ -77,12 +77,16 @@ class BatchSize:
         """Note the mean seconds of the tasks of a batch."""
         self.task_s = task_s if self.task_s is None else self.task_s + SMOOTHING * (task_s - self.task_s)
 
-    @property
-    def tasks(self) -> int:
-        """Of the next batch."""
+    def tasks(self, *, learning: bool) -> int:
+        """Of the next batch.
+
+        Args:
+            learning: the replay holds enough to learn from; until then batches stay as at the start, for what is played
+                by a policy that knows nothing is better kept short.
+        """
         if self._fixed:
             return self._first
-        if self.task_s is None:
+        if self.task_s is None or not learning:
             return min(self._first, self._most)
         wanted = round(self._seconds * self._workers / max(self.task_s, 1e-6))
         return min(max(wanted, self._workers), MOST_A_WORKER * self._workers, self._most)

@@ -38,6 +38,12 @@ class DqnConfig:
         0.0, "Instead of copies, the target network moves by this share at every update; 0 = copies.", 0.0, 1.0
     )
     updates_per_step: float = setting(0.25, "Gradient steps for each env step.", 0.0, 100.0)
+    updates_per_step_end: float = setting(
+        0.0, "Gradient steps for each env step later on; 0 = as at the start.", 0.0, 100.0
+    )
+    updates_steps: int = setting(
+        20_000, "Env steps, of all workers together, over which updates_per_step goes there.", 1, 1_000_000_000
+    )
 
     # Exploration; counted in the steps of all workers together
     epsilon_start: float = setting(0.9, "Share of actions drawn at random at the start.", 0.0, 1.0)

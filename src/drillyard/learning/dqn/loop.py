@@ -161,7 +161,7 @@ class DqnLoop(RunLoop):
             played.sort(key=lambda each: each.task.task)
         steps = self._commit(played)
         trainer.owed = updates_owed(
-            trainer.owed, trainer.config.updates_per_step, steps, self._replay.size, trainer.config.learning_starts
+            trainer.owed, trainer.updates_per_step, steps, self._replay.size, trainer.config.learning_starts
         )
         self._mark()
         self._renew(len(played))
@@ -214,7 +214,7 @@ class DqnLoop(RunLoop):
     def _issue(self) -> None:
         """The next batch; in mode continuous as many tasks as are missing."""
         trainer = self._trainer
-        self._expected = self._size.tasks
+        self._expected = self._size.tasks(learning=self._replay.size >= trainer.config.learning_starts)
         count = self._expected
         if self._continuous:
             count = self._expected - self._source.outstanding

@@ -45,6 +45,15 @@ class DqnProgress(DqnTrainer):
         begun = super()._epsilon
         return begun if self._explored_at is None else begun._replace(start=self._explored_at)
 
+    @property
+    def updates_per_step(self) -> float:
+        """Gradient steps for an env step now; it changes over the same steps as exploration is counted by."""
+        config = self.config
+        if not config.updates_per_step_end:
+            return config.updates_per_step
+        schedule = LinearEpsilon(config.updates_per_step, config.updates_per_step_end, config.updates_steps)
+        return schedule.value(self.env_steps - self._explored_from)
+
     def issue(self, count: int, in_flight: int, options: dict[str, float]) -> Batch:
         """The next tasks, to be played by the policy that acts.
 
