@@ -94,7 +94,7 @@ class DaemonUnderTest:
 
 
 def request(name: str = "", **fields: object) -> RunRequest:
-    return RunRequest(env_id="Drillyard/BallDrill-v0", name=name, **fields)  # type: ignore[arg-type]
+    return RunRequest(**{"env_id": "Drillyard/BallDrill-v0", "name": name} | fields)  # type: ignore[arg-type]
 
 
 def wait_for(client: DaemonClient, run: RunInfo, *states: RunState) -> RunInfo:

@@ -62,7 +62,8 @@ def test_its_process_is_what_its_command_says(client: DaemonClient) -> None:
 
 
 def test_an_ended_run_is_continued_by_the_same_worker(client: DaemonClient) -> None:
-    run = client.submit_run(act(limits=RunLimits(env_steps=2000)))
+    run = client.submit_run(msgspec.structs.replace(act(limits=RunLimits(env_steps=2000)), algorithm=""))
+    assert run.algorithm == "act", "the first of the worker's"
     assert client.wait_ended(run.run_id).env_steps == 2000
     again = client.resume_run(run.run_id)
     assert again.worker == "actor" and again.resumed_from and run.run_id in again.resumed_from
@@ -78,6 +79,7 @@ def test_what_a_worker_cannot_do_is_refused_before_anything_starts(client: Daemo
     cases: list[tuple[dict[str, object], ErrorCode, str]] = [
         ({"worker": "acter"}, ErrorCode.NOT_FOUND, "actor"),
         ({"algorithm": "dqn"}, ErrorCode.UNSUPPORTED, "act"),
+        ({"limits": RunLimits(return_mean=1.0)}, ErrorCode.UNSUPPORTED, "mean return"),
         ({"settings": {"wordz": "x"}}, ErrorCode.BAD_VALUE, "words"),
         ({"settings": {"megabytes": "many"}}, ErrorCode.BAD_VALUE, "megabytes"),
         ({"env_id": "CartPole-v1"}, ErrorCode.UNKNOWN_ENV, "gym:"),

@@ -39,6 +39,19 @@ def test_a_run_completes_and_keeps_what_it_said(client: DaemonClient) -> None:
     assert not list(Path(run.folder).glob("*.sock"))
 
 
+def test_where_no_algorithm_is_asked_for_the_env_has_its_own(client: DaemonClient) -> None:
+    for env_id, asked, algorithm, setting in (
+        ("Drillyard/BallDrill-v0", "", "ppo", "gae_lambda"),
+        ("Drillyard/Balance-v0", "", "dqn", "replay_capacity"),
+        ("Drillyard/Balance-v0", "ppo", "ppo", "gae_lambda"),
+    ):
+        run = client.submit_run(request("finish=1", env_id=env_id, algorithm=asked))
+        assert run.algorithm == algorithm
+        config = msgspec.json.decode((Path(run.folder) / "config.json").read_bytes(), type=RunConfig)
+        assert config.request.algorithm == algorithm and setting in config.settings
+        client.wait_ended(run.run_id)
+
+
 def test_the_same_request_twice_is_two_runs(client: DaemonClient) -> None:
     one, two = client.submit_run(request("finish=5")), client.submit_run(request("finish=5"))
     assert one.run_id < two.run_id
@@ -233,6 +246,8 @@ def test_bad_requests_are_refused_before_anything_starts(client: DaemonClient) -
         ({"settings": {"nonsense": 1}}, ErrorCode.BAD_VALUE, "nonsense"),
         ({"limits": RunLimits(seconds=-1.0)}, ErrorCode.BAD_VALUE, "seconds"),
         ({"limits": RunLimits(env_steps=0)}, ErrorCode.BAD_VALUE, "env_steps"),
+        ({"limits": RunLimits(return_mean=float("inf"))}, ErrorCode.BAD_VALUE, "return_mean"),
+        ({"algorithm": "sac"}, ErrorCode.UNSUPPORTED, "there are: ppo, dqn"),
         ({"seed": -1}, ErrorCode.BAD_VALUE, "seed"),
         ({"resume_from": "some/where"}, ErrorCode.BAD_VALUE, "absolute"),
         ({"resume_from": "/no/such/checkpoint"}, ErrorCode.NOT_FOUND, "/no/such/checkpoint"),

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from learner_process import LearnerProcess, digest
 
+from drillyard.learning.checkpoint import load_checkpoint
+
 pytestmark = pytest.mark.process
 
 
@@ -40,3 +42,12 @@ def test_a_killed_worker_changes_no_bit(tmp_path: Path) -> None:
         assert learner.finish() == 0, learner.lines[-1]
         assert learner.of_type("log"), "the loss of a worker must be told"
         assert digest(learner.checkpoint()) == digest(whole)
+
+
+def test_a_curriculum_goes_on_at_the_same_update_with_any_number_of_workers(tmp_path: Path) -> None:
+    balance = {"env_id": "Drillyard/Balance-v0", "updates": 12}
+    one, two = (digest(trained(tmp_path / f"w{workers}", workers=workers, **balance)) for workers in (1, 2))
+    assert one == two
+    path = trained(tmp_path / "easy", env_options={"start_angle": 3.0}, **balance)
+    assert load_checkpoint(path)[0].episodes > 100, "as many as the curriculum takes"
+    assert digest(path) != one, "without it all episodes begin as easily as the first"

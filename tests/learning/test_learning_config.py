@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drillyard.contracts.control import LIVE_SETTINGS
+from drillyard.contracts.control import DQN_LIVE_SETTINGS, LIVE_SETTINGS
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.learning import algorithms
 from drillyard.learning.config import (
     TrainConfig,
     as_settings,
@@ -23,6 +24,8 @@ from drillyard.learning.config import (
     setting_infos,
     with_live_setting,
 )
+from drillyard.learning.dqn import tuned as dqn_tuned
+from drillyard.learning.dqn.config import DQN_SETTINGS, DqnConfig
 from drillyard.learning.tuned import FAMILIES, TUNED
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
@@ -169,25 +172,94 @@ def shown(value: Any) -> str:
     )
 
 
-def test_the_page_lists_every_setting_with_its_default_range_and_meaning() -> None:
-    rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", PAGE.read_text("utf-8"), re.MULTILINE)
+def section(heading: str) -> str:
+    """The part of the page under a heading of the second level."""
+    text = PAGE.read_text("utf-8")
+    start = text.index(f"\n## {heading}\n")
+    end = text.find("\n## ", start + 1)
+    return text[start : end if end >= 0 else len(text)]
+
+
+@pytest.mark.parametrize(("heading", "kind", "live"), [
+    ("PPO", TrainConfig, LIVE_SETTINGS), ("DQN", DqnConfig, DQN_LIVE_SETTINGS)
+])  # fmt: skip
+def test_the_page_lists_every_setting_with_its_default_range_and_meaning(
+    heading: str, kind: type[Any], live: tuple[str, ...]
+) -> None:
+    rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", section(heading), re.MULTILINE)
     wanted = []
-    for entry in fields(TrainConfig):
+    for entry in fields(kind):
         meta = entry.metadata
         allowed = ", ".join(meta["choices"]) or (
             "true, false" if meta["min"] is None else f"{meta['min']:.10g} to {meta['max']:.10g}"
         )
-        live = "yes" if entry.name in LIVE_SETTINGS else ""
-        wanted.append((entry.name, f" {shown(entry.default)} | {allowed} | {live} | {meta['help']} "))
+        word = "yes" if entry.name in live else ""
+        wanted.append((entry.name, f" {shown(entry.default)} | {allowed} | {word} | {meta['help']} "))
     assert rows == wanted
 
 
-def test_the_page_lists_what_is_tuned() -> None:
-    text = PAGE.read_text("utf-8")
-    for env_id, values in {**TUNED, **FAMILIES}.items():
-        assert f"`{env_id}" in text
-        for key, value in values.items():
-            assert f"- `{key}` = {shown(value)}" in text
+@pytest.mark.parametrize(("heading", "tables"), [
+    ("Tuned for an env (PPO)", (TUNED, FAMILIES)), ("DQN", (dqn_tuned.TUNED, dqn_tuned.FAMILIES))
+])  # fmt: skip
+def test_the_page_lists_what_is_tuned(heading: str, tables: tuple[dict[str, dict[str, Any]], ...]) -> None:
+    text = section(heading)
+    for table in tables:
+        for env_id, values in table.items():
+            assert f"`{env_id}" in text
+            for key, value in values.items():
+                assert f"- `{key}` = {shown(value)}" in text
+
+
+@pytest.mark.parametrize("env_id", ["", *dqn_tuned.TUNED, *(f"{prefix}X-v0" for prefix in dqn_tuned.FAMILIES)])
+def test_settings_of_dqn_survive_json(env_id: str) -> None:
+    config = DQN_SETTINGS.resolve(env_id, {})
+    settings = msgspec.json.decode(msgspec.json.encode(DQN_SETTINGS.as_settings(config)))
+    assert DQN_SETTINGS.resolve("", settings) == config
+    for entry in fields(DqnConfig):
+        assert entry.metadata["help"].endswith("."), entry.name
+        if not isinstance(entry.default, bool | str):
+            assert entry.metadata["min"] <= min(config_numbers(config, entry.name)), entry.name
+
+
+def config_numbers(config: DqnConfig, name: str) -> tuple[float, ...]:
+    value = getattr(config, name)
+    return value if isinstance(value, tuple) else (value,)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "words"),
+    [
+        ({"learning_starts": 600, "replay_capacity": 1000}, "at most half of replay_capacity"),
+        ({"epsilon_start": 0.1, "epsilon_end": 0.2}, "at most epsilon_start"),
+        ({"mode": "pipelined"}, "one of episodes, lockstep, continuous"),
+        ({"clip_epsilon": 0.2}, "no setting"),
+    ],
+)
+def test_bad_settings_of_dqn_get_a_sentence(overrides: dict[str, Any], words: str) -> None:
+    with pytest.raises(DrillyardError, match=words) as caught:
+        DQN_SETTINGS.resolve("", overrides)
+    assert caught.value.code is ErrorCode.BAD_VALUE
+
+
+def test_algorithms_have_names_and_envs_their_own() -> None:
+    assert algorithms.find_algorithm("", "Drillyard/Balance-v0") == "dqn"
+    assert algorithms.find_algorithm("", "gym:CartPole-v1") == "ppo"
+    assert algorithms.find_algorithm("ppo", "Drillyard/Balance-v0") == "ppo"
+    with pytest.raises(DrillyardError, match="there are: ppo, dqn") as caught:
+        algorithms.find_algorithm("sac", "gym:CartPole-v1")
+    assert caught.value.code is ErrorCode.UNSUPPORTED
+
+
+def test_a_form_offers_what_can_train_the_env_its_own_first() -> None:
+    from drillyard.envs.registry import env_spec
+
+    def names(env_id: str) -> list[str]:
+        return [info.name for info in algorithms.algorithm_infos(env_spec(env_id))]
+
+    assert names("Drillyard/Balance-v0") == ["dqn", "ppo"]
+    assert names("gym:CartPole-v1") == ["ppo", "dqn"]
+    assert names("Drillyard/BallDrill-v0") == ["ppo"]
+    assert names("gym:Pendulum-v1") == ["ppo"]
 
 
 def test_an_env_that_nobody_tuned_gets_what_its_kind_has() -> None:
