@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from drillyard.contracts.episodes import PAGE_ROWS, PlayedEpisode
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.learning.replay import memory
 from drillyard.learning.replay.memory import Replay
 from drillyard.testing.replay import sized_env, write_episode
 
@@ -56,8 +57,10 @@ class ReplayMachine(RuleBasedStateMachine):
         gamma=st.sampled_from([0.0, 0.5, 0.99, 1.0]),
         spare_pages=st.integers(1, 12),
         prioritised=st.booleans(),
+        short=st.sampled_from([0, 0, 10_000]),
     )
-    def begin(self, capacity: int, n_step: int, gamma: float, spare_pages: int, prioritised: bool) -> None:
+    def begin(self, capacity: int, n_step: int, gamma: float, spare_pages: int, prioritised: bool, short: int) -> None:
+        before, memory.SHORT_EPISODES_BYTES = memory.SHORT_EPISODES_BYTES, short
         self.replay = Replay(
             sized_env(2),
             capacity=capacity,
@@ -67,6 +70,7 @@ class ReplayMachine(RuleBasedStateMachine):
             alpha=0.6,
             spare_pages=spare_pages,
         )
+        memory.SHORT_EPISODES_BYTES = before
         self.bytes = self.replay.memory_bytes
         self.spare = spare_pages
         self.held: list[tuple[int, ...]] = []
@@ -158,6 +162,18 @@ def play(replay: Replay, number: int, length: int, *, terminated: bool = True) -
     assert pages is not None
     reward = np.arange(1, length + 1, dtype=np.float32)
     replay.commit(pages, write_episode(replay.rows, pages, number, reward, terminated=terminated))
+
+
+def test_short_episodes_fill_a_small_replay_and_leave_a_large_one_partly_empty() -> None:
+    small, large = make(capacity=1000), make(capacity=200_000)
+    for number in range(1100):
+        play(small, number, 1)
+    assert small.size == 1000
+    for number in range(10):
+        play(large, number, 1)
+    assert (large.page_budget - 18_750, large.pages.free) == (0, 18_750 + 8 - 10)
+    small.close()
+    large.close()
 
 
 def test_what_is_sampled_does_not_depend_on_where_it_lies() -> None:

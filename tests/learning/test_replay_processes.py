@@ -56,6 +56,24 @@ class Writer:
                 stream.close()
 
 
+SAVER = """
+import sys
+from pathlib import Path
+from drillyard.learning.replay.memory import Replay
+from drillyard.rollout.replay.pages import pages_of
+from drillyard.contracts.episodes import PlayedEpisode
+from drillyard.testing.replay import sized_env
+replay = Replay(
+    sized_env(8), capacity=20_000, n_step=1, gamma=0.9, prioritised=False, alpha=0.6, spare_pages=20
+)
+while True:
+    pages = replay.pages.take(pages_of(250))
+    replay.commit(pages, PlayedEpisode(length=250, terminated=True, undiscounted_return=0.0))
+    replay.save(Path(sys.argv[1]))
+    print(replay.added, flush=True)
+"""
+
+
 def everything(replay: Replay) -> list[bytes]:
     """All transitions in learning order, as bytes."""
     index = replay.index
@@ -101,3 +119,24 @@ def test_a_writer_killed_in_the_middle_harms_nothing() -> None:
         assert not (samples[0].obs[:, 0] == 999).any()
     replay.close()
     undisturbed.close()
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("saves", [1, 3, 30])
+def test_a_save_killed_at_any_moment_leaves_a_whole_file(tmp_path: Path, saves: int) -> None:
+    path = tmp_path / "replay" / "last"
+    process = subprocess.Popen([sys.executable, "-c", SAVER, str(path)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        told = [int(process.stdout.readline()) for _ in range(saves)]
+    finally:
+        process.kill()  # in the middle of the next
+        process.wait(DEADLINE_S)
+        process.stdout.close()
+    replay = Replay(sized_env(8), capacity=20_000, n_step=1, gamma=0.9, prioritised=False, alpha=0.6, spare_pages=20)
+    replay.restore(path)
+    assert replay.added >= told[-1]
+    assert replay.added % 250 == 0
+    replay.save(path)
+    assert [entry.name for entry in path.parent.iterdir()] == ["last"]
+    replay.close()

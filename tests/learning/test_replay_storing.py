@@ -1,5 +1,6 @@
 """A replay on disk: exact again, whole or not there, and never another run's."""
 
+import hashlib
 import os
 import stat
 import tracemalloc
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.learning.replay import storing
+from drillyard.learning.replay import stored
 from drillyard.learning.replay.memory import Replay
 from drillyard.rollout.replay.pages import pages_of
 from drillyard.testing.replay import sized_env, write_episode
@@ -48,7 +49,7 @@ def same_samples(one: Replay, two: Replay, seed: int = 1) -> None:
 def test_a_restored_replay_goes_on_bit_for_bit(
     tmp_path: Path, prioritised: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storing, "BLOCK_BYTES", 1000)  # several blocks
+    monkeypatch.setattr(stored, "BLOCK_BYTES", 1000)  # several blocks
     one = make(prioritised=prioritised)
     for number in range(25):
         play(one, number)
@@ -80,7 +81,7 @@ def test_a_smaller_replay_keeps_the_newest(
     tmp_path_factory: pytest.TempPathFactory, episodes: int, capacity: int, block: int
 ) -> None:
     path = tmp_path_factory.mktemp("replay") / "last"
-    before, storing.BLOCK_BYTES = storing.BLOCK_BYTES, block
+    before, stored.BLOCK_BYTES = stored.BLOCK_BYTES, block
     one, two = make(prioritised=False), make(prioritised=False, capacity=capacity)
     try:
         for number in range(episodes):
@@ -106,7 +107,7 @@ def test_a_smaller_replay_keeps_the_newest(
             )
             assert a.tobytes() == b.tobytes()
     finally:
-        storing.BLOCK_BYTES = before
+        stored.BLOCK_BYTES = before
         one.close()
         two.close()
 
@@ -185,10 +186,10 @@ def test_a_wrong_file_with_a_right_digest_is_refused_or_harmless(
     saved: bytes, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     """The digest holds off accidents, not people."""
-    changed = bytearray(saved[: -storing.DIGEST_BYTES])
+    changed = bytearray(saved[: -stored.DIGEST_BYTES])
     for _ in range(data.draw(st.integers(1, 3))):
         changed[data.draw(st.integers(0, len(changed) - 1))] = data.draw(st.integers(0, 255))
-    digest = storing.hashlib.blake2b(changed, digest_size=storing.DIGEST_BYTES).digest()
+    digest = hashlib.blake2b(changed, digest_size=stored.DIGEST_BYTES).digest()
     path = tmp_path_factory.mktemp("changed") / "last"
     path.write_bytes(changed + digest)
     replay = make()
@@ -230,6 +231,7 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyte
     old = (tmp_path / "last").read_bytes()
     assert stat.S_IMODE((tmp_path / "last").stat().st_mode) & 0o600 == 0o600
     play(replay, 1)
+    (tmp_path / ".saving-killed").touch()
 
     def full(fd: int) -> None:
         raise OSError(28, "No space left on device")
@@ -247,7 +249,7 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_save_needs_little_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "BLOCK_BYTES", 100_000)
+    monkeypatch.setattr(stored, "BLOCK_BYTES", 100_000)
     replay = make(capacity=100_000)
     pages = replay.pages.take(pages_of(2000))
     assert pages is not None

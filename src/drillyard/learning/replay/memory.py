@@ -2,7 +2,8 @@
 
 Rows: `capacity` transitions, half as many again for the ends of pages (an episode fills its last page partly, and has a
 row for what it saw last), and `spare_pages` for episodes under way. Where episodes are shorter than about 22 steps, the
-half is used up first, and the replay holds fewer transitions than its capacity; it never holds more.
+half is used up first, and the replay holds fewer transitions than its capacity; it never holds more. Small replays have
+a page for each transition, as far as SHORT_EPISODES_BYTES reach, and are filled by episodes of any length.
 """
 
 from dataclasses import dataclass
@@ -17,9 +18,12 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.learning.replay.index import TransitionIndex, rows_of
 from drillyard.learning.replay.nstep import n_step
 from drillyard.learning.replay.priorities import PriorityTree
-from drillyard.learning.replay.storing import restore_replay, save_replay
+from drillyard.learning.replay.restoring import restore_replay
+from drillyard.learning.replay.saving import save_replay
 from drillyard.rollout.replay.pages import Pages, pages_of
 from drillyard.rollout.replay.rows import ReplayRows
+
+SHORT_EPISODES_BYTES = 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class Replay:
         self.capacity = capacity
         self.n_step = n_step
         self.gamma = gamma
-        self.page_budget = max(pages_of(capacity), -(-3 * capacity // (2 * PAGE_ROWS)))
+        one_each = min(capacity, SHORT_EPISODES_BYTES // (PAGE_ROWS * (4 * env.obs_size + 8)))
+        self.page_budget = max(pages_of(capacity), -(-3 * capacity // (2 * PAGE_ROWS)), one_each)
         """Pages that committed episodes fill, at most."""
         self.rows = ReplayRows.create(env, (self.page_budget + spare_pages) * PAGE_ROWS)
         self.pages = Pages(self.page_budget + spare_pages)
@@ -210,7 +215,8 @@ class Replay:
         """Write the whole replay to one file, in blocks, so that it is never in memory twice.
 
         Args:
-            path: the file, replaced when it is complete; its folder is made where missing.
+            path: the file, replaced when it is complete. Its folder, made where missing, holds this run's replays alone:
+                what a killed save left there is removed.
 
         Raises:
             DrillyardError: DISK or NOT_PERMITTED; an older file is untouched.

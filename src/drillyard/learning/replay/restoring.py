@@ -1,83 +1,25 @@
-"""A replay on disk: one file, complete or not there at all, in the order in which it is learned from.
+"""Restoring of a saved replay: the whole file is checked before anything of it is used."""
 
-magic 8 bytes, length of the header u32, header JSON; lengths int32 (E,) and terminated uint8 (E,) of the episodes; then
-blocks of whole episodes with N transitions: obs float32 (N + episodes, O), action int32 (N,), reward float32 (N,) and,
-where priorities were kept, float32 (N,); at last the blake2b-128 digest of all before. Little-endian. Rows and returns
-are not in the file: pages are taken anew, and returns computed from the rewards come out the same to the bit.
-"""
-
-import contextlib
 import hashlib
 import os
 import stat
-import struct
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from drillyard.contracts.checkpoint import SAVING
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.learning.disk import disk_error, flush_folder
+from drillyard.learning.disk import disk_error
 from drillyard.learning.replay.index import rows_of
+from drillyard.learning.replay.stored import DIGEST_BYTES, LENGTH, MAGIC, VERSION, Header, blocks
 from drillyard.rollout.replay.pages import pages_of
 
 if TYPE_CHECKING:
     from drillyard.learning.replay.memory import Replay
 
-VERSION = 1
-MAGIC = b"DRLREPLY"
-BLOCK_BYTES = 4 * 2**20
-"""What is held in memory at one time, if no single episode is larger."""
-DIGEST_BYTES = 16
 MAX_HEADER_BYTES = 64 * 1024
-_LENGTH = struct.Struct("<I")
-
-
-class Header(msgspec.Struct, frozen=True, kw_only=True):
-    """What a saved replay belongs to."""
-
-    v: int
-    env_id: str
-    obs_size: int
-    actions: int
-    n_step: int
-    gamma: float
-    size: int
-    """Transitions."""
-    episodes: int
-    first: int
-    """Number of the oldest transition."""
-    alpha: float | None
-    """Of the priorities; None where none were kept."""
-    largest_priority: float
-
-
-def save_replay(replay: "Replay", path: Path) -> None:
-    """See `Replay.save`."""
-    temporary = path.with_name(f"{SAVING}{path.name}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            temporary.unlink(missing_ok=True)
-            with temporary.open("xb", buffering=0) as file:
-                digest = hashlib.blake2b(digest_size=DIGEST_BYTES)
-                for part in _parts(replay):
-                    digest.update(part)
-                    _write(file, part)
-                _write(file, digest.digest())
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
-            raise
-        flush_folder(path.parent)
-    except OSError as error:
-        raise disk_error("save the replay", path.parent, error) from error
 
 
 def restore_replay(replay: "Replay", path: Path) -> None:
@@ -109,62 +51,6 @@ class _Damage(Exception):  # noqa: N818 - its words go into a sentence
     """What is wrong with the file."""
 
 
-def _parts(replay: "Replay") -> Iterator[bytes | memoryview]:
-    """The bytes of the file without its digest."""
-    index, tree, rows = replay.index, replay.tree, replay.rows
-    lengths, terminated = index.ended()
-    header = Header(
-        v=VERSION,
-        env_id=replay.env.id,
-        obs_size=replay.env.obs_size,
-        actions=replay.env.action.size,
-        n_step=replay.n_step,
-        gamma=replay.gamma,
-        size=index.size,
-        episodes=len(lengths),
-        first=index.first,
-        alpha=tree.alpha if tree else None,
-        largest_priority=tree.largest if tree else 1.0,
-    )
-    words = msgspec.json.encode(header)
-    yield MAGIC + _LENGTH.pack(len(words)) + words
-    yield _bytes(lengths, "<i4")
-    yield _bytes(terminated, "u1")
-    number = index.first
-    for start, stop in blocks(lengths, replay.env.obs_size):
-        positions = index.positions(number, int(lengths[start:stop].sum()))
-        number += len(positions)
-        seen = index.row[positions]
-        ends = np.cumsum(lengths[start:stop])
-        seen_last = index.next_row[positions[ends - 1]]
-        yield _bytes(rows.obs[np.insert(seen, ends, seen_last)], "<f4")
-        yield _bytes(rows.action[seen], "<i4")
-        yield _bytes(rows.reward[seen], "<f4")
-        if tree:
-            yield _bytes(tree.get(positions), "<f4")
-
-
-def blocks(lengths: NDArray[np.int32], obs_size: int) -> Iterator[tuple[int, int]]:
-    """Cut episodes into runs [start, stop) of about BLOCK_BYTES, each of at least one."""
-    ends = np.cumsum(lengths.astype(np.int64) + 1)
-    rows = max(1, BLOCK_BYTES // (4 * obs_size + 12))
-    start, done = 0, 0
-    while start < len(lengths):
-        stop = max(start + 1, int(np.searchsorted(ends, done + rows, side="right")))
-        yield start, stop
-        start, done = stop, int(ends[stop - 1])
-
-
-def _bytes(array: NDArray[Any], dtype: str) -> memoryview:
-    return np.ascontiguousarray(array, dtype).reshape(-1).view(np.uint8).data
-
-
-def _write(file: Any, data: bytes | memoryview) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) :]
-
-
 def _open(path: Path) -> BinaryIO:
     """A regular file; a pipe or device in its place would block for ever."""
     fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
@@ -181,7 +67,7 @@ def _read_head(file: BinaryIO, path: Path) -> tuple[Header, NDArray[np.int32], N
         raise _Damage("it is no replay")
     _check_digest(file, size)
     file.seek(len(MAGIC))
-    (length,) = _LENGTH.unpack(_read(file, _LENGTH.size))
+    (length,) = LENGTH.unpack(_read(file, LENGTH.size))
     if length > MAX_HEADER_BYTES:
         raise _Damage("its header is too long")
     words = _read(file, length)
