@@ -167,6 +167,7 @@ def play(replay: Replay, number: int, length: int, *, terminated: bool = True) -
 def test_short_episodes_fill_a_small_replay_and_leave_a_large_one_partly_empty() -> None:
     small, large = make(capacity=1000), make(capacity=200_000)
     for number in range(1100):
+        assert small.full == (number > 1000)
         play(small, number, 1)
     assert small.size == 1000
     for number in range(10):
@@ -233,12 +234,16 @@ def test_cleared_it_begins_anew_and_numbers_go_on() -> None:
     replay = make(prioritised=True)
     for number in range(3):
         play(replay, number, 20)
+    assert not replay.full
+    play(replay, 3, 20)
+    assert replay.full
     replay.clear()
-    assert (replay.size, replay.added, replay.pages.free) == (0, 60, replay.pages.count)
+    assert not replay.full
+    assert (replay.size, replay.added, replay.pages.free) == (0, 80, replay.pages.count)
     with pytest.raises(ValueError, match="empty replay"):
         replay.sample(4, np.random.default_rng(0))
     play(replay, 3, 5)
-    assert set(replay.sample(64, np.random.default_rng(0)).index.tolist()) == set(range(60, 65))
+    assert set(replay.sample(64, np.random.default_rng(0)).index.tolist()) == set(range(80, 85))
     replay.close()
 
 

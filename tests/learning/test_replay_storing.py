@@ -62,7 +62,7 @@ def test_a_restored_replay_goes_on_bit_for_bit(
     two = make(prioritised=prioritised, spare_pages=11)
     other = two.pages.take(3)
     two.restore(tmp_path / "replay" / "last")
-    assert (two.size, two.added) == (one.size, one.added)
+    assert (two.size, two.added, two.full) == (one.size, one.added, True)
     assert one.added > one.size
     same_samples(one, two)
     for number in range(25, 60):

@@ -82,6 +82,8 @@ class Replay:
         self.pages = Pages(self.page_budget + spare_pages)
         self.index = TransitionIndex(capacity, min(capacity, self.page_budget))
         self.tree = PriorityTree(capacity, alpha) if prioritised else None
+        self.full = False
+        """Episodes had to be evicted to make room; with very short ones that may be so far below the capacity."""
         self._pages_used = 0
         self._buffers = self._make_buffers(0)
 
@@ -129,6 +131,7 @@ class Replay:
         if length:
             while self.size + length > self.capacity or self._pages_used + needed > self.page_budget:
                 self.evict()
+                self.full = True
             self.append(pages[:needed], np.array([length], np.int32), np.array([episode.terminated]))
         return length
 
@@ -167,6 +170,7 @@ class Replay:
         """Forget all episodes. Tasks under way keep their pages."""
         while self.index.episodes:
             self.evict()
+        self.full = False
 
     def sample(self, count: int, rng: np.random.Generator, beta: float = 1.0) -> Sample:
         """Draw transitions with replacement and gather them from the rows, into buffers that are made once.
@@ -215,8 +219,8 @@ class Replay:
         """Write the whole replay to one file, in blocks, so that it is never in memory twice.
 
         Args:
-            path: the file, replaced when it is complete. Its folder, made where missing, holds this run's replays alone:
-                what a killed save left there is removed.
+            path: the file, replaced when it is complete. Its folder, made where missing, holds this run's replays
+                alone: what a killed save left there is removed.
 
         Raises:
             DrillyardError: DISK or NOT_PERMITTED; an older file is untouched.

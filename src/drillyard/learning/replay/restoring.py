@@ -143,6 +143,7 @@ def _load(
     """Read the blocks into the rows; of more than fits, the oldest episodes are left out."""
     skipped = len(lengths) - _fitting(replay, lengths)
     replay.index.begin_at(header.first + int(lengths[:skipped].sum(dtype=np.int64)))
+    replay.full = header.full or skipped > 0
     tree = replay.tree if replay.tree and replay.tree.alpha == header.alpha else None
     if tree:
         tree.largest = header.largest_priority

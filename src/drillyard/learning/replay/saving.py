@@ -60,6 +60,7 @@ def _parts(replay: "Replay") -> Iterator[bytes | memoryview]:
         first=index.first,
         alpha=tree.alpha if tree else None,
         largest_priority=tree.largest if tree else 1.0,
+        full=replay.full,
     )
     words = msgspec.json.encode(header)
     yield MAGIC + LENGTH.pack(len(words)) + words

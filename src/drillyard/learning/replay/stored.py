@@ -38,6 +38,8 @@ class Header(msgspec.Struct, frozen=True, kw_only=True):
     alpha: float | None
     """Of the priorities; None where none were kept."""
     largest_priority: float
+    full: bool
+    """See `Replay.full`."""
 
 
 def blocks(lengths: NDArray[np.int32], obs_size: int) -> Iterator[tuple[int, int]]:
