@@ -222,7 +222,7 @@ def test_envs_of_other_kinds_are_refused_with_a_sentence(env_id: str, reason: st
     with pytest.raises(DrillyardError, match=reason) as caught:
         check_env(env_spec(env_id))
     assert caught.value.code is ErrorCode.UNSUPPORTED
-    assert "--algorithm ppo" in caught.value.sentence
+    assert "--algo ppo" in caught.value.sentence
 
 
 def test_envs_that_fit_are_not() -> None:

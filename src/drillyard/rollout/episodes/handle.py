@@ -21,7 +21,8 @@ _READ_BYTES = 65536
 
 
 class EpisodeHandle:
-    """One worker process of one epoch. Used by the learner's one thread; never blocks but in `end`.
+    """One worker process of one epoch. Used by the learner's one thread; never blocks but in `end`. Who waits for its
+    descriptors reads `last_words` when theirs is ready.
 
     Args:
         plan, policy: what all workers have in common.
@@ -105,7 +106,6 @@ class EpisodeHandle:
 
     def receive(self) -> list[EpisodeResult]:
         """Results that have arrived. Sets `closed` when the worker is gone, or has sent what makes no sense."""
-        self.last_words.read()
         while not self.closed:
             try:
                 data = self._socket.recv(_READ_BYTES)

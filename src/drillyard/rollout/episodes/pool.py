@@ -147,8 +147,10 @@ class EpisodePool:
             DrillyardError: CRASHED when workers keep dying.
         """
         played: list[Played] = []
-        for handle in {self._watched[fd] for fd, _ in self._poll.poll(0)}:
-            self._read(handle, played)
+        for fd, _ in self._poll.poll(0):
+            handle = self._watched.get(fd)  # none: it went with one that was read before
+            if handle is not None:
+                self._read(handle, fd, played)
         self._board.serve()  # a worker that read its weights may wait for newer ones
         now = time.monotonic()
         if now >= self._look_at:
@@ -206,8 +208,12 @@ class EpisodePool:
         self._assignment.up(worker)
         self._changed = True
 
-    def _read(self, handle: EpisodeHandle, played: list[Played]) -> None:
-        """Take in what a worker has sent."""
+    def _read(self, handle: EpisodeHandle, fd: int, played: list[Played]) -> None:
+        """Take in what a worker has sent or said."""
+        if fd == handle.last_words.fd:
+            handle.last_words.read()
+            self._unwatch(handle, handle.filenos())
+            return
         now = time.monotonic()
         for result in handle.receive():
             try:
@@ -222,7 +228,6 @@ class EpisodePool:
             self.waited_s += result.waited_s
             if outcome == "done":
                 played.append(Played(handle.worker, attempt.submitted, pages, result))
-        self._unwatch(handle, handle.filenos())
         if handle.closed:
             self._lost(handle)
 

@@ -21,16 +21,6 @@ class EpisodeSource(Protocol):
     """Plays tasks in any order and hands each over exactly once. Driven by the learner's one thread."""
 
     workers: int
-    alone: bool
-    """Hand tasks to worker 0 only, to measure its speed; may be changed at any time."""
-    handed_out: int
-    """Attempts so far: tasks given to a worker."""
-    reissued: int
-    """Tasks that were given to a second worker because the first was slow."""
-    discarded: int
-    """Attempts that ended in vain: another one was faster."""
-    lost: int
-    """Attempts that ended with their worker."""
     restarts: int
     """Workers that were lost so far."""
     last_loss: str
@@ -39,6 +29,34 @@ class EpisodeSource(Protocol):
     """Seconds that workers played, in all."""
     waited_s: float
     """Seconds that workers waited for tasks or weights, in all."""
+
+    @property
+    def alone(self) -> bool:
+        """Worker 0 alone gets tasks, so that its speed can be measured; may be changed at any time."""
+        ...
+
+    @alone.setter
+    def alone(self, alone: bool) -> None: ...
+
+    @property
+    def handed_out(self) -> int:
+        """Attempts so far: tasks given to a worker."""
+        ...
+
+    @property
+    def reissued(self) -> int:
+        """Tasks that were given to a second worker because the first was slow."""
+        ...
+
+    @property
+    def discarded(self) -> int:
+        """Attempts that ended in vain: another one was faster."""
+        ...
+
+    @property
+    def lost(self) -> int:
+        """Attempts that ended with their worker."""
+        ...
 
     @property
     def alive(self) -> int:

@@ -23,5 +23,5 @@ def check_env(spec: EnvSpec) -> None:
     raise DrillyardError(
         ErrorCode.UNSUPPORTED,
         f"Learning values of actions needs an env with one agent and discrete actions, and {spec.id} {reason}; "
-        "train it with --algorithm ppo.",
+        "train it with --algo ppo.",
     )
