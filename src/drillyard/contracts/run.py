@@ -40,7 +40,7 @@ class RunLimits(msgspec.Struct, frozen=True):
     seconds: float | None = None
     env_steps: int | None = None
     return_mean: float | None = None
-    """Ends once the mean return of the newest 100 finished episodes is at least this; our own learners only."""
+    """Ends once the newest 100 finished episodes of the run return so much on average; our own learners only."""
 
 
 class RunResources(msgspec.Struct, frozen=True, kw_only=True):

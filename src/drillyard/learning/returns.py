@@ -29,11 +29,6 @@ class Returns:
             return None
         return sum(self._newest) / len(self._newest)
 
-    @property
-    def full(self) -> bool:
-        """Whether the mean is over as many episodes as it ever will be."""
-        return len(self._newest) == WINDOW
-
     def state(self) -> dict[str, Any]:
         """For a checkpoint, as JSON types."""
         return {"newest": list(self._newest), "best": self.best}

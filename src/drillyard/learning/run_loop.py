@@ -23,6 +23,7 @@ from drillyard.contracts.telemetry import (
 from drillyard.learning.clock import Every, TrainingClock
 from drillyard.learning.commands import Commands
 from drillyard.learning.events import EventWriter
+from drillyard.learning.returns import WINDOW
 from drillyard.learning.saving import Saver, Trained
 from drillyard.transport.board import BoardWriter
 from drillyard.transport.control import ControlServer
@@ -107,7 +108,7 @@ class RunLoop(ABC):
         self._board.listen(setup.folder / "weights.sock")
         self._metrics_due, self._progress_due = Every(METRICS_EVERY_S), Every(PROGRESS_EVERY_S)
         self._losses_due = Every(PROGRESS_EVERY_S)
-        self._first_step = trained.env_steps
+        self._first_step, self._first_episode = trained.env_steps, trained.episodes
         self._looked_up = 0.0
         self._paused = False
         self._stop_reason: str | None = None
@@ -240,9 +241,10 @@ class RunLoop(ABC):
             return f"reached its limit of {limits.seconds:g} s", False
         if limits.env_steps is not None and self._steps_done >= limits.env_steps:
             return f"reached its limit of {limits.env_steps} env steps", False
-        returns = self._trained.returns
-        if limits.return_mean is not None and returns.full and (returns.mean or 0.0) >= limits.return_mean:
-            return f"reached a mean return of {returns.mean:.1f} over 100 episodes", False
+        mean = self._trained.returns.mean
+        own = self._trained.episodes - self._first_episode >= WINDOW  # limits count anew where a run goes on
+        if limits.return_mean is not None and own and mean is not None and mean >= limits.return_mean:
+            return f"reached a mean return of {mean:.1f} over {WINDOW} episodes", False
         return None
 
     def _wait(self) -> None:

@@ -618,7 +618,7 @@ export interface RunRequest {
 export interface RunLimits {
   readonly seconds: number | null;
   readonly env_steps: number | null;
-  /** Ends once the mean return of the newest 100 finished episodes is at least this; our own learners only. */
+  /** Ends once the newest 100 finished episodes of the run return so much on average; our own learners only. */
   readonly return_mean: number | null;
 }
 
