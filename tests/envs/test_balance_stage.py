@@ -18,6 +18,7 @@ from drillyard.envs.drills.balance.config import RANGES, BalanceConfig
 from drillyard.envs.drills.balance.live import BalanceStage
 from drillyard.envs.registry import make_stage
 from drillyard.operators.human import HumanOperator
+from drillyard.stage.drag import Drag, SpringConfig, spring_force
 from drillyard.testing.envs import check_stage_env
 
 BODIES = range(len(c.BODIES))
@@ -139,15 +140,36 @@ def test_a_push_at_the_head_tips_it_the_way_of_the_push() -> None:
     assert tilts[0] < -0.5 < tilts[1] == 0.0 < 0.5 < tilts[2]
 
 
-def test_the_balancer_survives_a_push() -> None:
-    stage = make_stage(ID)
-    stage.reset(4)
-    for index in range(2000):
-        if index % 4 == 0:
-            stage.decide(0, stage.scripted("balancer", 0))
-        if index % 400 < 20:  # a tenth of a second every two seconds
-            stage.force(c.HEAD, point(stage, c.HEAD), (4.0 if index % 800 < 400 else -4.0, 0.0, 0.0))
-        assert not stage.tick().terminated
+@pytest.mark.parametrize(("newtons", "falls"), [(10.0, False), (20.0, True)])
+def test_what_push_the_balancer_survives(newtons: float, falls: bool) -> None:
+    for seed in range(5):
+        stage = BalanceStage()
+        stage.reset(seed)
+        fallen = False
+        for index in range(1000):
+            if index % 4 == 0:
+                stage.decide(0, stage.scripted("balancer", 0))
+            if index % 400 >= 360:  # a fifth of a second every two seconds
+                stage.force(c.HEAD, point(stage, c.HEAD), (newtons if index < 400 else -newtons, 0.0, 0.0))
+            fallen |= stage.tick().terminated
+        assert fallen == falls
+
+
+@pytest.mark.parametrize("height", [0.2, 0.4, 1.0])
+@pytest.mark.parametrize("body", BODIES)
+def test_a_drag_pulls_it_without_throwing_it_about(body: int, height: float) -> None:
+    stage = staged(height=height)
+    start = point(stage, body)
+    target = (start[0] + 0.5, start[1], start[2] + 0.1)
+    drag, fastest = Drag(body, (0.0, 0.0, 0.0), target, 1.0), 0.0
+    for _ in range(600):
+        positions, quaternions = poses(stage)
+        stage.force(body, *spring_force(stage, drag, positions[body], quaternions[body], SpringConfig()))
+        stage.tick()
+        fastest = max(fastest, abs(float(stage.state.spin[0])) / c.DT)
+    assert fastest < 25.0
+    assert abs(point(stage, body)[0] - target[0]) < 0.1 + 0.1 * (body not in (c.LEFT, c.RIGHT))
+    assert abs(float(stage.state.spin[0])) / c.DT < 3.0, "it swings, but no more than it would by itself"
 
 
 def test_forces_do_the_work_that_speeds_say() -> None:

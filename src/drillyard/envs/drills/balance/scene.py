@@ -1,7 +1,7 @@
 """How the balancing robot looks, as data."""
 
 import math
-from functools import cache
+from functools import lru_cache
 
 from drillyard.contracts.scene import Body, CameraHint, Geom, Scene
 from drillyard.envs.drills.balance import constants as c
@@ -11,6 +11,9 @@ _TYRE, _RIM, _SPOKE, _STEEL, _HANDLE, _EYE = "#1f2937", "#e2e8f0", "#f97316", "#
 _EAST_WEST = (math.sqrt(0.5), math.sqrt(0.5), 0.0, 0.0)
 """Turns what stands along z to lie along the axle."""
 _TUBE_HALF = 0.135
+_ABOVE_HEAD = 0.1
+_LEAST_TOP = 0.62
+"""Metres to the top of the robot for which the camera stands where it stands."""
 _SPOKES = 5
 
 Point = tuple[float, float, float]
@@ -85,9 +88,15 @@ def _head() -> Body:
     )
 
 
-@cache
-def balance_scene() -> Scene:
-    """Bodies in the order of `BODIES`; the ground is endless, so a viewer marks it and follows the robot."""
+@lru_cache(maxsize=32)
+def balance_scene(height: float) -> Scene:
+    """Bodies in the order of `BODIES`; the ground is endless, so a viewer marks it and follows the robot.
+
+    Args:
+        height: of the mass above the axle: a tall robot is looked at from further away.
+    """
+    top = c.WHEEL_RADIUS + height + _ABOVE_HEAD
+    near, middle = max(top, _LEAST_TOP) / _LEAST_TOP, round(top / 2, 3)
     return Scene(
         name="Balance",
         extent=1.6,
@@ -100,5 +109,7 @@ def balance_scene() -> Scene:
             _head(),
         ),
         static=(Geom("plane", (0.0, 0.0), colour=_STEEL),),
-        camera=CameraHint((0.6, -1.7, 0.75), (0.0, 0.0, 0.3)),
+        camera=CameraHint(
+            (round(0.6 * near, 3), round(-1.7 * near, 3), round(middle + 0.45 * near, 3)), (0.0, 0.0, middle)
+        ),
     )

@@ -37,7 +37,7 @@ def spec_for(config: BalanceConfig) -> EnvSpec:
         time_limit_decisions=config.time_limit_decisions,
         reward_parts=c.REWARD_PARTS,
         scripted_players=PLAYERS,
-        scene=balance_scene(),
+        scene=balance_scene(config.height),
         physics=tuple(
             PhysicsSetting(name, title, getattr(config, name), *RANGES[name], unit, text, option=True)
             for name, (title, unit, text) in SLIDERS.items()
