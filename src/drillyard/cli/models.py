@@ -32,7 +32,7 @@ def tell(model: ShelfModel, words: str, *, as_json: bool) -> int:
     if as_json:
         print_json({"ok": True, "model": msgspec.to_builtins(model)})
     else:
-        console.print(words, markup=False)
+        console.print(words, markup=False, soft_wrap=True)
     return 0
 
 
@@ -238,7 +238,7 @@ class ModelsExport:
         if self.json:
             print_json({"ok": True, "paths": paths})
         else:
-            console.print("\n".join(paths), markup=False)
+            console.print("\n".join(paths), markup=False, soft_wrap=True)
         return 0
 
 

@@ -71,7 +71,7 @@ function CompareButton({ chosen }: { chosen: readonly ShelfModel[] }) {
   return (
     <button
       type="button"
-      class="primary"
+      class={few ? "" : "primary"}
       data-testid="compare-models"
       disabled={readOnly || opening || !mayCompare(chosen)}
       title={`Side by side, from the same starts: choose ${MIN_CONTESTANTS} to ${MAX_CONTESTANTS} of one env`}
