@@ -250,14 +250,17 @@ def test_nobody_knows_what_is_slow_before_anything_has_ended() -> None:
     assert made.orders(1000.0) == []
 
 
-def test_what_is_usual_is_known_from_the_batch_before() -> None:
+def test_what_is_slow_is_known_from_the_batch_before_and_long_episodes_are_not_slow() -> None:
     made = assignment(2)
-    made.submit([task(0)])
-    made.finished(0, result(firsts(made.orders(0.0))[0], seconds=0.1), 0.1)
-    made.submit([task(1)])
+    for number in range(20):
+        made.submit([task(number)])
+        first = firsts(made.orders(0.0))[number]
+        made.finished(first.worker, result(first, seconds=0.1 if number % 4 else 1.0), 0.0)
+    made.submit([task(20)])
     made.orders(1.0)
-    assert made.due_s() == pytest.approx(1.2)
-    assert len(made.orders(1.3)) == 1
+    assert made.due_s() == pytest.approx(3.0), "twice the long ones, of which there is one in four"
+    assert made.orders(2.9) == []
+    assert len(made.orders(3.1)) == 1
 
 
 def test_what_a_dead_worker_had_goes_to_the_front() -> None:

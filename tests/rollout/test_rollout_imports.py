@@ -1,4 +1,4 @@
-"""Memory: what rollout workers and learners must not load."""
+"""Memory: what workers and learners must not load."""
 
 import subprocess
 import sys
@@ -19,12 +19,14 @@ HEAVY = {
     "PIL",
 }
 WORKER = "drillyard.rollout.worker, drillyard.rollout.group, drillyard.transport.lane, drillyard.transport.board"
+EPISODES = "drillyard.rollout.episodes.worker, drillyard.rollout.episodes.player, drillyard.transport.board_reader"
 
 
 @pytest.mark.parametrize(
     ("modules", "forbidden"),
     [
         (WORKER, HEAVY | {"safetensors", "drillyard.learning"}),
+        (EPISODES, HEAVY | {"safetensors", "drillyard.learning", "drillyard.rollout.pool"}),
         ("drillyard.learning.learner, drillyard.learning.run", HEAVY),
     ],
 )

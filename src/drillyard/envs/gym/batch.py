@@ -51,11 +51,13 @@ class GymBatch:
         """Advance one decision; actions (1, N) int32, or (1, N, size) float32 in [-1, 1]."""
         reward = np.zeros((1, self.num_envs), np.float32)
         ended = np.zeros((2, self.num_envs), np.bool_)
+        any_ended = False
         for index, (episode, action) in enumerate(zip(self._episodes, actions[0], strict=True)):
             step = episode.step(action)
             reward[0, index] = step.reward
             if step.terminated or step.truncated:
                 ended[:, index] = step.terminated, step.truncated
+                any_ended = True
                 self._final_obs[0, index] = episode.obs
                 episode.next()
         return Transition(
@@ -64,7 +66,7 @@ class GymBatch:
             terminated=ended[0],
             truncated=ended[1],
             outcome=np.zeros(self.num_envs, np.int8),
-            final_obs=self._final_obs if ended.any() else None,
+            final_obs=self._final_obs if any_ended else None,
         )
 
     def set_option(self, name: str, value: float) -> None:

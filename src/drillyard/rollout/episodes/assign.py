@@ -79,14 +79,14 @@ class Assignment:
     """Tasks wait in order; an idle worker gets the first. Every task is delivered exactly once.
 
     A worker has one task that it plays and some in line. One that has nothing to do while nothing waits takes over what
-    stands in another's line, or, last, what another has played for much longer than tasks usually take: the first
+    stands in another's line, or, last, what another has played for much longer than tasks take of late: the first
     result wins, the other attempt is cancelled.
 
     Args:
         pages: of the replay; taken for each attempt, given back as soon as no worker can write to them.
         episodes: of a task.
         pages_each: of an episode.
-        straggler_factor: a task is issued again after so many times the median duration; 0 = never.
+        straggler_factor: a task is issued again after so many times what nine tasks in ten take; 0 = never.
     """
 
     def __init__(self, pages: Pages, *, episodes: int, pages_each: int, straggler_factor: float) -> None:
@@ -118,8 +118,6 @@ class Assignment:
 
     def submit(self, tasks: Sequence[EpisodeTask]) -> None:
         """Add tasks behind those that wait."""
-        if not self._jobs:
-            self._durations.begin_batch()
         for task in tasks:
             if task.task in self._jobs:
                 raise ValueError(f"task {task.task} is outstanding already")
@@ -227,9 +225,10 @@ class Assignment:
         return job is not None and attempt.cancelled_s is None and len(job.attempts) < MAX_ATTEMPTS
 
     def _patience_s(self) -> float | None:
-        """After how long a task is issued again; None = never, or nobody knows yet."""
-        median = self._durations.median
-        return None if median is None or not self._factor else max(MIN_STRAGGLE_S, self._factor * median)
+        """After how long a task is issued again; None = never, or nobody knows yet. Measured by the long ones: a long
+        episode is as long for the next worker, which would only take a core from the first."""
+        long = self._durations.long
+        return None if long is None or not self._factor else max(MIN_STRAGGLE_S, self._factor * long)
 
     def _give(self, worker: int, task: EpisodeTask, now: float) -> bool:
         """Put an attempt in a worker's line; False when there are not enough pages."""
