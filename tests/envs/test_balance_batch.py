@@ -162,7 +162,6 @@ def test_what_is_seen_is_the_state_in_its_units() -> None:
 
 def test_options_change_a_batch_that_runs() -> None:
     batch, same_seed = BalanceBatch(500, BalanceConfig(time_limit_decisions=2)), BalanceBatch(500)
-    assert batch.spec.curriculum == Curriculum("start_angle", 3.0, 15.0, 100)
     batch.set_option("start_angle", 3.0)
     assert np.array_equal(batch.state.angle, same_seed.state.angle), "episodes that run are left alone"
     for _ in range(2):
@@ -264,5 +263,8 @@ def test_the_spec_shows_what_the_options_are() -> None:
     assert list(shown) == ["mass", "height", "motor", "max_angle", "friction", "damping"]
     assert (shown["mass"].default, shown["height"].default, shown["motor"].default) == (2.0, 0.9, 5.0)
     assert (shown["mass"].low, shown["mass"].high) == (0.5, 3.0)
+    assert spec.curriculum == Curriculum("start_angle", 3.0, 15.0, 100)
+    assert env_spec(ID, start_angle=25.0).curriculum == Curriculum("start_angle", 3.0, 25.0, 100)
+    assert env_spec(ID, start_angle=2.0).curriculum == Curriculum("start_angle", 2.0, 2.0, 100)
     assert (spec.obs_size, spec.time_limit_decisions, spec.ticks_per_decision) == (6, 100, 4)
     assert spec.action.names == ("back", "none", "forward")

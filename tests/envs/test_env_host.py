@@ -40,9 +40,11 @@ from drillyard.processes.table import identity, is_alive
 pytestmark = pytest.mark.process
 HOST = [sys.executable, "-P", "-m", "drillyard.envs.host"]
 BALL, ANT, HOPPER = "Drillyard/BallDrill-v0", "Drillyard/Ant-v5", "Drillyard/Hopper-v5"
+BALANCE = "Drillyard/Balance-v0"
 CASES: list[tuple[str, dict[str, Any]]] = [
     (BALL, {"time_limit_decisions": 40}),
     (BALL, {"time_limit_decisions": 25, "opponent": "random", "side": 1}),
+    (BALANCE, {"time_limit_decisions": 40, "history": 3, "shaped": True}),
     (HOPPER, {"max_episode_steps": 30}),
     (ANT, {"max_episode_steps": 25, "healthy_z_range": (0.4, 0.9), "ctrl_cost_weight": 0.1}),
     ("Drillyard/HalfCheetah-v5", {"max_episode_steps": 12}),
@@ -77,7 +79,7 @@ def same(ours: Any, theirs: Any, where: str = "") -> None:
 
 def direct(env_id: str, options: dict[str, Any]) -> gymnasium.Env[Any, Any]:
     """Our own Gymnasium env in this process, cut as gymnasium.make would."""
-    if env_id == BALL:
+    if env_id in {BALL, BALANCE}:
         return DrillEnv(env_id, **options)
     others = {name: value for name, value in options.items() if name != "max_episode_steps"}
     return gymnasium.wrappers.TimeLimit(RobotEnv(env_id, **others), options["max_episode_steps"])

@@ -66,13 +66,15 @@ class DrillEnv(gymnasium.Env[Array, Any]):
         return self._game.see()[0], {}
 
     def step(self, action: Any) -> tuple[Array, float, bool, bool, dict[str, Any]]:
-        """One decision; info has `outcome` (+1 won, -1 lost, 0 undecided) when the episode ends."""
+        """One decision; where there are two sides, info has `outcome` (+1 won, -1 lost, 0 undecided) when the episode
+        ends."""
         game = self._game
         result = game.play(np.asarray(action)[None])
         terminated, truncated = bool(result.terminated[0]), bool(result.truncated[0])
         info: dict[str, Any] = {}
         if terminated or truncated:
-            info["outcome"] = int(game.outcome(result)[0])
+            if len(game.spec.agents) > 1:
+                info["outcome"] = int(game.outcome(result)[0])
             seen = result.final_obs[game.side, 0].copy()
         else:
             seen = game.see()[0]
@@ -141,13 +143,12 @@ class DrillVectorEnv(gymnasium.vector.VectorEnv[Array, Array, Array]):
             last = np.full(self.num_envs, None, object)
             for index in ended.nonzero()[0]:
                 last[index] = result.final_obs[game.side, index].copy()
-            outcome = np.where(ended, game.outcome(result), 0)
+            final_info: dict[str, Any] = {}
+            if len(game.spec.agents) > 1:
+                final_info = {"outcome": np.where(ended, game.outcome(result), 0), "_outcome": ended.copy()}
             infos = {
-                "final_obs": last,
-                "_final_obs": ended,
-                "final_info": {"outcome": outcome, "_outcome": ended.copy()},
-                "_final_info": ended.copy(),
-            }
+                "final_obs": last, "_final_obs": ended, "final_info": final_info, "_final_info": ended.copy(),
+            }  # fmt: skip
         reward = result.reward[game.side].astype(np.float64)
         return game.see(), reward, result.terminated.copy(), result.truncated.copy(), infos
 

@@ -18,7 +18,7 @@ SLIDERS: dict[str, tuple[str, str, str]] = {
     "damping": ("Damping", "N m s", "Slows the tilting."),
 }
 """Title, unit and help of each option that a viewer may move."""
-CURRICULUM = Curriculum("start_angle", first=3.0, then=15.0, episodes=100)
+_FIRST_ANGLE, _FIRST_EPISODES = 3.0, 100
 
 
 @lru_cache(maxsize=32)
@@ -43,5 +43,7 @@ def spec_for(config: BalanceConfig) -> EnvSpec:
             for name, (title, unit, text) in SLIDERS.items()
         ),
         actuators=("motor",),
-        curriculum=CURRICULUM,
+        curriculum=Curriculum(
+            "start_angle", min(_FIRST_ANGLE, config.start_angle), config.start_angle, _FIRST_EPISODES
+        ),
     )
