@@ -91,11 +91,22 @@ class ReplayMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: self.held)
     @rule(data=st.data(), terminated=st.booleans())
-    def commit(self, data: st.DataObject, terminated: bool) -> None:
+    def commit_what_is_under_way(self, data: st.DataObject, terminated: bool) -> None:
         pages = self.held.pop(data.draw(st.integers(0, len(self.held) - 1)))
         longest = len(pages) * PAGE_ROWS - 1
         length = data.draw(st.integers(0, longest) | st.sampled_from([PAGE_ROWS - 1, longest]))
-        reward = np.array(data.draw(st.lists(st.floats(-4, 4, width=32), min_size=length, max_size=length)), np.float32)
+        self.commit(pages, length, terminated)
+
+    @rule(count=st.integers(1, 12), length=st.integers(1, PAGE_ROWS - 1))
+    def play_short_ones(self, count: int, length: int) -> None:
+        for _ in range(count):
+            if sum(map(len, self.held)) < self.spare:
+                pages = self.replay.pages.take(1)
+                assert pages is not None, "an assignment found too few pages"
+                self.commit(pages, length, terminated=True)
+
+    def commit(self, pages: tuple[int, ...], length: int, terminated: bool) -> None:
+        reward = np.random.default_rng(self.number).standard_normal(length, np.float32)
         played = write_episode(self.replay.rows, pages, self.number, reward, terminated=terminated)
         if length > self.replay.capacity:
             with pytest.raises(DrillyardError, match="does not fit") as caught:
@@ -177,6 +188,18 @@ def test_short_episodes_fill_a_small_replay_and_leave_a_large_one_partly_empty()
     large.close()
 
 
+def test_where_pages_run_short_the_oldest_go_and_assignments_never_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "SHORT_EPISODES_BYTES", 0)
+    replay = make(capacity=64, spare_pages=8)
+    assert replay.page_budget == 6
+    for number in range(20):
+        play(replay, number, 2)
+        assert replay.size == 2 * min(number + 1, 6)
+        assert replay.full == (number >= 6)
+        assert replay.pages.free >= 8
+    replay.close()
+
+
 def test_what_is_sampled_does_not_depend_on_where_it_lies() -> None:
     one, two = make(capacity=50, spare_pages=6), make(capacity=50, spare_pages=9)
     kept = two.pages.take(3)  # a worker that is slow, so the other pages are used in another order
@@ -227,6 +250,22 @@ def test_a_bad_commit_changes_nothing() -> None:
     assert (replay.size, replay.pages.free) == (10, replay.pages.count - 2)
     replay.commit(pages, played)
     assert replay.size == 13
+    replay.close()
+
+
+def test_errors_of_what_is_gone_are_passed_over() -> None:
+    replay = make(prioritised=True, capacity=40)
+    play(replay, 0, 30)
+    old = np.arange(30)
+    replay.set_priorities(old, np.full(30, 3, np.float32))
+    play(replay, 1, 30)  # in the same places of the ring, in part
+    replay.set_priorities(np.append(old, 59), np.full(31, 100, np.float32))
+    assert replay.tree is not None
+    there = replay.tree.get(replay.index.positions(30, 30))
+    assert there[:-1].tolist() == [there[0]] * 29
+    assert there[0] == pytest.approx(3**0.6)
+    assert there[-1] == pytest.approx(100**0.6)
+    assert replay.tree.total == pytest.approx(29 * 3**0.6 + 100**0.6)
     replay.close()
 
 

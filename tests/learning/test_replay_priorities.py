@@ -51,6 +51,21 @@ def test_nothing_without_priority_is_ever_drawn(count: int, changes: list[tuple[
     assert (again.total, again.draw(64, np.random.default_rng(seed)).tolist()) == (tree.total, drawn.tolist())
 
 
+class Last(np.random.Generator):
+    """Draws what lies beyond every number that `random` gives."""
+
+    def random(self, size: int) -> np.ndarray:  # type: ignore[override]
+        return np.ones(size)
+
+
+@pytest.mark.parametrize("count", [5, FAN, FAN * FAN, FAN * FAN + 7])
+def test_rounding_leads_nowhere_else(count: int) -> None:
+    priorities = np.zeros(count, np.float32)
+    priorities[: count // 2 + 1] = np.random.default_rng(0).random(count // 2 + 1) + np.float32(0.1)
+    drawn = filled(priorities).draw(1, Last(np.random.PCG64(0)))
+    assert drawn.tolist() == [count // 2]
+
+
 def test_importance_weights_are_of_the_paper() -> None:
     tree = filled(np.array([1, 2, 5], np.float32))
     for beta in (0.0, 0.4, 1.0):

@@ -64,6 +64,8 @@ def test_a_restored_replay_goes_on_bit_for_bit(
     two.restore(tmp_path / "replay" / "last")
     assert (two.size, two.added, two.full) == (one.size, one.added, True)
     assert one.added > one.size
+    if one.tree is not None and two.tree is not None:
+        assert two.tree.largest == one.tree.largest > 1
     same_samples(one, two)
     for number in range(25, 60):
         play(one, number)
@@ -75,41 +77,41 @@ def test_a_restored_replay_goes_on_bit_for_bit(
     two.close()
 
 
-@settings(max_examples=25, deadline=None)
-@given(st.integers(0, 12), st.integers(60, 300), st.integers(1, 3000))
+@pytest.mark.parametrize("capacity", [60, 100, 150, 200, 1000])
+@pytest.mark.parametrize("block", [1, 1500, 1_000_000])  # of bytes: one episode, some, all
 def test_a_smaller_replay_keeps_the_newest(
-    tmp_path_factory: pytest.TempPathFactory, episodes: int, capacity: int, block: int
+    tmp_path: Path, capacity: int, block: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path_factory.mktemp("replay") / "last"
-    before, stored.BLOCK_BYTES = stored.BLOCK_BYTES, block
-    one, two = make(prioritised=False), make(prioritised=False, capacity=capacity)
-    try:
-        for number in range(episodes):
-            play(one, number)
-        one.save(path)
-        two.restore(path)
-        whole = [int(length) for length in one.index.ended()[0]]
-        kept = [int(length) for length in two.index.ended()[0]]
-        assert kept == whole[len(whole) - len(kept) :]
-        assert two.size == sum(kept) <= capacity
-        assert two.added == one.added
-        if len(kept) < len(whole):
-            more = whole[len(whole) - len(kept) - 1 :]
-            assert sum(more) > capacity or sum(map(pages_of, more)) > two.page_budget
-        positions = [replay.index.positions(two.index.first, two.size) for replay in (one, two)]
-        for name in ("n_step_return", "discount"):
-            a, b = (getattr(replay.index, name)[at] for replay, at in zip((one, two), positions, strict=True))
-            assert a.tobytes() == b.tobytes()
-        for name in ("row", "next_row"):
-            a, b = (
-                replay.rows.obs[getattr(replay.index, name)[at]]
-                for replay, at in zip((one, two), positions, strict=True)
-            )
-            assert a.tobytes() == b.tobytes()
-    finally:
-        stored.BLOCK_BYTES = before
-        one.close()
-        two.close()
+    monkeypatch.setattr(stored, "BLOCK_BYTES", block)
+    one, two = make(), make(capacity=capacity)
+    for number in range(12):
+        play(one, number)
+        one.set_priorities(np.arange(one.added), np.arange(one.added, dtype=np.float32))
+    one.save(tmp_path / "last")
+    two.restore(tmp_path / "last")
+    whole, kept = ([int(length) for length in replay.index.ended()[0]] for replay in (one, two))
+    assert kept == whole[len(whole) - len(kept) :]
+    assert two.size == sum(kept) <= capacity
+    assert two.added == one.added
+    if len(kept) < len(whole):
+        assert sum(whole[len(whole) - len(kept) - 1 :]) > capacity
+    assert len(kept) < len(whole) or capacity >= 200
+    assert contents(one, two.index.first) == contents(two, two.index.first)
+    one.close()
+    two.close()
+
+
+def contents(replay: Replay, first: int) -> list[bytes]:
+    """All transitions from number `first` on, with their priorities."""
+    index, rows = replay.index, replay.rows
+    at = index.positions(first, index.end - first)
+    now = index.row[at]
+    assert replay.tree is not None
+    found = (
+        *(rows.obs[now], rows.action[now], rows.reward[now], rows.obs[index.next_row[at]]),
+        *(index.n_step_return[at], index.discount[at], replay.tree.get(at)),
+    )
+    return [array.tobytes() for array in found]
 
 
 def test_priorities_of_another_alpha_are_left_out(tmp_path: Path) -> None:
