@@ -119,6 +119,15 @@ def test_worker_0_alone_plays_until_the_others_are_let_in(tiny: str) -> None:
             first += 6
 
 
+def test_what_stop_cuts_off_is_no_failure(tiny: str) -> None:
+    with episode_bench(2, env_id=tiny, options={"length": 300, "pause_s": 0.01}) as bench:
+        bench.publish()
+        bench.submit(0, 2)
+        bench.until(lambda: len([span for span in bench.source.spans(0.0) if span.outcome == "running"]) == 2)
+        bench.source.stop()
+        assert bench.source.lost == bench.source.restarts == 0
+
+
 def test_few_pages_slow_it_down_and_nothing_more(tiny: str) -> None:
     with episode_bench(0, env_id=tiny) as calm:
         calm.batch(0, 12)

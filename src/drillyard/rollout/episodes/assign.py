@@ -129,13 +129,14 @@ class Assignment:
         self._lines[worker] = collections.deque()
 
     def down(self, worker: int) -> list[Attempt]:
-        """A worker is gone and was reaped: what it had goes to the front of the queue, its pages back."""
+        """A worker is gone and was reaped: what it had goes to the front of the queue, its pages back. Lost is what it
+        played; what stood in line or was cancelled has cost nothing."""
         line = self._lines.pop(worker, None) or ()
         self._orders = [order for order in self._orders if order.attempt.worker != worker]
         for attempt in line:
             self._let_go(attempt)
         self._requeue(line)
-        self.lost += len(line)
+        self.lost += sum(attempt.began_s < math.inf and attempt.cancelled_s is None for attempt in line)
         return list(line)
 
     def finished(self, worker: int, result: EpisodeResult, now: float) -> Outcome:

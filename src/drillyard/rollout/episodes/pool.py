@@ -70,6 +70,7 @@ class EpisodePool:
         self._changed = True
         self._due: float | None = None
         self._look_at = 0.0
+        self._lost_at_stop: int | None = None
 
     @property
     def alone(self) -> bool:
@@ -97,8 +98,8 @@ class EpisodePool:
 
     @property
     def lost(self) -> int:
-        """Attempts that ended with their worker."""
-        return self._assignment.lost
+        """Attempts that ended in the middle, with their worker."""
+        return self._lost_at_stop if self._lost_at_stop is not None else self._assignment.lost
 
     @property
     def outstanding(self) -> int:
@@ -189,6 +190,7 @@ class EpisodePool:
     def stop(self) -> None:
         """End all workers and reap them."""
         self._replace_at.clear()
+        self._lost_at_stop = self.lost  # what is cut off now is nobody's failure
         for handle in self._handles.values():
             if handle.process.poll() is None:
                 handle.process.kill()

@@ -55,7 +55,7 @@ class EpisodeSource(Protocol):
 
     @property
     def lost(self) -> int:
-        """Attempts that ended with their worker."""
+        """Attempts that ended in the middle, with their worker; not those that `stop` cuts off."""
         ...
 
     @property
