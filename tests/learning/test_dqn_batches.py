@@ -69,11 +69,11 @@ def test_a_batch_follows_what_an_episode_takes() -> None:
 def test_fractions_of_updates_are_carried_on(steps: list[int], ratio: float) -> None:
     owed, made = 0.0, 0
     for count in steps:
-        owed = updates_owed(owed, ratio, count, size=100, learning_starts=100)
+        owed = updates_owed(owed, ratio, count, learning=True)
         while owed >= 1.0:
             owed, made = owed - 1.0, made + 1
     assert made + owed == pytest.approx(ratio * sum(steps))
-    assert updates_owed(0.5, ratio, 10, size=99, learning_starts=100) == 0.5
+    assert updates_owed(0.5, ratio, 10, learning=False) == 0.5
 
 
 def test_the_first_short_task_does_not_count_for_the_speed_of_one_alone() -> None:

@@ -359,9 +359,10 @@ class RunLoop(ABC):
     def _finish(self, reason: str, cancelled: bool) -> int:
         self._stop_reason = self._stop_reason or reason
         self._progress()
+        if self._learned:
+            self._tell()  # while the workers live: that they are ended now is nothing to be told
         self._pool.stop()
         if self._learned:
-            self._tell()
             try:
                 self._save(reason)
             except DrillyardError as error:

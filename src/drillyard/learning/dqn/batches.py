@@ -50,10 +50,10 @@ def curriculum_options(plan: Curriculum | None, episodes: int) -> dict[str, floa
     return {plan.option: plan.first if episodes < plan.episodes else plan.then}
 
 
-def updates_owed(owed: float, updates_per_step: float, steps: int, size: int, learning_starts: int) -> float:
-    """Gradient steps to be made, the fraction carried on, after `steps` env steps were added to a replay that now holds
-    `size` transitions. Until it holds `learning_starts` nothing is learned and nothing owed."""
-    return owed + updates_per_step * steps if size >= learning_starts else owed
+def updates_owed(owed: float, updates_per_step: float, steps: int, *, learning: bool) -> float:
+    """Gradient steps to be made after so many env steps more, the fraction carried on. As long as the replay holds too
+    little to learn from, nothing is owed."""
+    return owed + updates_per_step * steps if learning else owed
 
 
 class BatchSize:

@@ -105,9 +105,14 @@ class DqnLoop(RunLoop):
     def _has_news(self) -> bool:
         return self._steps_done > 0
 
+    @property
+    def _learning(self) -> bool:
+        """Whether the replay holds enough; with very short episodes it may be full before that."""
+        return self._replay.size >= self._trainer.config.learning_starts or self._replay.full
+
     def _begin(self) -> None:
         self._source.alone = self._worker_count > 1
-        if self._replay.size < self._trainer.config.learning_starts:
+        if not self._learning:
             self._trainer.owed = 0.0  # the replay of the checkpoint is not there
         self._mark()
         batch = self._trainer.batch
@@ -160,9 +165,7 @@ class DqnLoop(RunLoop):
         if not self._continuous:
             played.sort(key=lambda each: each.task.task)
         steps = self._commit(played)
-        trainer.owed = updates_owed(
-            trainer.owed, trainer.updates_per_step, steps, self._replay.size, trainer.config.learning_starts
-        )
+        trainer.owed = updates_owed(trainer.owed, trainer.updates_per_step, steps, learning=self._learning)
         self._mark()
         self._renew(len(played))
         if not self._continuous:
@@ -214,7 +217,7 @@ class DqnLoop(RunLoop):
     def _issue(self) -> None:
         """The next batch; in mode continuous as many tasks as are missing."""
         trainer = self._trainer
-        self._expected = self._size.tasks(learning=self._replay.size >= trainer.config.learning_starts)
+        self._expected = self._size.tasks(learning=self._learning)
         count = self._expected
         if self._continuous:
             count = self._expected - self._source.outstanding
