@@ -9,6 +9,7 @@ from drillyard.contracts.env import Curriculum
 from drillyard.learning.dqn.batches import (
     CALIBRATION_S,
     MOST_A_WORKER,
+    WARM_UP_S,
     Batch,
     BatchSize,
     Calibration,
@@ -76,16 +77,22 @@ def test_fractions_of_updates_are_carried_on(steps: list[int], ratio: float) -> 
     assert updates_owed(0.5, ratio, 10, learning=False) == 0.5
 
 
-def test_the_first_short_task_does_not_count_for_the_speed_of_one_alone() -> None:
+def test_the_warm_up_does_not_count_for_the_speed_of_one_alone() -> None:
     calibration = Calibration()
-    calibration.played(10, 0.3)  # making the env took most of it
-    for _ in range(3):
+    calibration.played(10, WARM_UP_S / 2)  # making the env took most of it
+    calibration.played(20, WARM_UP_S / 2)
+    for _ in range(5):
         assert calibration.steps_per_s is None
-        calibration.played(200, CALIBRATION_S / 3 + 0.001)
-    assert calibration.steps_per_s == pytest.approx(600 / (CALIBRATION_S + 0.003))
-    long = Calibration()
-    long.played(500, 1.0)
-    assert long.steps_per_s == 500.0
+        calibration.played(200, CALIBRATION_S / 5 + 0.001)
+    assert calibration.steps_per_s == pytest.approx(1000 / (CALIBRATION_S + 0.005))
+    calibration.played(1, 9.0)
+    assert calibration.steps_per_s == pytest.approx(1000 / (CALIBRATION_S + 0.005)), "it is measured once"
+
+
+def test_where_an_episode_is_long_one_is_enough() -> None:
+    calibration = Calibration()
+    calibration.played(500, 1.0)
+    assert calibration.steps_per_s == 500.0
 
 
 def test_a_curriculum_goes_by_finished_episodes() -> None:

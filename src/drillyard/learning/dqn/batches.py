@@ -7,8 +7,10 @@ from drillyard.contracts.episodes import EpisodeTask
 
 MOST_A_WORKER = 8
 """Tasks of a batch for each worker, at most."""
-CALIBRATION_S = 0.4
-"""So long worker 0 plays alone at the start, about, before its speed counts as known."""
+WARM_UP_S = 0.2
+"""Work that does not count for the speed of a worker: lazy imports, caches, pages that are touched first."""
+CALIBRATION_S = 0.5
+"""Work after that, by which its speed is known."""
 SMOOTHING = 0.5
 """Share of the newest batch in what a task is expected to take."""
 
@@ -93,20 +95,22 @@ class BatchSize:
 
 
 class Calibration:
-    """The speed of one worker alone, measured on the first tasks. The first one, which warms everything up, counts only
-    where it is long."""
+    """The speed of one worker alone, measured on the first tasks: its steps by the time that it was at work, without
+    waiting. What comes first is left out, unless the very first task is longer than all that is to be measured."""
 
     def __init__(self) -> None:
         self.steps_per_s: float | None = None
         """None until it is known."""
-        self._seen = 0
+        self._warm_up_s = 0.0
         self._steps = 0
         self._seconds = 0.0
 
     def played(self, steps: int, seconds: float) -> None:
         """Note a task of the worker that plays alone: its steps, and the seconds that it was at work."""
-        self._seen += 1
-        if self.steps_per_s is not None or (self._seen == 1 and seconds < CALIBRATION_S):
+        if self.steps_per_s is not None:
+            return
+        if self._warm_up_s < WARM_UP_S and (self._warm_up_s > 0.0 or seconds < CALIBRATION_S):
+            self._warm_up_s += seconds
             return
         self._steps += steps
         self._seconds += seconds
