@@ -38,10 +38,10 @@ def furnish(home: Path) -> None:
     if os.environ.get("DRILLYARD_SCREENSHOTS"):  # pictures show what was really learned
         settings = []
         for env, seconds, name, notes in (
-            ("gym:CartPole-v1", 15, "cart", ""),
-            ("Drillyard/Balance-v0", 25, "stands", "tuned settings"),
-            (ENV, 15, "first goals", ""),
-            (ENV, 60, LATE, "smaller steps at the end"),
+            ("gym:CartPole-v1", 10, "cart", ""),
+            ("Drillyard/Balance-v0", 15, "stands", "by the tuned settings"),
+            (ENV, 10, "first goals", ""),
+            (ENV, 40, LATE, "a longer run"),
         ):
             command(home, "train", env, "--seconds", str(seconds))
             command(home, "models", "keep", "latest", "--name", name, "--notes", notes)
@@ -49,7 +49,7 @@ def furnish(home: Path) -> None:
         spec = env_spec(ENV)
         policy = PolicySpec(spec.obs_size, spec.action, (16, 16))
         path = own_checkpoint(home / "elsewhere" / "otter", policy, ENV, metrics={})
-        Shelf(home / "models").keep(path, LATE, notes="smaller steps")
+        Shelf(home / "models").keep(path, LATE, notes="a longer run")
     command(home, "train", ENV, "--steps", "2000", "--name", "baseline", *settings)
 
 
@@ -69,7 +69,7 @@ def shelf(probe: PageProbe) -> Page:
 def test_kept_renamed_exported_compared_played_deleted(probe: PageProbe, shelf: Page, studio: RunningStudio) -> None:
     page = shelf
     row = page.locator("[data-model='calm defence']")
-    row.get_by_text("smaller steps").wait_for()
+    row.get_by_text("a longer run").wait_for()
     probe.picture("models")
 
     page.keyboard.press("4")
