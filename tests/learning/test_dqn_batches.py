@@ -44,9 +44,9 @@ def test_a_batch_is_about_so_much_work_within_its_bounds(task_s: float, workers:
     assert size.tasks(learning=True) == 6
     size.measured(task_s)
     tasks = size.tasks(learning=True)
-    assert workers <= tasks <= min(MOST_A_WORKER * workers, most)
-    if workers < tasks < min(MOST_A_WORKER * workers, most):
-        assert tasks * task_s == pytest.approx(wanted * workers, abs=task_s)
+    assert tasks % workers == 0 and workers <= tasks <= min(MOST_A_WORKER * workers, most)
+    if workers < tasks < min(MOST_A_WORKER * workers, most - workers):
+        assert tasks // workers * task_s == pytest.approx(wanted, abs=task_s)
     assert size.tasks(learning=False) == 6
 
 

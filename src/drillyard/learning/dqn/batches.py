@@ -90,8 +90,9 @@ class BatchSize:
             return self._first
         if self.task_s is None or not learning:
             return min(self._first, self._most)
-        wanted = round(self._seconds * self._workers / max(self.task_s, 1e-6))
-        return min(max(wanted, self._workers), MOST_A_WORKER * self._workers, self._most)
+        # As many for each worker: of episodes that are all alike, the odd ones would let most workers wait.
+        each = round(self._seconds / max(self.task_s, 1e-6))
+        return max(1, min(each, MOST_A_WORKER, self._most // self._workers)) * self._workers
 
 
 class Calibration:

@@ -159,38 +159,49 @@ class DqnLoop(RunLoop):
         self._meter.forget_rates()
 
     def _take_in(self) -> None:
-        """The barrier; in mode continuous whatever has come. Afterwards workers have something to do again."""
+        """The barrier; in mode continuous whatever has come. First the workers get something to do again: what that is
+        depends on the counters, not on the replay."""
         trainer, start = self._trainer, time.monotonic() - self._started
         played, self._played = self._played, []
         if not self._continuous:
             played.sort(key=lambda each: each.task.task)
-        steps = self._commit(played)
-        trainer.owed = updates_owed(trainer.owed, trainer.updates_per_step, steps, learning=self._learning)
-        self._mark()
+        played = self._still_wanted(played)
+        before = trainer.env_steps
+        for each in played:
+            trainer.note(each.result.episodes)
         self._renew(len(played))
         if not self._continuous:
             self._barrier = (trainer.next_batch - 1, start, trainer.updates)
         self._issue()
+        self._commit(played)
+        steps = trainer.env_steps - before
+        trainer.owed = updates_owed(trainer.owed, trainer.updates_per_step, steps, learning=self._learning)
+        self._mark()
 
-    def _commit(self, played: list[Played]) -> int:
-        """Make episodes part of the replay; how many steps that were."""
-        trainer, seconds = self._trainer, 0.0
-        before = trainer.env_steps
+    def _still_wanted(self, played: list[Played]) -> list[Played]:
+        """Without what was played before learning starts over."""
+        wanted: list[Played] = []
+        for each in played:
+            if self._reset_wanted or each.task.policy_version < self._oldest_version:
+                for pages in each.pages:
+                    self._replay.pages.give_back(pages)
+            else:
+                wanted.append(each)
+        return wanted
+
+    def _commit(self, played: list[Played]) -> None:
+        """Make episodes part of the replay."""
+        check = self._trainer.config.nan_guard
+        seconds = 0.0
         for _, task, pages, result in played:
             seconds += result.ended_s - result.started_s
-            if self._reset_wanted or task.policy_version < self._oldest_version:
-                for own in pages:
-                    self._replay.pages.give_back(own)
-                continue
             for own, episode in zip(pages, result.episodes, strict=True):
-                if trainer.config.nan_guard:
+                if check:
                     self._check(own, episode, task.task)
                 self._replay.commit(own, episode)
                 self._meter.episode(episode.length, episode.undiscounted_return)
-            trainer.note(result.episodes)
         if played:
             self._size.measured(seconds / len(played))
-        return trainer.env_steps - before
 
     def _renew(self, results: int) -> None:
         """Let the present parameters act from the next tasks on, if it is time."""
