@@ -4,7 +4,7 @@
     drillyard bench dqn -- --env LunarLander --only ours sb3 --cap 120
     drillyard bench dqn -- --only ours --env Balance --cap 30 --seeds 1
 
-Every contestant trains alone on its two cores and leaves a snapshot of its policy every second. Afterwards one
+Every contestant trains alone on its two cores and leaves a snapshot of its policy twice a second. Afterwards one
 evaluator plays a hundred greedy episodes of each, the same starts for all. What it took to get to a threshold is that
 of the first snapshot whose mean return is at least so much; nothing is interpolated, and the seconds count from the
 start of the process. Finished runs are kept in `--folder` and not repeated.
@@ -44,7 +44,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--peer-cap", type=float, default=0.0, metavar="SECONDS", help="of the others; default: the same"
     )
-    parser.add_argument("--every-seconds", type=float, default=1.0, help="between two snapshots")
+    parser.add_argument("--every-seconds", type=float, default=0.5, help="between two snapshots")
     parser.add_argument("--lanes", type=int, default=1, help="runs at a time, on two cores each")
     parser.add_argument("--evaluate-workers", type=int, default=0, help="default: all cores")
     parser.add_argument("--folder", default="", help="of the runs; what is finished there is not repeated")

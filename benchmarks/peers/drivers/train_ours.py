@@ -22,8 +22,13 @@ def main():
     train(options, f"Drillyard/{options.env}", "ppo", {})
 
 
-def train(options, env, algorithm, settings):
+def train(options, env, algorithm, settings, wait=None, snapshots=None):
     """One run in the folder of the options; leaves snapshots and timing.json.
+
+    Args:
+        wait: is given the learner process and when it was started, and returns once it has ended; None = just wait.
+        snapshots: writes them, is given the folder, the start, the first step's time and all events, and returns how
+            many and what they cost; None = from the checkpoints.
 
     Raises:
         SystemExit: the learner failed; the text says why.
@@ -55,13 +60,15 @@ def train(options, env, algorithm, settings):
         learner = subprocess.Popen(command, stdout=events, env=environment)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: learner.terminate())
+        if wait is not None:
+            wait(learner, started)
         code = learner.wait()
     rows = [msgspec.json.decode(line) for line in (options.folder / "events.jsonl").read_bytes().splitlines()]
     failed = [row["reason"] for row in rows if row["type"] == "run_failed"]
     if code != 0 or failed:
         raise SystemExit(f"the learner ended with {code}: {'; '.join(failed)}")
     first_step_s = next(row["ts"] for row in rows if row["type"] == "run_started") - started
-    count, cost_s = convert(options.folder, started, first_step_s)
+    count, cost_s = (snapshots or convert)(options.folder, started, first_step_s, rows)
     last = next(row for row in reversed(rows) if row["type"] in ("metrics", "progress"))
     metrics = next((row["values"] for row in reversed(rows) if row["type"] == "metrics"), {})
     timing = {"seconds": last["ts"] - started, "first_step_s": first_step_s, "env_steps": last["env_steps"],
@@ -70,7 +77,7 @@ def train(options, env, algorithm, settings):
     print(json.dumps(timing), flush=True)
 
 
-def convert(folder, started, first_step_s):
+def convert(folder, started, first_step_s, _rows):
     """Checkpoints -> snapshots; returns how many, and how long writing one as the learner does takes, times that."""
     from drillyard.learning.checkpoint import load_checkpoint, save_checkpoint
     from drillyard.policies.mlp import layers, unflatten
