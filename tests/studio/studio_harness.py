@@ -36,6 +36,7 @@ from drillyard.contracts.scene import CameraHint, Scene
 from drillyard.contracts.stage import ENV_FILE, StageInfo, StageMode, StageRequest, StageStatus
 from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
 from drillyard.daemon.home import Home
+from drillyard.daemon.methods import DaemonGoneError
 from drillyard.studio.config import Limits, StudioConfig
 from drillyard.studio.link import RunningStudio, running_studio
 from drillyard.studio.server import Studio, bind
@@ -203,7 +204,7 @@ class DaemonDouble:
 
     def _alive(self) -> None:
         if self.dead:
-            raise DrillyardError(ErrorCode.UNAVAILABLE, "the daemon is gone")
+            raise DaemonGoneError("the daemon is gone")
 
     async def kill(self) -> None:
         self.dead = True

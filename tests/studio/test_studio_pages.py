@@ -8,7 +8,8 @@ import pytest
 from studio_harness import StudioHarness, make_run, sequence_of, until
 from studio_harness import run as run_studio_test
 
-from drillyard.contracts.control import Force, Save, SetHyper, Speed
+from drillyard.contracts.control import Answer, Force, RunCommand, Save, SetHyper, Speed
+from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunState
 from drillyard.contracts.telemetry import Metrics
 from drillyard.studio.server import Studio
@@ -295,5 +296,26 @@ def test_an_existing_show_is_found_again(tmp_path: Path) -> None:
         assert len(harness.daemon.requests) == 1
         await second.show.close()
         await second.daemon.close()
+
+    run_studio_test(test, tmp_path)
+
+
+def test_a_run_that_does_not_listen_yet_is_no_dead_daemon(tmp_path: Path) -> None:
+    async def test(harness: StudioHarness) -> None:
+        await harness.daemon.change(make_run(harness.home, "otter"))
+        await until(lambda: "otter" in harness.studio.daemon.runs)
+        page = await harness.page()
+
+        async def not_yet(run_id: str, command: RunCommand) -> Answer:
+            raise DrillyardError(ErrorCode.UNAVAILABLE, "the run listens to nobody yet.")
+
+        harness.daemon.control_run = not_yet
+        connections = harness.daemon.connections
+        answer = await page.ask("get_timeline", run_id="otter")
+        assert (answer["ok"], answer["code"], answer["error"]) == (
+            False, "unavailable", "the run listens to nobody yet."
+        )  # fmt: skip
+        assert harness.daemon.connections == connections, "the daemon was not taken for dead"
+        assert not page.of("notice")
 
     run_studio_test(test, tmp_path)

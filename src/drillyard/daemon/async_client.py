@@ -25,7 +25,6 @@ from drillyard.contracts.daemon import (
     ShutdownRequest,
     StageRef,
 )
-from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
@@ -38,6 +37,7 @@ from drillyard.daemon.methods import (
     ROLE_KEY,
     SLOW_S,
     TIMEOUT_S,
+    DaemonGoneError,
     decode_response,
     encode,
     error_of,
@@ -198,6 +198,4 @@ class AsyncDaemonClient:
         """gRPC cancels what is under way when its channel is closed, which looks as if our own task were cancelled."""
         task = asyncio.current_task()
         if self._closed and task is not None and not task.cancelling():
-            raise DrillyardError(
-                ErrorCode.UNAVAILABLE, f"the connection to the daemon of {self.home.root} was closed; try again."
-            ) from error
+            raise DaemonGoneError(f"the connection to the daemon of {self.home.root} was closed; try again.") from error

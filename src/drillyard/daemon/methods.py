@@ -127,6 +127,17 @@ OPEN_STAGE_S = 240.0
 """A text env or a large model is looked at first, and then its stage starts; each has a deadline of its own."""
 
 
+class DaemonGoneError(DrillyardError):
+    """No daemon answers, or the connection to it has ended; what a daemon itself calls unavailable is something else.
+
+    Args:
+        sentence: for the user.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(ErrorCode.UNAVAILABLE, sentence)
+
+
 def error_of(error: Any, metadata: Any, home: Home) -> DrillyardError:
     """The error that the daemon meant, or why it could not be asked.
 
@@ -141,9 +152,8 @@ def error_of(error: Any, metadata: Any, home: Home) -> DrillyardError:
     if codes and codes[0] in {code.value for code in ErrorCode}:
         return DrillyardError(ErrorCode(codes[0]), details)
     if status in ("UNAVAILABLE", "CANCELLED"):
-        return DrillyardError(
-            ErrorCode.UNAVAILABLE,
-            f"no daemon answers for {home.root}; run the command again to start one, or see `drillyard doctor`.",
+        return DaemonGoneError(
+            f"no daemon answers for {home.root}; run the command again to start one, or see `drillyard doctor`."
         )
     if status == "DEADLINE_EXCEEDED":
         return DrillyardError(

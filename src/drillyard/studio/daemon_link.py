@@ -12,6 +12,7 @@ from drillyard.contracts.run import RunInfo, RunRequest
 from drillyard.contracts.stage import StageInfo, StageRequest
 from drillyard.contracts.studio import Notice, RunChanged, RunDeleted
 from drillyard.contracts.worker import InstallProgress, InstallRequest, WorkerInfo
+from drillyard.daemon.methods import DaemonGoneError
 from drillyard.studio.audience import Audience
 
 T = TypeVar("T")
@@ -22,7 +23,8 @@ _TELL_S = 0.25
 
 
 class Daemon(Protocol):
-    """What the studio asks of a daemon; see contracts/daemon.py for the calls. Each raises DrillyardError."""
+    """What the studio asks of a daemon; see contracts/daemon.py for the calls. Each raises DrillyardError, a
+    DaemonGoneError when there is none any more."""
 
     async def submit_run(self, request: RunRequest) -> RunInfo: ...
     async def cancel_run(self, run_id: str, reason: str = ..., grace_s: float = ...) -> RunInfo: ...
@@ -109,9 +111,7 @@ class DaemonLink:
         client = self._connected()
         try:
             return await ask(client)
-        except DrillyardError as error:
-            if error.code is not ErrorCode.UNAVAILABLE:
-                raise
+        except DaemonGoneError as error:
             await self.revive(client)
             if again:
                 return await ask(self._connected())
