@@ -329,7 +329,7 @@ class App {
     store.set({ status, stageGone: "" });
     this.players.heard("", status);
     // What is only waited for is no reason to worry: the training says the same in its own words.
-    const waits = status.notice.startsWith("Waiting for") || status.notice.includes(" is being loaded ");
+    const waits = status.notice.startsWith("Waiting for") || status.notice.includes(" is being loaded ") || store.state.busy["retrain"] === true;
     if (status.notice !== "" && status.notice !== before?.notice && !waits) this.toast("warning", status.notice);
     if (status.run_id !== null && status.run_id !== "" && status.run_id !== before?.run_id) this.runs.follow(status.run_id);
     this.book.finished(status.last_return);

@@ -1,7 +1,7 @@
 // Training goes on in the world of the sliders: the run is saved and ended, a new one begins from its newest policy.
 import type { Answer, CheckpointRow, RunDetail, RunInfo } from "../generated/contracts";
 import { Refusal, type Connection, type Request } from "../net/connection";
-import { retraining } from "../state/retraining";
+import { retraining, rounded } from "../state/retraining";
 import { currentRun, store } from "../state/store";
 import { isActive } from "../state/words";
 
@@ -31,7 +31,7 @@ export class Retrain {
         type: "start_training",
         request: {
           env_id: hello.env.id,
-          env_options: { ...hello.env_options, ...moved },
+          env_options: { ...hello.env_options, ...rounded(moved) },
           algorithm: run?.algorithm ?? algorithm,
           settings: detail?.request.settings ?? settings,
           name: run?.name ?? "",

@@ -37,8 +37,9 @@ export class TimelineWatch {
       this.trouble = "";
     } catch (error) {
       if (this.ended) return;
-      wait = RETRY_MS;
+      // A run that starts listens to nobody yet.
       this.trouble = error instanceof Refusal && error.code !== "unavailable" ? error.message : "";
+      if (this.trouble !== "") wait = RETRY_MS;
     }
     this.heard();
     this.timer = window.setTimeout(() => void this.ask(), wait);

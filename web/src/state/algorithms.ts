@@ -1,11 +1,9 @@
 // How our own learner trains: which ways there are for the env of the show, and which one it is now. No DOM.
 import type { AlgorithmInfo, Hello } from "../generated/contracts";
-import { OURS } from "./libraries";
 import { currentRun, type AppState } from "./store";
-import { isActive } from "./words";
+import { isActive, playsTasks } from "./words";
 
-/** Its episodes are tasks that are handed to workers. */
-export const DQN = "dqn";
+const DQN = "dqn";
 
 /** Those that can train the env of the show, the default first. */
 export function algorithmsOf(hello: Hello | undefined): readonly AlgorithmInfo[] {
@@ -24,6 +22,6 @@ export function algorithmNow(state: AppState): AlgorithmInfo | undefined {
 /** Whether the Show speaks of a run whose episodes are tasks, or would with the next Train. */
 export function episodic(state: AppState): boolean {
   const run = currentRun(state);
-  if (run !== undefined) return run.worker === OURS && run.algorithm === DQN;
+  if (run !== undefined) return playsTasks(run);
   return algorithmNow(state)?.name === DQN;
 }

@@ -2,7 +2,7 @@
 import type { RunInfo, StreamInfo } from "../generated/contracts";
 import { GYM } from "./envs";
 import { OURS } from "./libraries";
-import { isActive } from "./words";
+import { isActive, playsTasks } from "./words";
 
 /** A stage that was opened from a training env, or is being opened. */
 export interface Copy {
@@ -22,9 +22,9 @@ export function liveRuns(runs: readonly RunInfo[]): RunInfo[] {
   return runs.filter((run) => isActive(run) && run.state !== "created");
 }
 
-/** Of those, the runs whose robots may be a crowd: of our own learner, or of a worker on an env of ours. */
+/** Of those, the runs whose robots may be a crowd: of our own learner where many learn at once, or of a worker on an env of ours. */
 export function crowdRuns(runs: readonly RunInfo[]): RunInfo[] {
-  return liveRuns(runs).filter((run) => run.worker === OURS || !run.env_id.startsWith(GYM));
+  return liveRuns(runs).filter((run) => !playsTasks(run)).filter((run) => run.worker === OURS || !run.env_id.startsWith(GYM));
 }
 
 export interface Wanted {

@@ -20,7 +20,7 @@ export function efficiencyOf(values: Values, workers: number | undefined, runnin
     alone === undefined || !Number.isFinite(alone)
       ? "Steps a second of all workers, against those of one alone. One worker alone is measured at the start."
       : `One worker alone made ${short(alone)} steps a second at the start; all together make ${short(now ?? Number.NaN)} now.`;
-  if (share === undefined || !Number.isFinite(share)) return { words: "–", share: running ? "measuring" : "not measured", hint };
+  if (share === undefined || !Number.isFinite(share)) return { words: "–", share: running ? "measuring" : "", hint };
   const count = workers ?? countOf(share, now, alone);
   return { words: count === undefined ? "" : `${(share * count).toFixed(1)}× of ${count} ${count === 1 ? "worker" : "workers"}`, share: percent(share), hint };
 }

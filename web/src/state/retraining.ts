@@ -23,3 +23,8 @@ export function retrainWords(env: Pick<EnvSpec, "physics">, moved: Moved, run: R
   const first = isActive(run) ? "Saves and ends the present run, then starts" : "Starts";
   return `${first} a new run that learns on from its newest policy, with ${world}. The Show plays that world then.`;
 }
+
+/** A slider stands at 1.2499999999999991 where a person means 1.25. */
+export function rounded(moved: Moved): Record<string, number> {
+  return Object.fromEntries(Object.entries(moved).map(([name, value]) => [name, Number(value.toPrecision(6))]));
+}

@@ -2,6 +2,12 @@
 import type { OperatorSpec, RunInfo } from "../generated/contracts";
 
 const OURS = "drillyard";
+const DQN = "dqn";
+
+/** Its episodes are tasks that are handed to workers. */
+export function playsTasks(run: RunInfo | undefined): boolean {
+  return run?.worker === OURS && run.algorithm === DQN;
+}
 
 export type Tone = "idle" | "busy" | "good" | "held" | "bad";
 
@@ -12,9 +18,9 @@ export interface Words {
 }
 
 /** What the run is doing, for someone who has read nothing. */
-export function runWords(run: RunInfo | undefined, alone = false): Words {
+export function runWords(run: RunInfo | undefined, alone = false, tasks = playsTasks(run)): Words {
   if (run === undefined) {
-    const hint = alone ? "Press Train: it learns by trying, in a hundred copies at once." : "Press Train: the players learn by playing thousands of matches.";
+    const hint = tasks ? "Press Train: it learns by trying, a whole episode on each core." : alone ? "Press Train: it learns by trying, in a hundred copies at once." : "Press Train: the players learn by playing thousands of matches.";
     return { title: "Not trained yet", hint, tone: "idle" };
   }
   switch (run.state) {
@@ -28,6 +34,7 @@ export function runWords(run: RunInfo | undefined, alone = false): Words {
       if (run.phase === "starting") return { title: "Starting", hint: "The training processes are coming up.", tone: "busy" };
       if (run.phase === "saving") return { title: "Saving", hint: "Writing a checkpoint; training goes on.", tone: "good" };
       if (run.worker !== OURS) return { title: "Training", hint: "The Show plays each checkpoint that it saves.", tone: "good" };
+      if (tasks) return { title: "Training", hint: "The Show adopts every new policy as it is learned. Push it over: keys J and L.", tone: "good" };
       return { title: "Training", hint: alone ? "The Show adopts every new policy as it is learned. Key C: the crowd that learns." : "The match adopts every new policy as it is learned.", tone: "good" };
     case "paused":
       return { title: "Paused", hint: "Learning is on hold; nothing is lost. Resume goes on.", tone: "held" };

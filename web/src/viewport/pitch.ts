@@ -64,7 +64,9 @@ export class Pitch implements Backdrop {
   }
 
   private addLight(quality: Quality, palette: Palette): void {
-    this.object.add(new HemisphereLight(0xf4fbff, palette.dark ? 0x1c3a2a : 0x6f9478, palette.dark ? 1.9 : 2.4));
+    const light = new HemisphereLight(0xf4fbff, palette.dark ? 0x1c3a2a : 0x6f9478, palette.dark ? 1.9 : 2.4);
+    light.position.set(0, 0, 1); // three's own up is y
+    this.object.add(light);
     const sun = new DirectionalLight(0xfff3dc, 2.1);
     const size = this.bounds.getSize(new Vector3());
     const reach = Math.max(size.x, size.y) * 0.62;

@@ -21,6 +21,8 @@ const MAX_LEAST = 60;
 const EASE_S = 0.09;
 const FOLLOW_S = 0.16;
 const RISE_S = 0.5;
+/** How fast what is followed goes is taken over this time. */
+const SPEED_S = 0.25;
 /** A robot does not move so far in a frame: it was put elsewhere. */
 const JUMP_M = 3;
 
@@ -29,6 +31,9 @@ export class Rig {
   private readonly now: Stand = { azimuth: -1, elevation: 0.4, distance: 5, target: new Vector3() };
   private readonly wanted: Stand = { azimuth: -1, elevation: 0.4, distance: 5, target: new Vector3() };
   private ground = 0;
+  /** Where what is followed was last, and its speed along the ground, metres a second. */
+  private before: { x: number; y: number } | undefined;
+  private readonly speed = { x: 0, y: 0 };
 
   get target(): Vector3 {
     return this.now.target;
@@ -74,17 +79,32 @@ export class Rig {
     if (this.mode === "follow" && subject !== undefined) {
       const far = Math.hypot(subject.x - now.target.x, subject.y - now.target.y) > JUMP_M + now.distance;
       const along = far ? 1 : 1 - Math.exp(-dtS / FOLLOW_S);
-      now.target.x += (subject.x - now.target.x) * along;
-      now.target.y += (subject.y - now.target.y) * along;
+      this.watch(subject, far ? 0 : dtS);
+      // Whoever follows by a share of the way lags by speed times time: look so far ahead.
+      now.target.x += (subject.x + this.speed.x * FOLLOW_S - now.target.x) * along;
+      now.target.y += (subject.y + this.speed.y * FOLLOW_S - now.target.y) * along;
       now.target.z += (subject.z - now.target.z) * (far ? 1 : 1 - Math.exp(-dtS / RISE_S));
       wanted.target.copy(now.target);
     } else {
+      this.before = undefined;
       now.target.lerp(wanted.target, ease);
     }
     now.azimuth += (wanted.azimuth - now.azimuth) * ease;
     now.elevation += (wanted.elevation - now.elevation) * ease;
     const distance = this.mode === "follow" ? Math.max(wanted.distance, Math.min(least, MAX_LEAST)) : wanted.distance;
     now.distance *= (distance / now.distance) ** ease;
+  }
+
+  /** Take up the speed of what is followed; it begins anew after a jump (dtS 0). */
+  private watch({ x, y }: Vector3, dtS: number): void {
+    const { before, speed } = this;
+    const share = before === undefined || dtS <= 0 ? 0 : 1 - Math.exp(-dtS / SPEED_S);
+    if (share === 0) speed.x = speed.y = 0;
+    else if (before !== undefined) {
+      speed.x += ((x - before.x) / dtS - speed.x) * share;
+      speed.y += ((y - before.y) / dtS - speed.y) * share;
+    }
+    this.before = { x, y };
   }
 
   /** Put the camera there, never below the ground. */

@@ -133,7 +133,9 @@ export class Yard implements Backdrop {
     );
     this.sky.frustumCulled = false;
     this.sky.renderOrder = -4;
-    this.object.add(this.floor, this.sky, new HemisphereLight(0xf2f8ff, palette.dark ? 0x26352f : 0x9fb0a6, palette.dark ? 1.7 : 2.2), this.sun, this.sun.target);
+    const light = new HemisphereLight(0xf2f8ff, palette.dark ? 0x26352f : 0x9fb0a6, palette.dark ? 1.7 : 2.2);
+    light.position.set(0, 0, 1); // three's own up is y
+    this.object.add(this.floor, this.sky, light, this.sun, this.sun.target);
     if (quality.shadowMap > 0) {
       this.castShadows(quality.shadowMap);
       this.catcher = new Mesh(new PlaneGeometry(FLOOR_METRES, FLOOR_METRES), new ShadowMaterial({ opacity: palette.dark ? 0.42 : 0.26, depthWrite: false }));

@@ -85,11 +85,11 @@ const COMMON: readonly ChartSpec[] = [
 
 const VALUES: readonly ChartSpec[] = [
   {
-    title: "Action values",
+    title: "Q values",
     hint: "What it expects of the actions that it learns from: mean over sampled transitions, and mean of the largest",
     curves: [
       { metric: "q_mean", label: "mean", colour: "--cool" },
-      { metric: "q_max", label: "largest", colour: "--good" },
+      { metric: "q_max", label: "max", colour: "--good" },
     ],
     format: compact,
   },

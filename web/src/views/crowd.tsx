@@ -5,10 +5,10 @@ import type { RunInfo } from "../generated/contracts";
 import { Choice } from "../parts/choice";
 import { Counter } from "../parts/counter";
 import { Icon } from "../parts/icons";
-import { countOf, crowdRuns } from "../state/beside";
+import { countOf, crowdRuns, liveRuns } from "../state/beside";
 import { shortEnv } from "../state/envs";
 import { store, useApp } from "../state/store";
-import { isActive, runWords, short, shortId } from "../state/words";
+import { isActive, playsTasks, runWords, short, shortId } from "../state/words";
 import { scaleGradient } from "../viewport/colours";
 import type { CrowdMode } from "../viewport/layout";
 import type { FilterKind } from "../viewport/rank";
@@ -138,6 +138,7 @@ function CopyRibbon() {
 /** Nobody there yet: why, and what to do. */
 function Empty() {
   const live = useApp((state) => crowdRuns(state.runs));
+  const tasks = useApp((state) => liveRuns(state.runs).some(playsTasks));
   const some = useApp((state) => state.streams.some((one) => one.kind === "crowd"));
   const env = useApp((state) => state.hello?.env);
   const ready = useApp((state) => state.hello !== undefined && state.link.kind === "open" && !state.hello.read_only);
@@ -147,6 +148,13 @@ function Empty() {
     return (
       <div class="waiting over" data-testid="crowd-empty">
         <p>{live.every((run) => run.state === "paused") ? "Training is paused: its robots stand still. Resume it on the Show." : "The training is coming up: its robots appear here as soon as they move."}</p>
+      </div>
+    );
+  }
+  if (tasks) {
+    return (
+      <div class="waiting over" data-testid="crowd-empty">
+        <p>What trains here hands whole episodes to workers, as fast as they can play them: look at their timeline on the Show.</p>
       </div>
     );
   }

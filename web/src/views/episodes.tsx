@@ -17,17 +17,17 @@ export function EpisodeFigures({ run }: { run: RunInfo | undefined }) {
     <div class="episode-figures" data-testid="episode-figures">
       <Row name="Parallel efficiency" title={hint}>
         <span class="muted" data-testid="speedup">
-          {words}
+          {running || words !== "–" ? words : ""}
         </span>
         <b class="num" data-testid="efficiency">
-          {share}
+          {share === "" ? "–" : share}
         </b>
       </Row>
       <Row name="Replay" title="Transitions that it learns from, of those that it can keep; memory is reserved at the start">
         <span class="muted" data-testid="replay">
           {replay.words}
         </span>
-        <b class="num">{replay.size === "" ? "–" : replay.size}</b>
+        <b class="num">{replay.size}</b>
         <Bar share={replay.share} label="Replay in use" />
       </Row>
       <Row name="Exploration ε" title="Share of actions that the workers draw at random">

@@ -19,10 +19,6 @@ export function Physics() {
       {env.physics.map((setting) => (
         <Slider key={`${env.id} ${setting.name}`} setting={setting} value={changed[setting.name] ?? setting.default} off={readOnly} />
       ))}
-      <button type="button" class="wide-button" data-testid="reset-physics" disabled={readOnly || !moved} onClick={() => app.match.resetPhysics()}>
-        Reset to trained values
-      </button>
-      <Retrain env={env} moved={changed} readOnly={readOnly} />
       <h3>While it trains</h3>
       {env.randomisation.length === 0 ? (
         <p class="muted small">Every robot learns in the same world, the one above.</p>
@@ -35,6 +31,12 @@ export function Physics() {
           ))}
         </ul>
       )}
+      <div class="sheet-foot">
+        <Retrain env={env} moved={changed} readOnly={readOnly} />
+        <button type="button" class="wide-button" data-testid="reset-physics" disabled={readOnly || !moved} onClick={() => app.match.resetPhysics()}>
+          Reset to trained values
+        </button>
+      </div>
     </Panel>
   );
 }

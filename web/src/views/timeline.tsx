@@ -48,7 +48,8 @@ export function WorkerTimeline({ run }: { run: RunInfo | undefined }) {
   const [words, setWords] = useState("");
   const [summary, setSummary] = useState("");
   const [sight, setSight] = useState(false);
-  const active = run !== undefined && isActive(run) && run.state !== "created";
+  // A run that starts or ends listens to nobody.
+  const active = run !== undefined && (run.state === "running" || run.state === "paused");
   const id = run?.run_id ?? "";
 
   useEffect(() => {
@@ -202,7 +203,8 @@ export function WorkerTimeline({ run }: { run: RunInfo | undefined }) {
 function emptyWords(run: RunInfo | undefined, active: boolean, trouble: string): string {
   if (trouble !== "") return trouble;
   if (run === undefined) return "Press Train: here you see which worker plays which episodes.";
-  return active ? "The workers are coming up." : "Nobody plays: the run has ended, or waits for its turn.";
+  if (active || run.state === "starting") return "The workers are coming up.";
+  return isActive(run) ? "Nobody plays: the run waits for its turn, or is ending." : "Nobody plays: the run has ended.";
 }
 
 function batchWords({ mode, batch, batch_tasks, batch_done }: Timeline): string {
