@@ -197,13 +197,6 @@ def test_a_checkpoint_of_another_algorithm_is_refused(tmp_path: Path, good: Path
         assert "trained by dqn" in learner.of_type("run_failed")[0]["reason"]
 
 
-def test_an_env_that_it_cannot_train_fails_with_a_sentence(tmp_path: Path) -> None:
-    with dqn(tmp_path / "run", env_id="Drillyard/BallDrill-v0") as learner:
-        assert learner.finish() == 1
-        failed = learner.of_type("run_failed")[0]
-        assert failed["code"] == ErrorCode.UNSUPPORTED and "2 agents" in failed["reason"]
-
-
 def test_a_parameter_that_is_not_finite_ends_the_run_with_a_dump(tmp_path: Path, good: Path) -> None:
     manifest, tensors = load_checkpoint(good)
     params = tensors["dqn.params"].copy()

@@ -21,6 +21,7 @@ from drillyard.learning.saving import Saver, load
 from drillyard.rollout.episodes.assign import MAX_AHEAD
 from drillyard.rollout.episodes.pool import EpisodePool
 from drillyard.rollout.episodes.serial import SerialPool
+from drillyard.rollout.episodes.source import EpisodeSource
 from drillyard.rollout.replay.pages import pages_of
 from drillyard.transport.board import BoardWriter
 
@@ -102,7 +103,7 @@ class DqnSetup:
         room = config.replay_capacity // (PAGES_OF_BATCH * config.episodes_per_task * self.max_length)
         return max(config.batch_tasks, min(MOST_A_WORKER * self.workers, max(room, self.workers)))
 
-    def _start(self, config: DqnConfig, seed: int) -> EpisodePool | SerialPool:
+    def _start(self, config: DqnConfig, seed: int) -> EpisodeSource:
         """Those who play. Where no process can be started the learner plays by itself, and says so."""
         plan = EpisodePlan(
             env_id=self.env.id,
