@@ -4,7 +4,7 @@ import { app } from "../app";
 import type { ActionValues, EnvSpec, StageStatus } from "../generated/contracts";
 import { DecisionBook, leftOut } from "../state/decisions";
 import { useApp } from "../state/store";
-import { figure } from "../state/words";
+import { percent } from "../state/words";
 import { agentColour, sideName } from "./score";
 
 /** With three agents and more there is no room for what each of them thinks. */
@@ -47,7 +47,7 @@ function Rows({ env, agent, told }: { env: EnvSpec; agent: number; told: ActionV
             <u>
               <i style={{ transform: `scaleX(${row.share.toFixed(3)})` }} />
             </u>
-            <b class="num">{row.value === undefined ? "–" : values ? row.value.toFixed(2) : figure(Number(row.value.toFixed(2)))}</b>
+            <b class="num">{row.value === undefined ? "–" : values ? row.value.toFixed(2) : percent(row.value)}</b>
           </li>
         ))}
       </ol>
