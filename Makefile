@@ -24,7 +24,7 @@ test: setup-dev ## every test: Python, processes, page, browser, chaos
 test-quick: setup-dev ## the tests without the slow ones
 	@$(BIN)/python -m pytest -m "not chaos and not browser and not slow"
 
-test-slow: setup-dev ## tests that install gigabytes: a real vLLM server
+test-slow: setup-dev ## what takes long: chaos by the minute, whole conformance suites, a real vLLM server
 	@$(BIN)/python -m pytest -m slow --timeout=3000
 
 lint: setup-dev web-check ## style, import rule, generated files

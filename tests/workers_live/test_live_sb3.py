@@ -41,8 +41,16 @@ def test_parts(sb3: LiveWorker) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_conformance(sb3: LiveWorker) -> None:
-    done = sb3.call("-m", "drillyard_worker.conformance", str(sb3.folder), "--python", str(sb3.python))
+# Stops, resumes and evaluations of this library are in tests of their own below; make test-slow repeats them here.
+PARTS = (
+    "metadata,settings,dry-run,bad-configs,refused-runs,training,checkpoint,"
+    "analytics,onnx,save-command,pause,damaged,operator"
+)
+
+
+@pytest.mark.parametrize("only", [PARTS, pytest.param("", marks=pytest.mark.slow)], ids=["parts", "all"])
+def test_conformance(sb3: LiveWorker, only: str) -> None:
+    done = sb3.call("-m", "drillyard_worker.conformance", str(sb3.folder), "--python", str(sb3.python), "--only", only)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

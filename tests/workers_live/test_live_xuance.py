@@ -26,8 +26,18 @@ def test_parts(xuance: LiveWorker) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_conformance(xuance: LiveWorker) -> None:
-    done = xuance.call("-m", "drillyard_worker.conformance", str(xuance.folder), "--python", str(xuance.python))
+# Stops and evaluations of this library are in tests of their own below; make test-slow repeats them here.
+PARTS = (
+    "metadata,settings,dry-run,bad-configs,refused-runs,training,checkpoint,"
+    "analytics,onnx,save-command,pause,resume,damaged,operator"
+)
+
+
+@pytest.mark.parametrize("only", [PARTS, pytest.param("", marks=pytest.mark.slow)], ids=["parts", "all"])
+def test_conformance(xuance: LiveWorker, only: str) -> None:
+    done = xuance.call(
+        "-m", "drillyard_worker.conformance", str(xuance.folder), "--python", str(xuance.python), "--only", only
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
