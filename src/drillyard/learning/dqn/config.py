@@ -25,9 +25,7 @@ class DqnConfig:
     lr: float = setting(1e-3, "Learning rate of Adam.", 1e-7, 1.0)
     batch_size: int = setting(128, "Transitions in a gradient step.", 1, 65536)
     max_grad_norm: float = setting(10.0, "Gradients longer than this are shortened to it; 0 = never.", 0.0, 1000.0)
-    huber_delta: float = setting(
-        10.0, "Errors beyond this count in proportion, not squared; 0 = all squared.", 0.0, 1e6
-    )
+    huber_delta: float = setting(0.0, "Errors beyond this count in proportion, not squared; 0 = all squared.", 0.0, 1e6)
 
     # Q-learning
     gamma: float = setting(0.99, "Discount of the reward a decision later.", 0.0, 1.0)
