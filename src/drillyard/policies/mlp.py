@@ -96,7 +96,7 @@ def activate(z: Array, activation: str, ops: Arrays) -> Array:
     """tanh or relu, in place with NumPy."""
     if activation == "tanh":
         return ops.call(ops.xp.tanh, z, out=z)
-    return ops.call(ops.xp.maximum, z, 0.0, out=z)
+    return ops.call(ops.xp.maximum, z, ops.zeros(*z.shape), out=z)
 
 
 def run_layers(weights: list[tuple[Array, Array]], x: Array, activation: str, ops: Arrays, tag: str) -> list[Array]:

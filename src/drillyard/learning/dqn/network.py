@@ -73,7 +73,7 @@ def init_params(net: Network, rng: np.random.Generator) -> np.ndarray:
     """
     params = np.zeros(net.size, np.float32)
     last = len(net.hidden) - 1
-    for index, layer in enumerate(_views(params, net)):
+    for index, layer in enumerate(_views(params, net, Arrays(np))):
         gain = mlp.HIDDEN_GAIN if index <= last else HEAD_GAIN
         for part in np.split(layer[:-1], 2, axis=1) if net.duelling and index == last else [layer[:-1]]:
             part[...] = mlp.orthogonal((part.shape[0], part.shape[1]), gain, rng)
@@ -85,7 +85,7 @@ def layers(params: Array, net: Network, ops: Arrays, tag: str = "network") -> li
 
     Views of `params`, and when duelling a folded head, with NumPy in a scratch buffer of `ops` named after `tag`.
     """
-    views = _views(params, net)
+    views = _views(params, net, ops)
     if not net.duelling:
         return views
     *hidden, value, advantage = views
@@ -166,7 +166,7 @@ def _gradient_layers(gradient: Array, net: Network, ops: Arrays) -> list[Array]:
     """Where `backward` writes with NumPy: views of `gradient`, and when duelling a scratch buffer for the one head."""
     if not ops.in_place:
         return [None] * (len(net.hidden) + 1)
-    views = _views(gradient, net)
+    views = _views(gradient, net, ops)
     if not net.duelling:
         return views
     return [*views[:-2], ops.scratch("network.by_head", 2 * net.hidden[-1] + 1, net.actions)]
@@ -177,9 +177,9 @@ def _taken_back(by_layers: list[Array], gradient: Array, net: Network, ops: Arra
     if net.duelling:
         *hidden, by_head = by_layers
         width, centring = net.hidden[-1], _centring(net.actions, ops)
-        total = ops.xp.sum(by_head, axis=1, keepdims=True)
+        total = by_head.sum(axis=1, keepdims=True)
         if ops.in_place:
-            by_value, by_advantage = _views(gradient, net)[-2:]
+            by_value, by_advantage = _views(gradient, net, ops)[-2:]
             by_value[:-1], by_value[-1] = total[:width], total[-1]
             np.matmul(by_head[width:], centring, out=by_advantage)
         else:
@@ -208,9 +208,9 @@ def fold(params: Array, net: Network, ops: Arrays, out: Array = None) -> Array:
     return out
 
 
-def folded_layers(actor: Array, net: Network) -> list[Array]:
+def folded_layers(actor: Array, net: Network, ops: Arrays) -> list[Array]:
     """The layers of what `fold` gave, as views."""
-    return _views(actor, net._replace(hidden=net.plain_hidden, duelling=False))
+    return _views(actor, _plain(net), ops)
 
 
 def _centring(actions: int, ops: Arrays) -> Array:
@@ -235,5 +235,12 @@ def _places(net: Network) -> tuple[tuple[int, int, tuple[int, int]], ...]:
     return tuple((end - shape[0] * shape[1], end, shape) for end, shape in zip(ends, shapes, strict=True))
 
 
-def _views(vector: Array, net: Network) -> list[Array]:
-    return [vector[start:end].reshape(shape) for start, end, shape in _places(net)]
+@functools.cache
+def _plain(net: Network) -> Network:
+    return net._replace(hidden=net.plain_hidden, duelling=False)
+
+
+def _views(vector: Array, net: Network, ops: Arrays) -> list[Array]:
+    """The layers in a flat vector; with NumPy the same objects each time, since making them takes as long as a small
+    product."""
+    return ops.views(vector, net, lambda: [vector[start:end].reshape(shape) for start, end, shape in _places(net)])

@@ -65,16 +65,16 @@ def loss_gradient(
     weights = network.layers(params, net, ops, "online")
     # Both observations in one pass: with small networks most of the time goes into the calls.
     outputs = network.run(weights, both if hyper.double else both[:, :count], net.activation, ops, "online")
-    after = network.run(network.folded_layers(target, net), both[:, count:], net.activation, ops, "target")[-1]
+    after = network.run(network.folded_layers(target, net, ops), both[:, count:], net.activation, ops, "target")[-1]
 
     q = outputs[-1][:, :count]
     chosen = q[batch.action, rows]
-    value = after[xp.argmax(outputs[-1][:, count:], axis=0), rows] if hyper.double else xp.max(after, axis=0)
+    value = after[outputs[-1][:, count:].argmax(axis=0), rows] if hyper.double else after.max(axis=0)
     error = chosen - (batch.n_step_return + batch.discount * value)
     clipped = xp.minimum(xp.maximum(error, -hyper.huber_delta), hyper.huber_delta)
     by_chosen = clipped * batch.weight * (1.0 / count)
     # clipped * (error - clipped / 2) is e^2 / 2 inside and delta |e| - delta^2 / 2 outside.
-    loss = xp.sum(by_chosen * (error - 0.5 * clipped))
+    loss = by_chosen @ (error - 0.5 * clipped)
 
     gradient = network.backward(
         weights,
@@ -88,9 +88,9 @@ def loss_gradient(
     mean = 1.0 / count
     stats = Stats(
         loss_q=loss,
-        q_mean=xp.sum(chosen) * mean,
-        q_max=xp.sum(xp.max(q, axis=0)) * mean,
-        td_error=xp.sum(xp.abs(error)) * mean,
+        q_mean=chosen.sum() * mean,
+        q_max=q.max(axis=0).sum() * mean,
+        td_error=xp.abs(error).sum() * mean,
         grad_norm=xp.sqrt(gradient @ gradient),
     )
     return gradient, -error, stats

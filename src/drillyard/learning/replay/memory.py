@@ -197,11 +197,11 @@ class Replay:
             positions = out.index % self.capacity
         rows, next_rows = index.row[positions], index.next_row[positions]
         # mode="raise" would gather into a temporary array first.
-        np.take(self.rows.obs, rows, axis=0, out=out.obs, mode="clip")
-        np.take(self.rows.obs, next_rows, axis=0, out=out.next_obs, mode="clip")
-        np.take(self.rows.action, rows, out=out.action, mode="clip")
-        np.take(index.n_step_return, positions, out=out.n_step_return, mode="clip")
-        np.take(index.discount, positions, out=out.discount, mode="clip")
+        self.rows.obs.take(rows, axis=0, out=out.obs, mode="clip")
+        self.rows.obs.take(next_rows, axis=0, out=out.next_obs, mode="clip")
+        self.rows.action.take(rows, out=out.action, mode="clip")
+        index.n_step_return.take(positions, out=out.n_step_return, mode="clip")
+        index.discount.take(positions, out=out.discount, mode="clip")
         return out
 
     def set_priorities(self, index: NDArray[np.int64], td_error: NDArray[np.float32]) -> None:
