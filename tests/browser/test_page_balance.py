@@ -102,7 +102,7 @@ def the_timeline_says_who_plays_what(probe: PageProbe) -> None:
     canvas.focus()
     page.keyboard.press("ArrowLeft")
     words = page.locator(".timeline-words").inner_text()
-    assert re.match(r"Task [\d ]+(, attempt \d+)? on worker 1: \d+ episodes?, ", words), words
+    assert re.match(r"Task [\d\s]+(, attempt \d+)? on worker 1: \d+ episodes?, ", words), words
     page.keyboard.press("ArrowUp")
     page.keyboard.press("ArrowDown")
     assert "on worker" in page.locator(".timeline-words").inner_text()
@@ -110,7 +110,7 @@ def the_timeline_says_who_plays_what(probe: PageProbe) -> None:
     page.get_by_text("Each box is a task").wait_for()
     canvas.blur()
     batch = page.get_by_test_id("timeline-batch").inner_text()
-    assert re.match(r"batch [\d ]+: \d+ of \d+ tasks", batch), batch
+    assert re.match(r"batch [\d\s]+: [\d\s]+ of [\d\s]+ tasks", batch), batch
 
 
 def values_change(probe: PageProbe) -> None:

@@ -27,6 +27,7 @@ export class Retrain {
       const detail = run === undefined ? undefined : await this.ended(run);
       if (run !== undefined && detail === undefined) return;
       const newest: CheckpointRow | undefined = detail?.checkpoints.at(-1);
+      if (run !== undefined && newest === undefined) this.house.toast("info", "The run has saved nothing yet, so the new one begins afresh.");
       const data = await this.house.attempt({
         type: "start_training",
         request: {

@@ -94,7 +94,7 @@ const TITLES: Readonly<Record<string, string>> = {
   lr: "Learning rate",
 };
 
-const FIRST = ["return_mean", "win_rate_ema", "return_best", "episode_length_mean", "env_steps_per_s", "loss_policy", "loss_value", "entropy", "approx_kl"];
+const FIRST = ["return_mean", "win_rate_ema", "return_best", "episode_length_mean", "env_steps_per_s", "loss_policy", "loss_value", "entropy", "approx_kl", "q_mean", "td_error", "loss_q", "epsilon", "episodes_per_min"];
 
 function rank(name: string): number {
   const at = FIRST.indexOf(name);

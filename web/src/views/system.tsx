@@ -2,7 +2,7 @@
 import { app } from "../app";
 import type { HealthReport, ProcessInfo, StageStatus } from "../generated/contracts";
 import { currentRun, store, useApp } from "../state/store";
-import { bytes, duration, figure, percent, short, shortId } from "../state/words";
+import { bytes, duration, figure, percent, playsTasks, short, shortId } from "../state/words";
 
 const ROLES: Readonly<Record<string, string>> = {
   daemon: "keeps runs and processes",
@@ -23,6 +23,7 @@ export function SystemView() {
   const revision = useApp((state) => state.historyRevision);
   void revision;
   const live = run?.state === "running";
+  const tasks = playsTasks(run);
   const values = live ? (store.state.history.newest?.values ?? {}) : {};
   const processes = system?.health.processes ?? [];
   const pss = processes.reduce((sum, one) => sum + one.pss_mb, 0);
@@ -38,9 +39,16 @@ export function SystemView() {
           unit="steps/s"
           facts={[
             ["workers", figure(values["workers_alive"])],
-            ["waiting", percent(values["rollout_wait_share"])],
-            ["age, versions", figure(values["rollout_age_versions"])],
-            ["dropped", figure(values["chunks_dropped"])],
+            ["waiting", percent(workersWait(values))],
+            ...(tasks
+              ? ([
+                  ["tasks again / thrown away", `${figure(values["tasks_reissued"])} / ${figure(values["tasks_discarded"])}`],
+                  ["tasks lost", figure(values["tasks_lost"])],
+                ] as const)
+              : ([
+                  ["age, versions", figure(values["rollout_age_versions"])],
+                  ["dropped", figure(values["chunks_dropped"])],
+                ] as const)),
           ]}
           idle={!live}
         />
@@ -50,7 +58,7 @@ export function SystemView() {
           unit="updates/s"
           facts={[
             ["waiting", percent(values["learner_wait_share"])],
-            ["queue", figure(values["queue_depth"])],
+            tasks ? ["in updates", percent(values["learner_share"])] : ["queue", figure(values["queue_depth"])],
             ["publish → adopted, p99", status === undefined || status.swaps === 0 ? "–" : `${figure(status.adopted_p99_ms)} ms`],
             ["swaps", figure(status?.swaps)],
           ]}
@@ -100,13 +108,18 @@ export function SystemView() {
   );
 }
 
+/** For chunks of experience to be taken, or for the next episodes: whichever the workers of this run wait for. */
+function workersWait(values: Readonly<Record<string, number>>): number | undefined {
+  return values["rollout_wait_share"] ?? values["barrier_wait_share"];
+}
+
 function ProcessRow({ process, values }: { process: ProcessInfo; values: Readonly<Record<string, number>> }) {
   const queue = process.role === "learner" ? figure(values["queue_depth"]) : "";
   const waits =
     process.role === "learner"
       ? percent(values["learner_wait_share"])
       : process.role === "rollout"
-        ? percent(values["rollout_wait_share"])
+        ? percent(workersWait(values))
         : "";
   return (
     <tr>
