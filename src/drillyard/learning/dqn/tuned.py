@@ -25,7 +25,7 @@ BALANCE: Settings = {
     "learning_starts": 500,
     "epsilon_steps": 2500,
     "epsilon_end": 0.02,
-    "batch_seconds": 0.05,
+    "batch_seconds": 0.2,
 }
 
 # CartPole; env steps and episodes until a hundred greedy episodes returned 500 each, three seeds of each, networks of
