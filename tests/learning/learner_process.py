@@ -42,9 +42,14 @@ SMALL_DQN: dict[str, Any] = {
     "learning_starts": 100,
     "batch_tasks": 4,
     "updates_per_step": 0.1,
+    "updates_per_step_end": 0.0,
+    "epsilon_start": 0.9,
+    "epsilon_end": 0.01,
     "epsilon_steps": 500,
+    "duelling": True,
     "workers": 2,
 }
+"""Whatever is tuned for the env."""
 DQN_METRICS = {
     "episodes_per_min", "epsilon", "q_mean", "q_max", "td_error", "loss_q", "replay_size", "replay_fill", "replay_mb",
     "batch_episodes", "barrier_wait_share", "learner_share", "steps_per_s_alone", "parallel_efficiency",
