@@ -219,8 +219,11 @@ def kill_one(learner: LearnerRun, draw: random.Random, workers: int) -> dict[str
     if before is None or not pids:
         return result
     killed_s, begun = before["now_s"], time.monotonic()
-    os.kill(draw.choice(pids), signal.SIGKILL)
-    while time.monotonic() - begun < 60.0:
+    try:
+        os.kill(draw.choice(pids), signal.SIGKILL)
+    except ProcessLookupError:
+        return result
+    while time.monotonic() - begun < 60.0 and learner.process.poll() is None:
         found = learner.timeline(killed_s)
         spans = [] if found is None else [dict(zip(SPAN, span, strict=True)) for span in found["spans"]]
         lost = next((span for span in spans if span["outcome"] == "lost"), None)
