@@ -83,6 +83,14 @@ export function metricTitle(name: string): string {
 
 const TITLES: Readonly<Record<string, string>> = {
   return_mean: "Return",
+  q_mean: "Mean Q",
+  q_max: "Largest Q",
+  td_error: "TD error",
+  loss_q: "Loss of Q",
+  epsilon: "Exploration ε",
+  episodes_per_min: "Episodes a minute",
+  replay_mb: "Replay, MB",
+  steps_per_s_alone: "Steps/s of one alone",
   return_best: "Best return",
   episode_length_mean: "Episode length",
   win_rate_ema: "Win rate",
