@@ -34,7 +34,8 @@ BALANCE: Settings = {
 #   With errors cut off at 10 13.7-21.1 k and 154-237, but one seed of six was at 258 after 26 k. One update for two
 #   steps and twice the learning rate, cut off at 10: 18.5-26.6 k and 170-262; cut off at 1, lr 1e-3: 22.5-25.6 k and
 #   197-260.
-# - returns of three steps, an update a step, cut off at 10: 22.2 k for one seed, the others up to 497 and 487 within 30 k.
+# - returns of three steps, an update a step, cut off at 10: 22.2 k for one seed, the others up to 497 and 487 within
+#   30 k.
 # - errors cut off at 1, one update for two steps: gamma 0.98 as soon, but it falls back again; the target network
 #   moved by 0.005 or 0.01 or copied every 100 to 200 updates not there after 20-36 k with most seeds, copied every 10
 #   never; batches of 128 23-34 k; networks of 128,128 and 256,256 no better, and an update costs two and four times
