@@ -25,6 +25,7 @@ test("an operator survives the way through a list, and has a name to read", () =
   const all: OperatorSpec[] = [operatorSpec("policy"), operatorSpec("policy", "/runs/a/ckpt:1"), operatorSpec("random"), operatorSpec("human"), operatorSpec("scripted", "strong")];
   for (const one of all) assert.deepEqual(operatorOf(operatorValue(one)), one);
   assert.equal(operatorValue(operatorSpec("scripted")), "scripted:scripted");
+  assert.equal(operatorValue(operatorSpec("scripted"), ["balancer"]), "scripted:balancer", "no name = the env's first");
   assert.equal(operatorValue(operatorSpec("scripted", "random")), "random:");
   const model = operatorSpec("llm", "", { ...USUAL_LLM, model: "org/tiny-1B" });
   assert.ok(operatorValue(model) !== operatorValue(operatorSpec("llm", "", USUAL_LLM)));

@@ -47,11 +47,11 @@ export function operatorSpec(kind: OperatorKind, source = "", llm: LLMSpec | nul
 }
 
 /** One string that tells operators apart that a list can offer. */
-export function operatorValue(operator: OperatorSpec | undefined): string {
+export function operatorValue(operator: OperatorSpec | undefined, scripted: readonly string[] = ["scripted"]): string {
   if (operator === undefined) return "policy:";
   if (operator.kind === "llm") return `llm:${JSON.stringify(operator.llm)}`;
   if (operator.kind === "random" || (operator.kind === "scripted" && operator.source === "random")) return "random:";
-  if (operator.kind === "scripted" && operator.source === "") return "scripted:scripted";
+  if (operator.kind === "scripted" && operator.source === "") return `scripted:${scripted[0] ?? "scripted"}`;
   return `${operator.kind}:${operator.source}`;
 }
 

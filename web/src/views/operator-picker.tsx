@@ -28,7 +28,7 @@ export function OperatorPicker({ env, agent, title, operator, disabled, runId, o
   useEffect(() => {
     if (store.state.players[env.id] === undefined) void app.players.load(env.id);
   }, [env.id]);
-  const own = operatorValue(operator);
+  const own = operatorValue(operator, env.scripted_players);
   const value = runId !== undefined && own === "policy:" ? NEWEST + runId : own;
   const random = env.scripted_players.includes("random");
   const saved = (players?.checkpoints ?? []).slice(0, MOST_SAVED);
