@@ -62,7 +62,8 @@ def watch(
     samples: dict[str, list[Sample]] = {}
     alive: list[int] = []
     draw, kills, started = random.Random(1), 0, time.monotonic()
-    sample_due, kill_due = 0.0, arguments.kill_every or float("inf")
+    # Half a period apart, or every sample would be taken while a worker is being replaced.
+    sample_due, kill_due = 0.0, arguments.kill_every / 2 or float("inf")
     while (now := time.monotonic() - started) < seconds:
         if learner.process.poll() is not None:
             raise RuntimeError(f"the learner ended after {now:.0f} s: {learner.why()}")

@@ -75,6 +75,9 @@ def test_a_language_model_plays_live_and_what_it_says_can_be_read(probe: PagePro
     try:
         # Here no goal ends the episode, and with it a question that a slow machine has not answered yet.
         page.get_by_role("radio", name="Sandbox").click()
+        radios = "[...document.querySelectorAll('[role=radio][aria-checked=true]')]"
+        probe.until(f"{radios}.some((one) => one.textContent === 'Sandbox')", "the stage says that it is a sandbox now")
+        probe.until(f"drillyard.tick > {probe.get('drillyard.tick')} + 30", "frames of before have been drawn")
         episode, tick = probe.get("drillyard.episode"), probe.get("drillyard.tick")
         page.locator('select[data-agent="1"]').first.select_option("ask:llm")
         page.get_by_label("Address", exact=True).fill(base_url)

@@ -164,6 +164,18 @@ def test_live_settings_count_from_the_next_update() -> None:
     assert np.abs(it.params - before).max() > 1e-3
 
 
+def test_the_learning_rate_falls_with_the_steps_of_the_run() -> None:
+    it = trainer(lr=1e-3, lr_end=1e-5, updates_steps=100)
+    rates = [it.lr]
+    for _ in range(5):
+        it.note([PlayedEpisode(length=25, terminated=True, undiscounted_return=1.0)])
+        rates.append(it.lr)
+    assert rates == pytest.approx([1e-3, 7.525e-4, 5.05e-4, 2.575e-4, 1e-5, 1e-5])
+    it.reset()
+    assert it.lr == pytest.approx(1e-3), "learning starts over"
+    assert trainer(lr=1e-3).lr == 1e-3
+
+
 def manifest(it: DqnTrainer) -> CheckpointManifest:
     return CheckpointManifest(
         run_id="r", env_id=ENV.id, algorithm="dqn", policy=it.spec, policy_version=it.version, env_steps=it.env_steps,

@@ -310,9 +310,9 @@ class CloseComparison(Command, frozen=True, kw_only=True, tag="close_comparison"
 
 
 class ListPlayers(Command, frozen=True, kw_only=True, tag="list_players"):
-    """Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "models": [ShelfModel], "scripted": [str],
-    "env": EnvSpec}: who may be assigned to an agent of an env besides humans, chance and language models, and what the
-    env is."""
+    """Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "models": [ShelfModel],
+    "scripted": [str], "env": EnvSpec}: who may be assigned to an agent of an env besides humans, chance and language
+    models, and what the env is."""
 
     env_id: str
     env_options: dict[str, Any] = {}

@@ -1,5 +1,5 @@
-"""Policies kept beside results: a run that goes on removes old checkpoints, somebody deletes a model of the shelf, and a
-script must still come to its end."""
+"""Policies kept beside results: a run that goes on removes old checkpoints, somebody deletes a model of the shelf, and
+a script must still come to its end."""
 
 import os
 import shutil

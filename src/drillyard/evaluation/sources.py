@@ -1,4 +1,4 @@
-"""What a player's source names: a run, a checkpoint folder, an .onnx file, a kept model; and players as they are typed."""
+"""What a player's source names: a run, a checkpoint folder, an .onnx file, a kept model; and players as typed."""
 
 from pathlib import Path
 

@@ -22,7 +22,8 @@ class DqnConfig:
     )
 
     # Optimiser
-    lr: float = setting(1e-3, "Learning rate of Adam.", 1e-7, 1.0)
+    lr: float = setting(1e-3, "Learning rate of Adam at the start.", 1e-7, 1.0)
+    lr_end: float = setting(0.0, "Learning rate of Adam later on; 0 = as at the start.", 0.0, 1.0)
     batch_size: int = setting(128, "Transitions in a gradient step.", 1, 65536)
     max_grad_norm: float = setting(10.0, "Gradients longer than this are shortened to it; 0 = never.", 0.0, 1000.0)
     huber_delta: float = setting(0.0, "Errors beyond this count in proportion, not squared; 0 = all squared.", 0.0, 1e6)
@@ -42,7 +43,7 @@ class DqnConfig:
         0.0, "Gradient steps for each env step later on; 0 = as at the start.", 0.0, 100.0
     )
     updates_steps: int = setting(
-        20_000, "Env steps, of all workers together, over which updates_per_step goes there.", 1, 1_000_000_000
+        20_000, "Env steps, of all workers together, over which updates_per_step and lr go there.", 1, 1_000_000_000
     )
 
     # Exploration; counted in the steps of all workers together

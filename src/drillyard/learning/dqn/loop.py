@@ -314,7 +314,7 @@ class DqnLoop(RunLoop):
     def _figures(self) -> dict[str, float]:
         trainer, replay, source = self._trainer, self._replay, self._source
         values = self._meter.values() | {
-            "lr": trainer.config.lr,
+            "lr": trainer.lr,
             "epsilon": trainer.epsilon,
             "policy_version": trainer.version,
             "target_syncs": trainer.target_syncs,

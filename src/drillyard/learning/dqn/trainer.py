@@ -97,6 +97,15 @@ class DqnTrainer:
         return self._epsilon.slope(self.env_steps - self._explored_from)
 
     @property
+    def lr(self) -> float:
+        """Learning rate now."""
+        config = self.config
+        if not config.lr_end:
+            return config.lr
+        schedule = LinearEpsilon(config.lr, config.lr_end, config.updates_steps)
+        return schedule.value(self.env_steps - self._explored_from)
+
+    @property
     def _epsilon(self) -> LinearEpsilon:
         config = self.config
         return LinearEpsilon(config.epsilon_start, config.epsilon_end, config.epsilon_steps)
@@ -122,7 +131,7 @@ class DqnTrainer:
         """
         config, count = self.config, sample.action.shape[0]
         hyper = Hyper(
-            lr=config.lr,
+            lr=self.lr,
             huber_delta=config.huber_delta or math.inf,
             max_grad_norm=config.max_grad_norm,
             double=config.double,
