@@ -835,9 +835,9 @@ export interface CloseComparison {
 }
 
 /**
- * Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "models": [ShelfModel], "scripted": [str],
- * "env": EnvSpec}: who may be assigned to an agent of an env besides humans, chance and language models, and what the
- * env is.
+ * Answered with {"checkpoints": [{run_id, name, worker, path, env_steps}], "models": [ShelfModel],
+ * "scripted": [str], "env": EnvSpec}: who may be assigned to an agent of an env besides humans, chance and language
+ * models, and what the env is.
  */
 export interface ListPlayers {
   readonly type: "list_players";
