@@ -43,6 +43,7 @@ SMALL_DQN: dict[str, Any] = {
     "batch_tasks": 4,
     "updates_per_step": 0.1,
     "updates_per_step_end": 0.0,
+    "lr_end": 0.0,
     "epsilon_start": 0.9,
     "epsilon_end": 0.01,
     "epsilon_steps": 500,
