@@ -24,6 +24,7 @@ import msgspec
 from msgspec import inspect as mi
 
 from drillyard.contracts import (
+    bundle,
     control,
     daemon,
     env,
@@ -33,6 +34,7 @@ from drillyard.contracts import (
     llm,
     run,
     scene,
+    share,
     shelf,
     stage,
     studio,
@@ -62,6 +64,9 @@ EXTRA_STRUCTS: tuple[type, ...] = (
     studio.ReportInfo,
     shelf.ShelfModel,
     episodes.Timeline,
+    share.ShareInfo,
+    bundle.BundleManifest,
+    bundle.PolicyLink,
 )
 """Sent inside the data of answers."""
 ENUMS: tuple[type[Enum], ...] = (
@@ -73,6 +78,15 @@ ENUMS: tuple[type[Enum], ...] = (
     frame.ImageFormat,
 )
 CONSTANTS: dict[str, Any] = {
+    "BUNDLE_VERSION": bundle.BUNDLE_VERSION,
+    "MAX_LINK_CHARACTERS": bundle.MAX_LINK_CHARACTERS,
+    "MAX_PART_BYTES": bundle.MAX_PART_BYTES,
+    "MAX_MANIFEST_BYTES": bundle.MAX_MANIFEST_BYTES,
+    "MAX_PARTS": bundle.MAX_PARTS,
+    "ENGINE_PART": bundle.ENGINE_PART,
+    "MANIFEST_ID": bundle.MANIFEST_ID,
+    "PART_PREFIX": bundle.PART_PREFIX,
+    "POLICY_FRAGMENT": bundle.POLICY_FRAGMENT,
     "CONTROL_VERSION": control.CONTROL_VERSION,
     "TELEMETRY_VERSION": telemetry.TELEMETRY_VERSION,
     "MAX_COMMAND_BYTES": control.MAX_COMMAND_BYTES,

@@ -1,5 +1,23 @@
 // Written by scripts/generate_types.py from src/drillyard/contracts; do not edit.
 
+export const BUNDLE_VERSION = 1 as const;
+
+export const MAX_LINK_CHARACTERS = 60000 as const;
+
+export const MAX_PART_BYTES = 67108864 as const;
+
+export const MAX_MANIFEST_BYTES = 4194304 as const;
+
+export const MAX_PARTS = 256 as const;
+
+export const ENGINE_PART = "mujoco.wasm" as const;
+
+export const MANIFEST_ID = "drillyard" as const;
+
+export const PART_PREFIX = "part-" as const;
+
+export const POLICY_FRAGMENT = "policy=" as const;
+
 export const CONTROL_VERSION = 1 as const;
 
 export const TELEMETRY_VERSION = 1 as const;
@@ -1857,6 +1875,357 @@ export type Barrier = readonly [
   end_s: number,
   updates: number,
 ];
+
+/** What was made; also the last line on stdout, as JSON. */
+export interface ShareInfo {
+  readonly v: number;
+  readonly kind: "live" | "replay";
+  readonly hash: string;
+  readonly title: string;
+  readonly env_id: string;
+  readonly bytes: number;
+  readonly made_at: number;
+  readonly run_id: string;
+  readonly env_steps: number;
+  /** A live bundle was wanted; why this is a replay, in one sentence. */
+  readonly why_replay: string;
+  /** Of the file; filled in when listed. */
+  readonly path: string;
+}
+
+/** All that the page knows. */
+export interface BundleManifest {
+  readonly v: number;
+  readonly title: string;
+  readonly env: EnvSpec;
+  readonly env_options: Readonly<Record<string, unknown>>;
+  readonly content: RobotLive | DrillLive | ReplayClip;
+  readonly policies: readonly BundlePolicy[];
+  /** Who plays each agent at the start: the name of a policy, or `script:NAME`. */
+  readonly players: readonly string[];
+  readonly markers: readonly Marker[];
+  readonly made_at: number;
+  /** drillyard, and what simulated natively: mujoco, numpy, gymnasium ... */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly licences: readonly Licence[];
+  readonly parts: readonly Part[];
+  /** Digest of a mesh of the scene -> part. */
+  readonly meshes: Readonly<Record<string, string>>;
+}
+
+/**
+ * A MuJoCo model with a task.
+ *
+ * model: the part with the MJCF; it names `files` by their keys. bodies: MuJoCo's body of each body of the scene.
+ * start: qpos and qvel before the reset terms of an episode (qpos0 and 0 unless the task has a keyframe).
+ * What training drew from env to env (Task.randomised) is left out: the page plays the model as it is.
+ */
+export interface RobotLive {
+  readonly kind: "robot";
+  readonly model: string;
+  /** File name as the model says it -> part. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly task: Task;
+  readonly bodies: readonly string[];
+  readonly qpos: readonly number[];
+  readonly qvel: readonly number[];
+}
+
+/** One robot's task. `model` is a file name among Gymnasium's assets, or a path. */
+export interface Task {
+  readonly model: string;
+  /** Simulation ticks a decision. */
+  readonly frame_skip: number;
+  /** Decisions until truncation. */
+  readonly time_limit: number;
+  readonly observation: readonly ObservationTerm[];
+  readonly reward: readonly RewardTerm[];
+  readonly healthy: readonly HealthyTerm[];
+  readonly terminate_when_unhealthy: boolean;
+  readonly reset: readonly ResetTerm[];
+  readonly infos: readonly InfoTerm[];
+  readonly action: ActionMode;
+  readonly command: Command | null;
+  readonly feet: readonly Foot[];
+  readonly randomised: Randomised;
+}
+
+/** A stretch of the observation: function(source - minus) * scale, clipped to [low, high]. */
+export interface ObservationTerm {
+  readonly name: string;
+  readonly source: Slice;
+  readonly minus: Slice | null;
+  /** As in Quantity. */
+  readonly from_start: boolean;
+  /** Numbers that are subtracted, one each. */
+  readonly offset: readonly number[];
+  readonly function: "cos" | "none" | "sin";
+  readonly scale: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly kind: "field";
+}
+
+/**
+ * Numbers of an array of MjData or of VIRTUAL_FIELDS, flattened row by row; `action` is what was decided last.
+ *
+ * `of` narrows it to one object: a body for xpos, xipos, xquat, cvel, cinert, cfrc_ext; a joint for qpos, qvel and the
+ * qfrc_* family; a site, geom, tendon, sensor or actuator for fields that begin so. A name, or the number in the
+ * model; "" = the whole field. `start` and `stop` count inside that part as Python slices do.
+ */
+export interface Slice {
+  readonly field: string;
+  readonly of: string | number;
+  readonly start: number;
+  readonly stop: number | null;
+}
+
+/**
+ * weight * quantity, clipped to [low, high]; costs have negative weights. The name is its key among the infos.
+ *
+ * Terms of one group are added from the left, then the groups from the left: float sums depend on order.
+ */
+export interface RewardTerm {
+  readonly name: string;
+  readonly of: Quantity;
+  readonly weight: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly group: number;
+}
+
+/**
+ * A number, or a few, computed from the state.
+ *
+ * kind:
+ * field                     source - minus
+ * velocity                  (source now - source before the decision) / duration of the decision
+ * centre_of_mass_velocity   the same of the mean of all bodies by mass; source is xipos, start:stop of (x, y, z)
+ * norm                      Euclidean length of source - minus
+ * square_sum                sum of squares of source - minus, each number clipped to [low, high] first
+ * kernel                    exp(-square_sum / width): 1 where source equals minus or targets, 0 far away
+ * stride                    over the feet that have just landed, the sum of min(air_time, high) - low; 0 while the
+ * command is about 0
+ * weighted_squares          sum over i of weights[i] * (source[i] - targets[i]) ** 2, from the left
+ * healthy                   1 while all healthy terms hold, else 0
+ */
+export interface Quantity {
+  readonly kind: "centre_of_mass_velocity" | "field" | "healthy" | "kernel" | "norm" | "square_sum" | "stride" | "velocity" | "weighted_squares";
+  readonly source: Slice | null;
+  readonly minus: Slice | null;
+  /** Subtract the value in the model's initial state (qpos0 for qpos, 0 for the others) instead of `minus`. */
+  readonly from_start: boolean;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly weights: readonly number[];
+  readonly targets: readonly number[];
+  readonly width: number;
+}
+
+/** Holds while every number of source lies between low and high; NaN never does. No bounds: while all are finite. */
+export interface HealthyTerm {
+  readonly source: Slice;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Bounds themselves are healthy. */
+  readonly inclusive: boolean;
+}
+
+/**
+ * A step of a reset; steps are taken in order, each draws once per env from the env's own generator.
+ *
+ * draw: `uniform` in [low[i], high[i]), `normal` with standard deviation high[i], `constant` low[i]; a bound of one
+ * number serves all. mode: `add` to the initial state, `set` in its place. What is drawn is drawn again until its
+ * Euclidean length is below `norm_below` and above `norm_above`.
+ */
+export interface ResetTerm {
+  readonly target: "qpos" | "qvel";
+  readonly draw: "constant" | "normal" | "uniform";
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly start: number;
+  readonly stop: number | null;
+  readonly mode: "add" | "set";
+  readonly norm_below: number | null;
+  readonly norm_above: number | null;
+}
+
+/** A quantity that is reported and not paid for. Quantities of one number are reported as (N,), others as (N, k). */
+export interface InfoTerm {
+  readonly name: string;
+  readonly of: Quantity;
+  /** Also reported when an episode starts. */
+  readonly at_start: boolean;
+}
+
+/**
+ * What an action does.
+ *
+ * ctrl: it is written to the model's controls, in the model's units and ranges. target: actions are in [-1, 1], and a
+ * control is offset + scale * action, cut to the control's range; one number of each serves all controls.
+ */
+export interface ActionMode {
+  readonly kind: "ctrl" | "target";
+  readonly offset: readonly number[];
+  readonly scale: readonly number[];
+}
+
+/**
+ * What the robot is asked to do, drawn anew from time to time from the env's own generator; the field `command`.
+ *
+ * Each number is uniform in [low, high); with the probability `still` all are 0.
+ */
+export interface Command {
+  readonly names: readonly string[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  readonly units: readonly string[];
+  /** Least and most seconds between two draws. */
+  readonly every_s: readonly [number, number];
+  readonly still: number;
+}
+
+/** A foot: a touch sensor of the model, by name. */
+export interface Foot {
+  readonly sensor: string;
+  readonly name: string;
+}
+
+/**
+ * Physics that differs from env to env: drawn at each reset from the env's own generator. None = the model's own.
+ *
+ * mass, friction, strength: factors on all masses and inertias, all sliding frictions, all motor forces.
+ * push: a kick of so many m/s in a random direction along the floor, every `push_every_s` seconds (least and most).
+ */
+export interface Randomised {
+  readonly mass: readonly [number, number] | null;
+  readonly friction: readonly [number, number] | null;
+  readonly strength: readonly [number, number] | null;
+  readonly push: readonly [number, number] | null;
+  readonly push_every_s: readonly [number, number];
+}
+
+/** One of our own drills, played by the page's own core of it. */
+export interface DrillLive {
+  readonly kind: "drill";
+  readonly drill: "balance" | "ball";
+  /** All options of the env, resolved. */
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** Recorded poses: the part is a clip file (docs/replay-bundles.md). */
+export interface ReplayClip {
+  readonly kind: "replay";
+  readonly clip: string;
+  readonly frames: number;
+  /** Frames a second of simulated time. */
+  readonly rate_hz: number;
+  readonly instances: number;
+  /** Why it does not live, in one sentence. */
+  readonly why: string;
+}
+
+/** A policy: its part is float32, little-endian: obs_mean (O), obs_scale (O), then the actor in flattening order. */
+export interface BundlePolicy {
+  readonly name: string;
+  readonly part: string;
+  readonly spec: PolicySpec;
+  readonly training: Training;
+  readonly measured: readonly Measurement[];
+}
+
+/**
+ * An actor and a critic, each an MLP: obs -> hidden... -> heads, behind one observation normaliser.
+ *
+ * Parameters are named `actor.w0` (inputs, outputs), `actor.b0`, ..., `critic.w0`, ...; a box action space adds
+ * `actor.log_std` (size,), which does not depend on the observation. Flattened in exactly that order, actor first.
+ *
+ * Box actions are drawn in policy units, in which [-1, 1] is the range of the env: what the env gets is
+ * low + (squashed + 1) / 2 * (high - low). `clip` cuts the drawn number to [-1, 1]; `tanh` squashes it. Chunks, logp
+ * and gradients are about the number before squashing, so neither needs a correction of the density.
+ */
+export interface PolicySpec {
+  readonly obs_size: number;
+  readonly action: ActionSpec;
+  readonly hidden: readonly number[];
+  readonly activation: "relu" | "tanh";
+  readonly obs_clip: number;
+  readonly squash: "clip" | "tanh";
+  /**
+   * What the outputs of a discrete actor are: `logits` of a softmax, or `values` Q(s, a), of which the largest is
+   * taken. A policy of values has no critic: its parameters are none.
+   */
+  readonly head: "logits" | "values";
+}
+
+/** Where a policy comes from. */
+export interface Training {
+  readonly worker: string;
+  readonly algorithm: string;
+  readonly run_id: string;
+  readonly run_name: string;
+  readonly seed: number | null;
+  readonly env_steps: number;
+  readonly updates: number;
+  readonly episodes: number;
+  readonly policy_version: number;
+  readonly created_at: number;
+}
+
+/** Mean return of whole episodes of the most likely actions. */
+export interface Measurement {
+  /** `browser`: by the very code of the page, in whatever ran it. */
+  readonly where: "browser" | "native";
+  /** What simulated, with its version. */
+  readonly engine: string;
+  readonly episodes: number;
+  readonly first_seed: number;
+  readonly mean: number;
+  readonly std: number;
+  readonly low: number;
+  /** 95 % interval of the mean. */
+  readonly high: number;
+  /** Decisions. */
+  readonly mean_length: number;
+}
+
+/** Something happened in a replay: shown on its timeline. */
+export interface Marker {
+  readonly frame: number;
+  readonly title: string;
+}
+
+/** Of something in the bundle. */
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  /** SPDX identifier, or a sentence. */
+  readonly licence: string;
+  /** Where the licence asks for it to travel along. */
+  readonly text: string;
+}
+
+/** A piece of the bundle; sizes and digests bound what is unpacked. */
+export interface Part {
+  readonly name: string;
+  /** Unpacked. */
+  readonly bytes: number;
+  /** SHA-256 of the unpacked bytes, hexadecimal. */
+  readonly digest: string;
+}
+
+/**
+ * A policy in an address: `#policy=` and base64url of gzip of u32 little-endian n, n bytes of this as JSON, then
+ * the numbers as in BundlePolicy, in `precision`. The page of a live bundle plays it if it fits its env.
+ */
+export interface PolicyLink {
+  readonly v: number;
+  readonly env_id: string;
+  readonly name: string;
+  readonly spec: PolicySpec;
+  readonly precision: "float16" | "float32";
+  readonly training: Training;
+}
 
 export type StageCommands =
   | SetMode
