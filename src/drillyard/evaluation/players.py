@@ -8,8 +8,8 @@ from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind
 from drillyard.contracts.script import Player
-from drillyard.evaluation.hosted_player import HostedPlayer, HostedSeat
 from drillyard.operators.brain import Brain
+from drillyard.operators.hosted_player import HostedPlayer, HostedSeat
 from drillyard.operators.hosted_spec import HostedPolicy
 from drillyard.operators.make import make_operator, stand_in
 from drillyard.operators.policy import PolicyOperator
