@@ -3,10 +3,15 @@ import { BufferAttribute, BufferGeometry } from "three";
 import type { Scene } from "../generated/contracts";
 import { parseMesh } from "./meshfile";
 
+export type MeshSource = (digest: string) => Promise<ArrayBuffer>;
+
 export class MeshStore {
   /** Meshes that could not be had; their bodies are drawn with their simple shapes. */
   failed = 0;
   private readonly known = new Map<string, Promise<BufferGeometry>>();
+
+  /** `read` gives the file of a digest; the studio has it unless said otherwise. */
+  constructor(private readonly read: MeshSource = fetchMesh) {}
 
   /** Call `use` with the mesh `name` of the scene when it is here; never when it cannot be had. */
   load(scene: Scene, name: string, use: (geometry: BufferGeometry) => void): void {
@@ -17,7 +22,7 @@ export class MeshStore {
     }
     let wanted = this.known.get(digest);
     if (wanted === undefined) {
-      wanted = fetchMesh(digest);
+      wanted = this.read(digest).then(geometryOf);
       this.known.set(digest, wanted);
     }
     // Each user gets a copy of its own, which it may dispose of.
@@ -31,10 +36,14 @@ export class MeshStore {
   }
 }
 
-async function fetchMesh(digest: string): Promise<BufferGeometry> {
+async function fetchMesh(digest: string): Promise<ArrayBuffer> {
   const answer = await fetch(`/mesh/${digest}`);
   if (!answer.ok) throw new Error(`mesh ${digest}: ${answer.status}`);
-  const { vertices, triangles } = parseMesh(await answer.arrayBuffer());
+  return answer.arrayBuffer();
+}
+
+function geometryOf(file: ArrayBuffer): BufferGeometry {
+  const { vertices, triangles } = parseMesh(file);
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(vertices, 3));
   geometry.setIndex(new BufferAttribute(triangles, 1));

@@ -1,7 +1,7 @@
 // The world of the show, live: sliders, and what training varies by itself.
-import { useEffect, useState } from "preact/hooks";
 import { app } from "../app";
-import type { EnvSpec, PhysicsSetting, Randomisation } from "../generated/contracts";
+import type { EnvSpec, Randomisation } from "../generated/contracts";
+import { Slider } from "../parts/slider";
 import { retraining, retrainWords } from "../state/retraining";
 import { currentRun, useApp } from "../state/store";
 import { figure } from "../state/words";
@@ -17,7 +17,7 @@ export function Physics() {
     <Panel name="physics" title="Physics">
       <p class="muted small">Here on the show only: what learns goes on in the world it knows.</p>
       {env.physics.map((setting) => (
-        <Slider key={`${env.id} ${setting.name}`} setting={setting} value={changed[setting.name] ?? setting.default} off={readOnly} />
+        <Slider key={`${env.id} ${setting.name}`} setting={setting} value={changed[setting.name] ?? setting.default} off={readOnly} onTake={(value) => app.match.setPhysics(setting.name, value)} />
       ))}
       <h3>While it trains</h3>
       {env.randomisation.length === 0 ? (
@@ -54,55 +54,6 @@ function Retrain({ env, moved, readOnly }: { env: EnvSpec; moved: Readonly<Recor
       </button>
       <p class="muted small" role="status">{why !== "" ? why : retrainWords(env, moved, run)}</p>
     </div>
-  );
-}
-
-function Slider({ setting, value, off }: { setting: PhysicsSetting; value: number; off: boolean }) {
-  const { name, title, low, high, unit, help } = setting;
-  const [held, setHeld] = useState<number | undefined>(undefined);
-  // The stage has the last word, but not under a finger that moves.
-  useEffect(() => {
-    if (held === undefined) return undefined;
-    const timer = window.setTimeout(() => setHeld(undefined), 700);
-    return () => window.clearTimeout(timer);
-  }, [held]);
-  const shown = held ?? value;
-  const trained = Math.abs(shown - setting.default) < (high - low) / 2000;
-  const step = (high - low) / 200;
-  const take = (wish: number): void => {
-    // The trained value lies between two steps of the slider: near it means it.
-    const meant = Math.abs(wish - setting.default) < step ? setting.default : wish;
-    setHeld(meant);
-    app.match.setPhysics(name, meant);
-  };
-  return (
-    <label class={`slider ${trained ? "" : "moved"}`} title={help}>
-      <span>{title}</span>
-      <output class="num" data-testid={`physics-${name}-value`}>
-        {figure(Number(shown.toPrecision(3)))} {unit}
-      </output>
-      <span class="slider-track" style={{ "--at": (setting.default - low) / (high - low) }}>
-        <input
-          type="range"
-          name={`physics-${name}`}
-          min={low}
-          max={high}
-          step="any"
-          value={shown}
-          disabled={off}
-          aria-valuetext={`${figure(shown)} ${unit}`}
-          onInput={(event) => take(Number(event.currentTarget.value))}
-          onKeyDown={(event) => {
-            const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-            if (way === undefined) return;
-            event.preventDefault();
-            const wish = Math.min(Math.max(shown + way * step * 2, low), high);
-            setHeld(wish);
-            app.match.setPhysics(name, wish);
-          }}
-        />
-      </span>
-    </label>
   );
 }
 

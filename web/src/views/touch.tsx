@@ -1,79 +1,9 @@
-// Touch controls of a human player: a stick for moving, buttons for turning and dashing.
-import { useRef } from "preact/hooks";
+// Touch controls of a human player of the studio.
 import { app } from "../app";
-import { bit, stickBits } from "../input/keys";
-import { Icon, type IconName } from "../parts/icons";
+import { Touch as Controls } from "../parts/touch";
 
-const REACH = 44;
-
-export function hasTouch(): boolean {
-  return navigator.maxTouchPoints > 0 || window.matchMedia("(any-pointer: coarse)").matches;
-}
+export { hasTouch } from "../parts/touch";
 
 export function Touch() {
-  const knob = useRef<HTMLDivElement>(null);
-  const move = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    let x = event.clientX - box.left - box.width / 2;
-    let y = event.clientY - box.top - box.height / 2;
-    const length = Math.hypot(x, y);
-    if (length > REACH) {
-      x *= REACH / length;
-      y *= REACH / length;
-    }
-    if (knob.current !== null) knob.current.style.transform = `translate(${x}px, ${y}px)`;
-    app.players.hold("stick", stickBits(x / REACH, -y / REACH));
-  };
-  const centre = (): void => {
-    if (knob.current !== null) knob.current.style.transform = "";
-    app.players.hold("stick", 0);
-  };
-  return (
-    <div class="touch" aria-label="Touch controls">
-      <div
-        class="stick"
-        data-testid="stick"
-        onPointerDown={(event) => {
-          event.preventDefault();
-          event.currentTarget.setPointerCapture(event.pointerId);
-          move(event);
-        }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) move(event);
-        }}
-        onPointerUp={centre}
-        onPointerCancel={centre}
-        onLostPointerCapture={centre}
-      >
-        <div class="knob" ref={knob} />
-      </div>
-      <div class="touch-keys">
-        <Hold name="turn_left" icon="turnLeft" label="Turn left" />
-        <Hold name="turn_right" icon="turnRight" label="Turn right" />
-        <Hold name="dash" icon="dash" label="Dash" />
-      </div>
-    </div>
-  );
-}
-
-function Hold({ name, icon, label }: { name: "turn_left" | "turn_right" | "dash"; icon: IconName; label: string }) {
-  const set = (bits: number): void => app.players.hold(`touch-${name}`, bits);
-  return (
-    <button
-      type="button"
-      class={`hold hold-${name}`}
-      aria-label={label}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        event.currentTarget.setPointerCapture(event.pointerId);
-        set(bit(name));
-      }}
-      onPointerUp={() => set(0)}
-      onPointerCancel={() => set(0)}
-      onLostPointerCapture={() => set(0)}
-      onContextMenu={(event) => event.preventDefault()}
-    >
-      <Icon name={icon} />
-    </button>
-  );
+  return <Controls hold={(source, bits) => app.players.hold(source, bits)} />;
 }
