@@ -3,7 +3,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help run setup setup-dev test test-quick test-slow lint types web web-check screenshots clean
+.PHONY: help run setup setup-dev test test-quick test-slow lint types web web-check screenshots docs clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -48,5 +48,9 @@ web-check: setup-dev ## fail when the committed page differs from what web/ buil
 screenshots: setup-dev ## make the pictures of the docs by the browser tests
 	@DRILLYARD_SCREENSHOTS=docs/images $(BIN)/python -m pytest tests/browser -m browser
 
+docs: setup-dev ## build the docs site into site/
+	@$(BIN)/python -m sphinx -q -W --keep-going -b html docs site
+	@echo "site/index.html"
+
 clean: ## remove what was built here
-	rm -rf .venv web/node_modules dist test-artifacts .pytest_cache .ruff_cache
+	rm -rf .venv web/node_modules dist site test-artifacts .pytest_cache .ruff_cache

@@ -1,16 +1,20 @@
 """Docs and code hold each other: a command, layer, dependency or link that one lacks fails here."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCS = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
+PAGES = sorted((ROOT / "docs").glob("*.md"))
+GUIDES = [*sorted((ROOT / "docs" / "how-to").glob("*.md")), *sorted((ROOT / "docs" / "reference").glob("*.md"))]
+DOCS = [*PAGES, ROOT / "README.md"]
 
 
-@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*DOCS, *GUIDES], ids=lambda page: page.name)
 def test_every_relative_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text())
     missing = [link for link in links if not (page.parent / link).exists()]
@@ -46,3 +50,23 @@ def test_no_module_is_longer_than_400_lines() -> None:
     long = {str(path.relative_to(ROOT)): lines for path in sources
             if (lines := len(path.read_text().splitlines())) > 400 and "generated" not in path.parts}  # fmt: skip
     assert not long
+
+
+def test_every_contract_has_a_page_of_the_reference() -> None:
+    modules = {path.stem for path in (ROOT / "src" / "drillyard" / "contracts").glob("[a-z]*.py")}
+    pages = {path.stem: path.read_text() for path in (ROOT / "docs" / "reference").glob("*.md")}
+    assert set(pages) == modules
+    assert not [name for name, text in pages.items() if f"```{{contract}} {name}\n" not in text]
+
+
+@pytest.mark.process
+def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
+    """A page that stands in no list, a link that leads nowhere, a struct that cannot be told of: each is a warning."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(tmp_path / "trees")]
+    done = subprocess.run(
+        [*command, "docs", str(tmp_path / "site")], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site" / "reference" / "bundle.html").read_text()
+    assert "BundleManifest" in page and "SHA-256 of the unpacked bytes" in page
+    assert not re.findall(r'(?:src|href)="https?://[^"]*\.(?:js|css|woff2?)', page)
