@@ -53,7 +53,7 @@ class HostedBrain:
         self._own = env.own_bounds if isinstance(env, OwnUnits) else None
         self._tell = say
         self._notes: dict[str, str] = {}
-        """What needs saying, by what it is about: load, process, silent, act."""
+        """What needs saying, by what it is about: load, process, silent, act, fit."""
         self._ready = ready
         self.style = SwapStyle.NOW
         self.swaps = 0
@@ -309,6 +309,7 @@ class HostedBrain:
         self.meaning = meaning_of(policy, self._env, self._own)
         self.swaps += 1
         self._news = True
+        self._say("fit", f"{policy.path.name} plays, but it {' and it '.join(policy.notes)}." if policy.notes else "")
 
     def _died(self, sentence: str, now_s: float, *, for_good: bool = False) -> None:
         """Say why, and start it again after a while, unless that was done too often."""

@@ -31,6 +31,8 @@ class HostedPolicy:
 
     masks: bool = False
     """Its process wants to know which actions are legal: a number for each after the observation, 1 or 0."""
+    notes: tuple[str, ...] = ()
+    """What the file says of itself that differs from what it plays, each after "it"; it plays all the same."""
 
     @property
     def version(self) -> int:

@@ -2,9 +2,12 @@
 protocol of operator hosts (host_process.py). With `--describe PATH` it only says whether a file can play."""
 
 import os
+import resource
 import socket
 import sys
 import threading
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +15,15 @@ import msgspec
 
 from drillyard.contracts.errors import DrillyardError
 from drillyard.operators.host_process import ACT, ACT_HEAD, ACTION, ACTION_HEAD, FAILED, HEAD, LOAD, LOADED, RESET
+from drillyard.operators.onnx.facts import PREFIX
 from drillyard.operators.onnx.plan import Asking
 from drillyard.processes.child import arm, name_process, set_niceness
 
 LOADING_NICENESS = 10
 """Of the thread that loads: importing the runtime costs half a second of a core."""
+MAX_METADATA = 1 << 20
+MEMORY_BYTES = 4 << 30
+"""Of addresses, besides eight times the file: a network that asks for more is told that there is none."""
 
 
 class _Host:
@@ -52,6 +59,7 @@ class _Host:
         from drillyard.operators.onnx.network import Network
 
         set_niceness(LOADING_NICENESS)  # of this thread alone, on Linux
+        limit_memory(Path(path))
         told: dict[str, Any] = {"path": path, "env_steps": 0, "policy_version": 1}
         try:
             network = Network(Path(path), self._asking)
@@ -85,14 +93,36 @@ class _Host:
         return data
 
 
+def limit_memory(path: Path | None) -> None:
+    """Let this process have memory as a network of this file may need it, and no more; Linux only."""
+    if sys.platform != "linux":
+        return
+    size = 0
+    with suppress(OSError):
+        size = min(path.stat().st_size, 1 << 30) if path is not None else 0
+    with suppress(OSError, ValueError):
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES + 8 * size, hard))
+
+
 def describe(path: Path, asking: Asking) -> dict[str, Any]:
     """How the file would be asked, or why it cannot play."""
+    from drillyard.operators.onnx.file import read_file
     from drillyard.operators.onnx.network import Network
 
+    told: dict[str, Any] = {}
     try:
-        return {"plan": msgspec.to_builtins(Network(path, asking).plan)}
+        told["metadata"] = _ours(read_file(path)[1].metadata)
+        told["plan"] = msgspec.to_builtins(Network(path, asking).plan)
     except DrillyardError as error:
-        return {"error": error.sentence, "code": str(error.code)}
+        told |= {"error": error.sentence, "code": str(error.code)}
+    return told
+
+
+def _ours(metadata: Mapping[str, str]) -> dict[str, str]:
+    """What Drillyard wrote, as far as it is not absurdly long."""
+    kept = {key: text for key, text in metadata.items() if key.startswith(PREFIX)}
+    return kept if sum(map(len, kept.values())) < MAX_METADATA else {}
 
 
 def main(args: list[str]) -> int:
@@ -100,6 +130,7 @@ def main(args: list[str]) -> int:
     arm()
     given = dict(zip(args[::2], args[1::2], strict=True))
     asking = msgspec.json.decode(given["--asking"], type=Asking)
+    limit_memory(Path(given["--describe"]) if "--describe" in given else None)
     if "--describe" in given:
         set_niceness(LOADING_NICENESS)
         sys.stdout.write(msgspec.json.encode(describe(Path(given["--describe"]), asking)).decode())

@@ -9,10 +9,17 @@ from typing import Any
 import numpy as np
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.operators.onnx.file import has_external_data
-from drillyard.operators.onnx.plan import Asking, Plan, Port, plan_input, plan_output
-
-MAX_FILE_BYTES = 512 << 20
+from drillyard.operators.onnx.file import read_file
+from drillyard.operators.onnx.plan import (
+    Asking,
+    Plan,
+    Port,
+    input_problems,
+    misfit,
+    output_problems,
+    plan_input,
+    plan_output,
+)
 
 
 class Network:
@@ -28,26 +35,15 @@ class Network:
     """
 
     def __init__(self, path: Path, asking: Asking) -> None:
-        data = _read(path)
-        # It keeps a diary for its maker and tries to send it; only this variable, before the import, stops it.
-        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-        try:
-            import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
-        except ImportError as error:
-            raise DrillyardError(
-                ErrorCode.UNAVAILABLE, "ONNX files need onnxruntime: pip install 'drillyard[onnx]'."
-            ) from error
-        library: Any = onnxruntime
-        options = library.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 4
-        try:
-            self._session: Any = library.InferenceSession(data, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # noqa: BLE001 - the library's own kinds of error
-            raise DrillyardError(ErrorCode.DAMAGED, f"{path.name} cannot be run: {_words(error)}.") from None
+        data, model = read_file(path)
+        self.metadata = dict(model.metadata)
+        self._session: Any = open_session(data, path.name)
         self._asking = asking
-        name, shape, dtype = plan_input([_port(port) for port in self._session.get_inputs()], asking)
+        inputs = [_port(port) for port in self._session.get_inputs()]
         described = [_port(port) for port in self._session.get_outputs()]
+        if problems := input_problems(inputs, asking):
+            raise misfit([*problems, *output_problems(described, asking)])
+        name, shape, dtype = plan_input(inputs, asking)
         zeros = np.zeros(shape, dtype)
         try:
             values = self._session.run(None, {name: zeros})
@@ -95,29 +91,28 @@ class Network:
         return int(self._random.choices(allowed.tolist(), weights.tolist())[0])
 
 
-def _read(path: Path) -> bytes:
+def open_session(data: bytes, name: str) -> Any:
+    """A session of onnxruntime on bytes that `read_file` let through, with one thread.
+
+    Raises:
+        DrillyardError: UNAVAILABLE (it is not installed), or DAMAGED with what it says.
+    """
+    # It keeps a diary for its maker and tries to send it; only this variable, before the import, stops it.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
-        if not path.is_file():
-            raise DrillyardError(ErrorCode.NOT_FOUND, f"There is no file {path}.")
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise DrillyardError(
-                ErrorCode.OVER_LIMIT,
-                f"{path.name} has {size >> 20} MiB; policies of up to {MAX_FILE_BYTES >> 20} MiB play.",
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise DrillyardError(ErrorCode.NOT_PERMITTED, f"{path} cannot be read: {error.strerror}.") from error
-    try:
-        external = has_external_data(data)
-    except ValueError as error:
-        raise DrillyardError(ErrorCode.DAMAGED, f"{path.name} is no ONNX model ({error}).") from None
-    if external:
+        import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
+    except ImportError as error:
         raise DrillyardError(
-            ErrorCode.UNSUPPORTED,
-            f"{path.name} keeps its weights in another file; save it as one file (onnx.save without external data).",
-        )
-    return data
+            ErrorCode.UNAVAILABLE, "ONNX files need onnxruntime: pip install 'drillyard[onnx]'."
+        ) from error
+    library: Any = onnxruntime
+    options = library.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4
+    try:
+        return library.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # noqa: BLE001 - the library's own kinds of error
+        raise DrillyardError(ErrorCode.DAMAGED, f"{name} cannot be run: {_words(error)}.") from None
 
 
 def _port(port: Any) -> Port:

@@ -1,6 +1,7 @@
 """How a network in an ONNX file is asked: which input takes the observation, which output is the action."""
 
 import math
+import re
 from typing import Literal
 
 import msgspec
@@ -12,6 +13,9 @@ _FLOATS = {"tensor(float)": "float32", "tensor(double)": "float64", "tensor(floa
 _INTEGERS = {"tensor(int64)", "tensor(int32)"}
 _PREFERRED = ("action", "actions", "mean", "scores", "logits", "head", "output")
 """Names of the output that is taken where several would do."""
+
+_OBSERVATIONS = ("obs", "observation", "observations", "input", "x")
+_MEMORY = re.compile(r"(^|[_.])(h|c|hx|cx|hn|cn)[_.]?\d*($|[_.])|state|hidden|cell|memory|carry|recurrent|rnn|lstm|gru")
 
 Dimension = int | str | None
 
@@ -52,18 +56,48 @@ def plan_input(inputs: list[Port], asking: Asking) -> tuple[str, tuple[int, ...]
     Raises:
         DrillyardError: LAYOUT_MISMATCH with what differs.
     """
+    port = _observation(inputs, asking)
+    if port is None or port.dtype not in _FLOATS or isinstance(shape := _shape(port, asking), str):
+        raise misfit(input_problems(inputs, asking))
+    return port.name, shape, _FLOATS[port.dtype]
+
+
+def input_problems(inputs: list[Port], asking: Asking) -> list[str]:
+    """All that keeps the inputs from taking the env's observation; each could end a sentence that begins "it does not
+    fit:"."""
+    told: list[str] = []
+    port = _observation(inputs, asking)
     if len(inputs) != 1:
-        names = ", ".join(port.name for port in inputs) or "none"
-        raise _other(f"it has {len(inputs)} inputs ({names}), and a policy here has one, the observation")
-    port = inputs[0]
+        names = ", ".join(each.name[:40] for each in inputs[:8]) or "none"
+        why = "and a policy here has one, the observation"
+        if any(_MEMORY.search(each.name.lower()) for each in inputs):
+            why = (
+                "and a policy here has one, the observation; some look like the state of a recurrent network, which is "
+                "not kept from one decision to the next here"
+            )
+        told.append(f"it has {len(inputs)} inputs ({names}), {why}")
+    if port is None:
+        return told
     if port.dtype not in _FLOATS:
-        raise _other(f"its input {port.name} is {port.dtype}, and observations are float32 numbers")
+        told.append(f"its input {port.name} is {port.dtype}, and observations are float32 numbers")
+    if isinstance(shape := _shape(port, asking), str):
+        told.append(shape)
+    return told
+
+
+def _observation(inputs: list[Port], asking: Asking) -> Port | None:
+    """The only input; of several, for what there is to say, the one that could be the observation."""
+    if len(inputs) == 1:
+        return inputs[0]
+    return next((port for port in inputs if port.name.lower() in _OBSERVATIONS), None)
+
+
+def _shape(port: Port, asking: Asking) -> tuple[int, ...] | str:
+    """How an observation is given to it, or why it cannot be."""
     known = [size if isinstance(size, int) and size > 0 else None for size in port.shape]
     if len(known) > 1:
         if known[0] not in {None, 1}:
-            raise _other(
-                f"its input {port.name} takes {known[0]} observations at a time, and a policy is asked for one"
-            )
+            return f"its input {port.name} takes {known[0]} observations at a time, and a policy is asked for one"
         known[0] = 1
     unknown = [index for index, size in enumerate(known) if size is None]
     product = math.prod(size for size in known if size is not None)
@@ -71,8 +105,8 @@ def plan_input(inputs: list[Port], asking: Asking) -> tuple[str, tuple[int, ...]
         known[unknown[0]] = asking.obs_size // product
     shape = tuple(size for size in known if size is not None)
     if len(shape) != len(known) or math.prod(shape) != asking.obs_size:
-        raise _other(f"its input {port.name} is {_words(port.shape)}, and {asking.env} gives {asking.obs_size} numbers")
-    return port.name, shape, _FLOATS[port.dtype]
+        return f"its input {port.name} is {_words(port.shape)}, and {asking.env} gives {asking.obs_size} numbers"
+    return shape
 
 
 def plan_output(outputs: list[Port], asking: Asking) -> tuple[str, Literal["scores", "choice", "vector"]]:
@@ -93,9 +127,23 @@ def plan_output(outputs: list[Port], asking: Asking) -> tuple[str, Literal["scor
     for port in ordered:
         if discrete and port.dtype in _INTEGERS and _size(port) == 1:
             return port.name, "choice"
-    said = ", ".join(f"{port.name} {_words(port.shape)} {port.dtype}" for port in outputs) or "nothing"
+    raise misfit(output_problems(outputs, asking))
+
+
+def output_problems(outputs: list[Port], asking: Asking) -> list[str]:
+    """Why no output is an action of the env: of shapes that are not known nothing is said."""
+    wanted, discrete = asking.action.size, asking.action.kind == "discrete"
+    for port in outputs:
+        fits = port.dtype in _FLOATS or (discrete and port.dtype in _INTEGERS)
+        sizes = port.shape[1:] if len(port.shape) > 1 and not isinstance(port.shape[0], int) else port.shape
+        if fits and (
+            any(not isinstance(size, int) for size in sizes)
+            or math.prod(size for size in sizes if isinstance(size, int)) in {wanted, 1 if discrete else wanted}
+        ):
+            return []
+    said = ", ".join(f"{port.name[:40]} {_words(port.shape)} {port.dtype}" for port in outputs[:8]) or "nothing"
     wants = f"a number for each of {wanted} choices, or one choice" if discrete else f"{wanted} numbers"
-    raise _other(f"its outputs are {said}, and {asking.env} takes {wants}")
+    return [f"its outputs are {said}, and {asking.env} takes {wants}"]
 
 
 def _size(port: Port) -> int:
@@ -106,5 +154,7 @@ def _words(shape: tuple[Dimension, ...]) -> str:
     return "x".join(str(size) if size is not None else "?" for size in shape) or "one number"
 
 
-def _other(what: str) -> DrillyardError:
-    return DrillyardError(ErrorCode.LAYOUT_MISMATCH, f"The ONNX file does not fit: {what}.")
+def misfit(what: list[str]) -> DrillyardError:
+    """All that differs, in one sentence."""
+    told = "; ".join(what) or "nobody can say what its output is"
+    return DrillyardError(ErrorCode.LAYOUT_MISMATCH, f"The ONNX file does not fit: {told}.")

@@ -11,7 +11,8 @@ import msgspec
 from drillyard.contracts.env import StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.worker import HostCommand, SpaceInfo, WorkerCheckpoint
-from drillyard.operators.hosted_spec import HostedPolicy
+from drillyard.operators.hosted_spec import HostedPolicy, OwnUnits
+from drillyard.operators.onnx.facts import differences
 from drillyard.operators.onnx.plan import Asking
 from drillyard.processes.environment import BLAS_THREADS
 
@@ -41,7 +42,11 @@ def onnx_policy(path: Path, env: StageEnv) -> HostedPolicy:
         "--asking",
         msgspec.json.encode(asking).decode(),
     )
-    _describe(path, argv)
+    told = _describe(path, argv)
+    bounds = env.own_bounds if isinstance(env, OwnUnits) else None
+    notes = differences(told.get("metadata") or {}, spec, bounds)
+    if "error" in told:
+        raise DrillyardError(ErrorCode(told["code"]), " and ".join((told["error"].rstrip("."), *map(_it, notes))) + ".")
     discrete = spec.action.kind == "discrete"
     manifest = WorkerCheckpoint(
         worker=WORKER, worker_version="1", upstream_library="onnxruntime", upstream_version="", algorithm="", run_id="",
@@ -59,10 +64,16 @@ def onnx_policy(path: Path, env: StageEnv) -> HostedPolicy:
         manifest=manifest,
         born_s=time.monotonic() - max(time.time() - manifest.created_at, 0.0),
         masks=spec.masked and discrete,
+        notes=notes,
     )
 
 
-def _describe(path: Path, argv: tuple[str, ...]) -> None:
+def _it(note: str) -> str:
+    return f"it {note}"
+
+
+def _describe(path: Path, argv: tuple[str, ...]) -> dict[str, Any]:
+    """What a process that read the file says: `plan` and `metadata`, or `error` and `code`."""
     try:
         done = subprocess.run(
             [*argv, "--describe", str(path)],
@@ -79,8 +90,10 @@ def _describe(path: Path, argv: tuple[str, ...]) -> None:
         told: dict[str, Any] = msgspec.json.decode(done.stdout)
     except msgspec.DecodeError:
         words = " ".join(done.stderr.decode("utf-8", "replace").split())[-300:]
-        raise DrillyardError(
-            ErrorCode.CRASHED, f"{path.name} cannot be read ({words or 'it is not said why'})."
-        ) from None
-    if "error" in told:
-        raise DrillyardError(ErrorCode(told["code"]), told["error"])
+        why = words or f"the process that read it ended by {_ending(done.returncode)}"
+        raise DrillyardError(ErrorCode.CRASHED, f"{path.name} cannot be read ({why}).") from None
+    return told
+
+
+def _ending(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
