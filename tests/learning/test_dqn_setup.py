@@ -46,7 +46,7 @@ def test_where_no_process_can_be_started_the_learner_plays_itself_and_says_so(
     def none_left(*_: object, **__: object) -> None:
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
 
-    monkeypatch.setattr("drillyard.rollout.episodes.handle.spawn.spawn", none_left)
+    monkeypatch.setattr("drillyard.rollout.child.spawn.spawn", none_left)
     with make() as setup:
         assert isinstance(setup.pool, SerialPool)
         told = [msgspec.json.decode(line) for line in (tmp_path / "events").read_bytes().splitlines()]

@@ -235,7 +235,7 @@ def test_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> Any:
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr("drillyard.rollout.episodes.handle.spawn.spawn", refuse)
+    monkeypatch.setattr("drillyard.rollout.child.spawn.spawn", refuse)
     with pytest.raises(DrillyardError, match="Resource temporarily unavailable") as caught, episode_bench(1) as bench:
         assert isinstance(bench.source, EpisodePool)
     assert caught.value.code is ErrorCode.UNAVAILABLE

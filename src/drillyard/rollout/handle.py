@@ -10,7 +10,7 @@ import msgspec
 
 from drillyard.contracts.env import Array
 from drillyard.contracts.layout import Layout
-from drillyard.processes import spawn
+from drillyard.rollout.child import ended_as, start_worker
 from drillyard.rollout.config import (
     DropGroup,
     GroupDropped,
@@ -25,7 +25,6 @@ from drillyard.rollout.last_words import LastWords
 from drillyard.transport.board import BoardWriter
 from drillyard.transport.lane import LaneClosed, LaneReader, Ticket
 
-NICENESS = 10
 SPARE_SLOTS = 2
 """In lockstep each group holds a slot until all are done, so a worker that may be given groups needs room for them."""
 
@@ -93,22 +92,11 @@ class WorkerHandle:
             board=board_fds,
             control=remote.fileno(),
         )
-        plan_fd = write_plan(plan)
         try:
-            self.process: subprocess.Popen[bytes] = spawn.spawn(
-                "drillyard.rollout.worker",
-                [str(plan_fd)],
-                role="rollout",
-                pass_fds=(plan_fd, *lane_fds, *board_fds, remote.fileno()),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                niceness=NICENESS,
-                batch=True,
-                blas_threads=1,
-                die_with=os.getpid(),
+            self.process: subprocess.Popen[bytes] = start_worker(
+                "drillyard.rollout.worker", plan, (*lane_fds, *board_fds, remote.fileno())
             )
         finally:
-            os.close(plan_fd)
             remote.close()
             self.lane.close_remote()
             board.close_remote()
@@ -175,10 +163,7 @@ class WorkerHandle:
 
     def ended_as(self) -> str:
         """How the process ended, in words."""
-        code = self.process.poll()
-        if code is None:
-            return "still runs"
-        return f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        return ended_as(self.process)
 
     def _read_control(self) -> None:
         """Never waits; the end of the socket is told by the lane."""

@@ -1,6 +1,5 @@
 """The learner's side of one episode worker: its process, its socket and its last words."""
 
-import os
 import socket
 import subprocess
 
@@ -8,10 +7,8 @@ import msgspec
 
 from drillyard.contracts.episodes import MAX_MESSAGE_BYTES, EpisodePlan, EpisodeResult
 from drillyard.contracts.policy import PolicySpec
-from drillyard.processes import spawn
-from drillyard.rollout.config import write_plan
+from drillyard.rollout.child import ended_as, start_worker
 from drillyard.rollout.episodes.plan import HEAD, RESULT, EpisodeWorkerPlan, framed
-from drillyard.rollout.handle import NICENESS
 from drillyard.rollout.last_words import LastWords
 from drillyard.rollout.replay.rows import ReplayRows
 from drillyard.transport.board import BoardWriter
@@ -56,25 +53,14 @@ class EpisodeHandle:
             board=board_fds,
             control=remote.fileno(),
         )
-        plan_fd = write_plan(share)
         try:
-            self.process: subprocess.Popen[bytes] = spawn.spawn(
-                "drillyard.rollout.episodes.worker",
-                [str(plan_fd)],
-                role="rollout",
-                pass_fds=(plan_fd, rows.fd, *board_fds, remote.fileno()),
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                niceness=NICENESS,
-                batch=True,
-                blas_threads=1,
-                die_with=os.getpid(),
+            self.process: subprocess.Popen[bytes] = start_worker(
+                "drillyard.rollout.episodes.worker", share, (rows.fd, *board_fds, remote.fileno())
             )
         except BaseException:
             self._socket.close()
             raise
         finally:
-            os.close(plan_fd)
             remote.close()
             board.close_remote()
         self.last_words = LastWords(self.process.stderr, f"episodes {worker}")
@@ -137,10 +123,7 @@ class EpisodeHandle:
         """How the process ended, in words."""
         if self.fault:
             return f"was ended, since {self.fault}"
-        code = self.process.poll()
-        if code is None:
-            return "still runs"
-        return f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+        return ended_as(self.process)
 
     def _parse(self) -> list[EpisodeResult]:
         results: list[EpisodeResult] = []
