@@ -51,7 +51,7 @@ class Pictures:
             middle: text in its middle, such as the score.
         """
         if self._painter is None:
-            picture = _fitted(_settled_image(self._env))
+            picture = _fitted(settled_image(self._env))
         else:
             self._env.bodies(self._positions, self._quaternions)
             picture = self._painter.draw(self._positions, self._quaternions)
@@ -98,7 +98,7 @@ def _fitted(encoded: bytes) -> Image.Image:
     return picture
 
 
-def _settled_image(env: StageEnv) -> bytes:
+def settled_image(env: StageEnv) -> bytes:
     """The picture of the present state, also of an env in a process of its own, which may still be at work."""
     while True:
         while env.busy():

@@ -1,0 +1,1 @@
+"""Clips: recorded poses (or pictures) in a small file that any frame can be reached in. See docs/replay-bundles.md."""
