@@ -49,6 +49,7 @@ UNIONS: dict[str, Any] = {
     "RunCommands": control.RunCommands,
     "StudioCommands": control.StudioCommands,
     "ShelfCommands": shelf.ShelfCommands,
+    "ShareCommands": share.ShareCommands,
     "AnyCommand": control.AnyCommand,
     "AnyPush": studio.AnyPush,
     "AnyEvent": telemetry.AnyEvent,

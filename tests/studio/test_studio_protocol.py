@@ -12,7 +12,7 @@ import pytest
 from drillyard.contracts.control import AnyCommand
 from drillyard.contracts.frame import MessageType
 from drillyard.contracts.studio import AnyPush
-from drillyard.studio import page
+from drillyard.studio import visit
 
 ROOT = Path(__file__).resolve().parents[2]
 DOC = (ROOT / "docs" / "studio.md").read_text()
@@ -33,7 +33,7 @@ def test_every_binary_message_is_documented(kind: MessageType) -> None:
 
 
 def test_every_close_code_is_documented() -> None:
-    codes = [value for name, value in vars(page).items() if name.startswith("CLOSE_")]
+    codes = [value for name, value in vars(visit).items() if name.startswith("CLOSE_")]
     assert codes and all(re.search(rf"^\| {code} \|", DOC, re.MULTILINE) for code in codes)
 
 

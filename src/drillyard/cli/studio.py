@@ -21,6 +21,7 @@ class Studio:
         drillyard Drillyard/Ant-v5
         drillyard --env gym:CartPole-v1
         drillyard --port 9000 --no-open
+        drillyard --public
     """
 
     env: str | None = None
@@ -29,6 +30,12 @@ class Studio:
     """TCP port; 0 picks a free one."""
     host: str = "127.0.0.1"
     """Address to listen on; anything but loopback exposes the studio to your network."""
+    public: bool = False
+    """Let spectators in from other machines, to shares and the live show alone, on a port of their own."""
+    public_host: str = "0.0.0.0"  # noqa: S104
+    """Address for spectators."""
+    public_port: int = 8643
+    """TCP port for spectators; 0 picks a free one."""
     open: bool = True
     """Open the page in a browser where there is one."""
 
@@ -37,6 +44,8 @@ class Studio:
             check_id(self.env)
         named = ["--env", self.env] if self.env is not None else []
         arguments = [*named, "--port", str(self.port), "--host", self.host, *(["--open"] if self.open else [])]
+        if self.public:
+            arguments += ["--public", "--public-host", self.public_host, "--public-port", str(self.public_port)]
         sys.stdout.flush()
         # exec: the studio must not carry the command line's libraries for as long as it lives
         os.execv(sys.executable, [sys.executable, "-m", "drillyard.studio", *arguments])  # noqa: S606

@@ -13,6 +13,7 @@ from drillyard.contracts.comparison import Contestant
 from drillyard.contracts.llm import LLMSpec
 from drillyard.contracts.operator import OperatorSpec
 from drillyard.contracts.run import RunRequest
+from drillyard.contracts.share import ShareCommands
 from drillyard.contracts.shelf import ShelfCommands
 from drillyard.contracts.stage import StageMode, SwapStyle
 
@@ -357,7 +358,7 @@ StudioCommands = (
     | OpenStage | CloseStage | Watch | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
     | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
 )  # fmt: skip
-AnyCommand = StageCommands | RunCommands | StudioCommands | ShelfCommands
+AnyCommand = StageCommands | RunCommands | StudioCommands | ShelfCommands | ShareCommands
 
 KEYS: tuple[str, ...] = ("forward", "back", "left", "right", "turn_left", "turn_right", "dash")
 """Bit i of `Input.keys` is KEYS[i]."""

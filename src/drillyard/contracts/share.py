@@ -71,7 +71,8 @@ class ShareCommand(Command, frozen=True, kw_only=True):
 
 class MakeShare(ShareCommand, frozen=True, kw_only=True, tag="make_share"):
     """Make a bundle: `checkpoint` is its path, empty = the newest of the run (of the show's run where none is named);
-    or `replay`, a recorded match. Answered with {"share": ShareInfo, "url": str}; takes some seconds."""
+    or `replay`, a recorded match. Answered with {"share": ShareInfo, "url": str, "notice": str}; takes some seconds,
+    with `share_progress` pushes. The notice says why a run that goes on could not save a checkpoint first."""
 
     kind: ShareKind = "live"
     run_id: str = ""
@@ -81,8 +82,8 @@ class MakeShare(ShareCommand, frozen=True, kw_only=True, tag="make_share"):
 
 
 class ListShares(ShareCommand, frozen=True, kw_only=True, tag="list_shares"):
-    """Answered with {"shares": [ShareInfo], "public": bool, "spectator_url": str}, newest first; the address, empty
-    where nobody else may come, lets spectators in to these shares alone."""
+    """Answered with {"shares": [ShareInfo], "public": bool, "spectator_url": str}, newest first; the address is of the
+    live show, and lets spectators in to that and to these shares alone: from other machines where it is public."""
 
 
 class DeleteShare(ShareCommand, frozen=True, kw_only=True, tag="delete_share"):

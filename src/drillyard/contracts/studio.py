@@ -121,6 +121,13 @@ class ComparisonChanged(Push, frozen=True, kw_only=True, tag="comparison_changed
     comparison: Comparison | None = None
 
 
+class ShareProgress(Push, frozen=True, kw_only=True, tag="share_progress"):
+    """A share is being made: what is done now, in one sentence; or its making has ended, well or not."""
+
+    sentence: str
+    done: bool = False
+
+
 class ReportInfo(msgspec.Struct, frozen=True, kw_only=True):
     """A results folder with a report; the page is at /reports/<id>/report.html."""
 
@@ -143,5 +150,5 @@ class StageGone(Push, frozen=True, kw_only=True, tag="stage_gone"):
 
 AnyPush = (
     Hello | RunChanged | RunDeleted | Events | System | Notice | StageGone | Streams | WorkerProgress | StageStatus
-    | Answer | ComparisonChanged | EpisodeEnded | ActionValues
+    | Answer | ComparisonChanged | EpisodeEnded | ActionValues | ShareProgress
 )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drillyard.contracts.daemon import DAEMON_SOCKET
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.share import SHARES_FOLDER
 from drillyard.contracts.shelf import MODELS_FOLDER
 from drillyard.daemon.files import create_once, disk_error, write_atomic
 
@@ -52,6 +53,11 @@ class Home:
         return self.root / MODELS_FOLDER
 
     @property
+    def shares(self) -> Path:
+        """Pages that links of the studio open; made when the first one is."""
+        return self.root / SHARES_FOLDER
+
+    @property
     def workers(self) -> Path:
         """The user's own workers; there only if somebody made it."""
         return self.root / "workers"
@@ -77,6 +83,11 @@ class Home:
     @property
     def token_path(self) -> Path:
         return self.root / "token"
+
+    @property
+    def spectator_path(self) -> Path:
+        """The secret that lets spectators in to shares and to the live show; made when a link with it is."""
+        return self.root / "spectator-token"
 
     def prepare(self) -> None:
         """Create the folders, for their owner only (0700), and the token.
@@ -107,20 +118,33 @@ class Home:
 
         A file that others could read, or that holds no token, is replaced by a new one.
         """
-        try:
-            found = self.token_path.read_text().strip()
-            private = not self.token_path.stat().st_mode & 0o077
-        except FileNotFoundError:
-            found, private = "", True
-            fresh = secrets.token_urlsafe(_TOKEN_BYTES)
-            if create_once(self.token_path, f"{fresh}\n".encode()):
-                return fresh
-            found = self.token_path.read_text().strip()
-        except (OSError, UnicodeDecodeError) as error:
-            reason = error if isinstance(error, OSError) else OSError(0, "it is not text")
-            raise disk_error(self.token_path, reason) from error
-        if private and len(found) >= _TOKEN_BYTES:
-            return found
+        return _secret(self.token_path)
+
+    def spectator_token(self) -> str:
+        """The secret of spectators, kept like the home's own."""
+        return _secret(self.spectator_path)
+
+
+def _secret(path: Path) -> str:
+    """What a file of a secret holds; made or made anew where it is missing, open to others or too short.
+
+    Raises:
+        DrillyardError: NOT_PERMITTED or DISK, one sentence.
+    """
+    try:
+        found = path.read_text().strip()
+        private = not path.stat().st_mode & 0o077
+    except FileNotFoundError:
+        found, private = "", True
         fresh = secrets.token_urlsafe(_TOKEN_BYTES)
-        write_atomic(self.token_path, f"{fresh}\n".encode())
-        return fresh
+        if create_once(path, f"{fresh}\n".encode()):
+            return fresh
+        found = path.read_text().strip()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error if isinstance(error, OSError) else OSError(0, "it is not text")
+        raise disk_error(path, reason) from error
+    if private and len(found) >= _TOKEN_BYTES:
+        return found
+    fresh = secrets.token_urlsafe(_TOKEN_BYTES)
+    write_atomic(path, f"{fresh}\n".encode())
+    return fresh

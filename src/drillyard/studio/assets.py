@@ -44,7 +44,7 @@ class Assets:
             self._files[path.relative_to(root).as_posix()] = _File(path, packed if packed.is_file() else None)
 
     async def serve(self, request: Request) -> Response:
-        """GET or HEAD of one file, with its ETag; 404 for everything that is not in the list."""
+        """GET or HEAD of one file, with its ETag; 404 for everything that is not in the list. No name is the page."""
         name = request.path_params.get("name", "") or "index.html"
         file = self._files.get(name)
         if file is None:

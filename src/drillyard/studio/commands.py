@@ -47,6 +47,7 @@ from drillyard.contracts.control import (
 )
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import OURS, RunInfo, RunRequest
+from drillyard.contracts.share import ShareCommand, ShareCommands
 from drillyard.contracts.shelf import ShelfCommand, ShelfCommands
 from drillyard.contracts.studio import Hello, Notice
 from drillyard.daemon.home import Home
@@ -58,8 +59,10 @@ from drillyard.studio.contests import Contests
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.fanout import Fanout
 from drillyard.studio.libraries import Libraries
+from drillyard.studio.links import Links
 from drillyard.studio.permits import Permits
 from drillyard.studio.replays import list_replays
+from drillyard.studio.shares import ShareDesk
 from drillyard.studio.shelf import ModelShelf
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
@@ -73,7 +76,7 @@ DaemonCommands = (
     | ResumeRun | DeleteRun | ListRuns | WatchShow | ListReplays | SelectEnv | OpenStage | CloseStage
     | LabelRun | GetRunDetail | GetCurves | ListWorkers | InstallWorker
     | OpenComparison | CompareAgain | SaveComparison | CloseComparison | ListPlayers | TryModel | ListReports
-    | ShelfCommands
+    | ShelfCommands | ShareCommands
 )  # fmt: skip
 LED = (Reset, BeginEpisode, SetMode, Follow, PlayReplay)
 """Commands that would take a stage out of the lock-step of its comparison."""
@@ -95,6 +98,7 @@ class Desk:
         comparisons: Comparisons,
         audience: Audience,
         system: SystemReporter,
+        links: Links,
     ) -> None:
         self.daemon = daemon
         self.show = show
@@ -108,6 +112,7 @@ class Desk:
         self._libraries = Libraries(daemon, audience, self._library_installed)
         self._permits = Permits(home, daemon, show)
         self._shelf = ModelShelf(home, daemon, self._permits, self.run_of)
+        self.shares = ShareDesk(home, daemon, self._permits, self.run_of, audience, links)
         self._contests = Contests(home, daemon, show, comparisons, self._permits, self.run_of)
         self._work: set[asyncio.Task[None]] = set()
 
@@ -246,6 +251,8 @@ class Desk:
                 return Answer(id=0, ok=True, data=await self._contests.carry_out(command))
             case ShelfCommand():
                 return Answer(id=0, ok=True, data=await self._shelf.carry_out(command))
+            case ShareCommand():
+                return Answer(id=0, ok=True, data=await self.shares.carry_out(command))
             case _:
                 return await self._to_run(command)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DEFAULT_PORT = 8642
+PUBLIC_PORT = 8643
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - only where its user asks for it, and for spectators alone
 FIRST_ENV = "Drillyard/BallDrill-v0"
 
 
@@ -19,6 +21,12 @@ class StudioConfig:
     """TCP port; 0 picks a free one."""
     allow_hosts: tuple[str, ...] = ()
     """Names besides loopback and `host` under which a browser may reach the studio (the Host header)."""
+    public: bool = False
+    """Let spectators in from other machines, on a port of their own where nothing else is served."""
+    public_host: str = EVERYWHERE
+    """Address for them to reach."""
+    public_port: int = PUBLIC_PORT
+    """Their TCP port; 0 picks a free one."""
     open_browser: bool = False
     env_id: str | None = None
     """What the show plays; None = what it plays already, else FIRST_ENV."""
@@ -32,6 +40,8 @@ class Limits:
     """TCP connections in all; beyond it 503."""
     pages: int = 32
     """WebSockets in all; beyond it the handshake is refused."""
+    spectators: int = 32
+    """WebSockets of spectators in all, besides those pages."""
     header_bytes: int = 16 * 1024
     """Request line and headers together."""
     binary_bytes: int = 64

@@ -23,6 +23,8 @@ class StudioFile(msgspec.Struct, frozen=True, kw_only=True):
     host: str
     """Host as it stands in a URL."""
     port: int
+    public: str = ""
+    """scheme://host:port for spectators from other machines, where they may come."""
     instance: str
     """Random; part of what login tokens sign, so that those of an earlier studio are void."""
 
@@ -48,13 +50,13 @@ def studio_path(home: Home) -> Path:
     return home.root / STUDIO_FILE
 
 
-def announce(home: Home, pid: int, host: str, port: int) -> RunningStudio:
+def announce(home: Home, pid: int, host: str, port: int, public: str = "") -> RunningStudio:
     """Write the file for the studio of process `pid`.
 
     Raises:
         DrillyardError: DISK or NOT_PERMITTED.
     """
-    file = StudioFile(identity=identity(pid), host=host, port=port, instance=secrets.token_hex(16))
+    file = StudioFile(identity=identity(pid), host=host, port=port, public=public, instance=secrets.token_hex(16))
     write_atomic(studio_path(home), msgspec.json.encode(file))
     return RunningStudio(file, home.token())
 

@@ -1,40 +1,29 @@
 """One page: its socket, its place in the fan-out, its own connection to the stage, and the run that it watches."""
 
 import asyncio
-import struct
 import sys
 import traceback
 from collections.abc import Coroutine
 from typing import Any
 
 import msgspec
-from starlette.types import Receive, Send
 
-from drillyard.contracts.control import Answer, StageCommand, Visible, Watch, WatchRun
+from drillyard.contracts.control import Answer, AnyCommand, StageCommand, Visible, Watch, WatchRun
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.frame import ACK_FORMAT, MessageType
 from drillyard.contracts.studio import Notice
 from drillyard.studio import wire
 from drillyard.studio.commands import Desk
 from drillyard.studio.config import Limits
-from drillyard.studio.frames import Viewer
-from drillyard.studio.rate import Bucket
 from drillyard.studio.socket import PageSocket
 from drillyard.studio.stage_link import StageLink
 from drillyard.studio.stage_tie import StageTie
+from drillyard.studio.visit import Visit
 from drillyard.studio.watch import watch_events
 
-CLOSE_TOO_BIG = 1009
-CLOSE_POLICY = 1008
-CLOSE_STALLED = 4001
-CLOSE_BACKLOG = 4002
-_ACK = struct.Struct(ACK_FORMAT)
 _RETRY_S = 0.1
-_FLEETING = b'{"type":"action_values"'
-"""How lines begin that the next of their kind replaces within a moment."""
 
 
-class Page:
+class Page(Visit):
     """Lives from the handshake to the end of the connection.
 
     Args:
@@ -44,73 +33,32 @@ class Page:
     """
 
     def __init__(self, socket: PageSocket, desk: Desk, limits: Limits) -> None:
-        self.viewer = Viewer(socket)
+        super().__init__(socket, limits)
         self.wants_system = False
-        self._socket = socket
         self._desk = desk
-        self._limits = limits
-        self._commands = Bucket(limits.commands_per_s, limits.command_burst)
-        self._acks = Bucket(limits.acks_per_s, limits.ack_burst)
-        self._refused = 0
         self._link: StageLink | None = None
         self._ties: dict[str, tuple[StageTie, asyncio.Task[None]]] = {}
         """Connections to stages beside the show."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._watching: asyncio.Task[None] | None = None
         self._open_commands = 0
-        self._ending: asyncio.Task[None] | None = None
 
-    @property
-    def sent_bytes(self) -> int:
-        return self._socket.sent_bytes
-
-    def push_text(self, message: bytes) -> None:
-        """Send one text message; a page that reads nothing is disconnected instead of filling the memory."""
-        if self._socket.backlog > self._limits.backlog_bytes:
-            self.end(CLOSE_BACKLOG, "This page does not read what it is sent; load it again.")
-            return
-        self._socket.push_text(message)
-
-    def push(self, message: msgspec.Struct) -> None:
-        self.push_text(wire.encode(message))
-
-    def end(self, code: int, reason: str) -> None:
-        """Close the connection from our side, without waiting for anything."""
-        if self._ending is None:
-            self._ending = asyncio.create_task(self._hang_up(code, reason))
-
-    async def run(self, receive: Receive, send: Send) -> None:
-        """Serve the page until it is gone."""
-        await receive()  # websocket.connect, which says nothing that the scope does not
-        await send({"type": "websocket.accept"})
+    def _arrive(self) -> None:
         self._greet()
         self._desk.audience.join(self)
         self._desk.fanout.add(self.viewer)
         self._desk.streams.join(self, self._socket)
-        try:
-            self._spawn(self._talk_to_stage())
-            while (message := await receive())["type"] == "websocket.receive" and self._ending is None:
-                if (text := message.get("text")) is not None:
-                    self._text(text)
-                else:
-                    self._binary(message.get("bytes") or b"")
-        finally:
-            if self._ending is not None:
-                await self._ending
-            self._desk.audience.leave(self)
-            self._desk.fanout.remove(self.viewer)
-            self._desk.streams.leave(self)
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
-            if self._link is not None:
-                await self._link.close()
+        self._spawn(self._talk_to_stage())
 
-    async def _hang_up(self, code: int, reason: str) -> None:
-        if self._socket.backlog > 0 or not self._socket.open:
-            self._socket.cut()  # a close message would wait behind what the page does not read
-        else:
-            await self._socket.send({"type": "websocket.close", "code": code, "reason": reason})
+    async def _depart(self) -> None:
+        self._desk.audience.leave(self)
+        self._desk.fanout.remove(self.viewer)
+        self._desk.streams.leave(self)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._link is not None:
+            await self._link.close()
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -120,12 +68,6 @@ class Page:
 
     def _greet(self) -> None:
         self.push(self._desk.hello())
-
-    def _hear(self, line: bytes) -> None:
-        """Pass on what a stage says. A page that is slow to read gets the newest of what is fleeting, and no queue."""
-        if line.startswith(_FLEETING) and self._socket.backlog > 0:
-            return
-        self.push_text(line)
 
     async def _talk_to_stage(self) -> None:
         """Pass on what the stage says to this page, and to its successors when it dies."""
@@ -142,59 +84,32 @@ class Page:
                 greeted = self._desk.show.info
                 self._greet()
             async for line in link.lines():
-                self._hear(line)
+                self.hear(line)
                 if self._desk.show.info != greeted:
                     break  # the show plays another env, on another stage
             self._link = None
             await link.close()
 
-    def _binary(self, data: bytes) -> None:
-        if len(data) > self._limits.binary_bytes:
-            self.end(CLOSE_TOO_BIG, "A binary message may have 64 bytes at most.")
-        elif len(data) != _ACK.size or data[0] != MessageType.ACK:
-            self.end(CLOSE_POLICY, "The only binary message of a page is the acknowledgement of a frame.")
-        elif self._acks.take():
-            _, _, stream, sequence = _ACK.unpack(data)
-            if stream == 0:
-                self.viewer.acknowledge(sequence)
-            else:
-                self._desk.streams.acknowledge(self, stream, sequence)
-        else:
-            self.end(CLOSE_POLICY, "Too many acknowledgements; one for each frame is enough.")
+    def _acknowledge(self, stream: int, sequence: int) -> None:
+        self._desk.streams.acknowledge(self, stream, sequence)
 
-    def _text(self, text: str) -> None:
-        if not self._commands.take():
-            self._refused += 1
-            if self._refused > self._limits.refused_commands:
-                self.end(CLOSE_POLICY, "Too many commands a second, for too long.")
-                return
-            error = DrillyardError(ErrorCode.BUSY, "Too many commands a second; send fewer.")
-            self.push(wire.refusal(wire.id_of(text), error))
-            return
-        try:
-            command = wire.decode_command(text)
-        except DrillyardError as error:
-            self.push(wire.refusal(wire.id_of(text), error))
-            return
-        try:
-            if isinstance(command, StageCommand):
-                self._to_stage(command)
-            elif isinstance(command, Visible):
-                self._visible(command)
-                self.push(Answer(id=command.id, ok=True))
-            elif isinstance(command, Watch):
-                self._watch_streams(command)
-                self.push(Answer(id=command.id, ok=True))
-            elif isinstance(command, WatchRun):
-                self._watch(command)
-                self.push(Answer(id=command.id, ok=True))
-            elif self._open_commands >= self._limits.open_commands:
-                raise DrillyardError(ErrorCode.BUSY, "Earlier commands are still being carried out; wait for them.")
-            else:
-                self._open_commands += 1
-                self._desk.spawn(self._carry_out(command))
-        except DrillyardError as error:
-            self.push(wire.refusal(command.id, error))
+    def _obey(self, command: AnyCommand) -> None:
+        if isinstance(command, StageCommand):
+            self._to_stage(command)
+        elif isinstance(command, Visible):
+            self._visible(command)
+            self.push(Answer(id=command.id, ok=True))
+        elif isinstance(command, Watch):
+            self._watch_streams(command)
+            self.push(Answer(id=command.id, ok=True))
+        elif isinstance(command, WatchRun):
+            self._watch(command)
+            self.push(Answer(id=command.id, ok=True))
+        elif self._open_commands >= self._limits.open_commands:
+            raise DrillyardError(ErrorCode.BUSY, "Earlier commands are still being carried out; wait for them.")
+        else:
+            self._open_commands += 1
+            self._desk.spawn(self._carry_out(command))
 
     def _to_stage(self, command: StageCommand) -> None:
         checked = self._desk.check_stage_command(command)
@@ -214,7 +129,7 @@ class Page:
             del self._ties[ended]
         if len(self._ties) >= self._limits.watched:
             raise DrillyardError(ErrorCode.BUSY, "This page speaks to too many stages; watch fewer.")
-        tie = StageTie(lambda: self._desk.side.folder(stage_id), self._hear, self._refuse)
+        tie = StageTie(lambda: self._desk.side.folder(stage_id), self.hear, self._refuse)
         self._ties[stage_id] = tie, self._spawn(tie.run())
         return tie
 

@@ -8,15 +8,18 @@ import signal
 import socket
 import sys
 import webbrowser
-from collections.abc import Generator
+from collections.abc import Coroutine, Generator
+from typing import Any
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from drillyard.contracts.control import MAX_COMMAND_BYTES
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.run import RunState
 from drillyard.daemon.home import Home
-from drillyard.studio.app import Pages, make_app
+from drillyard.sharing.shares import Shares
+from drillyard.studio.app import Pages, make_app, make_public_app, spectator_routes
 from drillyard.studio.assets import Assets
 from drillyard.studio.audience import Audience
 from drillyard.studio.commands import Desk
@@ -24,18 +27,22 @@ from drillyard.studio.comparison import Comparisons
 from drillyard.studio.config import Limits, StudioConfig
 from drillyard.studio.daemon_link import Connect, Daemon, DaemonLink
 from drillyard.studio.fanout import Fanout
+from drillyard.studio.frames import Viewer
 from drillyard.studio.link import RunningStudio, announce, running_studio, withdraw
+from drillyard.studio.links import WILDCARDS, Links, host_in_url, public_host, spectator_url
+from drillyard.studio.live import LiveShow, SpectatorPage
 from drillyard.studio.meshes import Meshes
+from drillyard.studio.page import Page
 from drillyard.studio.reports import Reports
+from drillyard.studio.share_files import ShareFiles
 from drillyard.studio.show import Show
 from drillyard.studio.side_stages import SideStages
 from drillyard.studio.socket import PageSocket
 from drillyard.studio.streams import StreamHub
 from drillyard.studio.system import SystemReporter
-from drillyard.studio.tokens import TokenVault
+from drillyard.studio.tokens import SpectatorVault, TokenVault
 
 _GRACE_S = 1
-_WILDCARDS = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -82,9 +89,7 @@ def _bind_error(host: str, port: int, error: Exception) -> DrillyardError:
 
 def url_host(config: StudioConfig) -> str:
     """The host as it stands in the URL that a person opens."""
-    if config.host in _WILDCARDS:
-        return "127.0.0.1"
-    return f"[{config.host}]" if ":" in config.host else config.host
+    return "127.0.0.1" if config.host in WILDCARDS else host_in_url(config.host)
 
 
 class _Server(uvicorn.Server):
@@ -109,25 +114,33 @@ class Studio:
     def __init__(self, config: StudioConfig, home: Home, connect: Connect, limits: Limits | None = None) -> None:
         limits = limits or Limits()
         self.audience = Audience()
-        self.pages = Pages(limits)
-        self.fanout = Fanout(self.pages.evict)
+        self.pages = Pages(limits.pages)
+        self.spectators = Pages(limits.spectators)
+        self.fanout = Fanout(self._evict)
         self.daemon = DaemonLink(connect, self.audience, self.stop)
         self.show = Show(self.daemon, self.audience, self.fanout, config.env_id)
+        self.live = LiveShow(self.show, self.fanout)
+        self._vault = SpectatorVault(home)
+        self.links = Links(self._vault)
         self.system = SystemReporter(self.daemon, self.audience)
         self.streams = StreamHub(self.daemon)
         self.side = SideStages(self.daemon, self.streams.wants_stage, limits.side_stages)
         self.comparisons = Comparisons(self.daemon, self.audience, self.streams.wants_stage, limits.unwatched_s)
         self.desk = Desk(
             home, self.daemon, self.show, self.fanout, self.streams, self.side, self.comparisons, self.audience,
-            self.system,
+            self.system, self.links,
         )  # fmt: skip
         self._config = config
         self._home = home
         self._limits = limits
-        self._uvicorn: _Server | None = None
+        self._servers: list[_Server] = []
 
-    async def serve(self, listener: socket.socket) -> None:
+    async def serve(self, listener: socket.socket, public: socket.socket | None = None) -> None:
         """Serve until `stop`; prints the URL when everything is up.
+
+        Args:
+            listener: for the owner, and for spectators of this machine.
+            public: for spectators from elsewhere, who find nothing else there.
 
         Raises:
             DrillyardError: daemon or stage cannot be started.
@@ -138,11 +151,14 @@ class Studio:
             await asyncio.gather(self.show.start(), self.desk.find_text_envs())
             await self.side.start()
             await self.comparisons.start()
-            me = announce(self._home, os.getpid(), url_host(self._config), listener.getsockname()[1])
-            self._uvicorn = server = self._server(me)
-            self.pages.open(self.desk)
-            greet(me, open_browser=self._config.open_browser)
-            await server.serve(sockets=[listener])
+            outside = f"http://{public_host(self._config)}:{public.getsockname()[1]}" if public is not None else ""
+            me = announce(self._home, os.getpid(), url_host(self._config), listener.getsockname()[1], outside)
+            self.links.open(me.address, outside)
+            self.pages.open(lambda page: Page(page, self.desk, self._limits))
+            self.spectators.open(lambda page: SpectatorPage(page, self.live, self._limits))
+            serving = self._serving(me, listener, public)
+            greet(me, self._home, open_browser=self._config.open_browser)
+            await asyncio.gather(*serving)
         finally:
             if me is not None:
                 withdraw(self._home, me)
@@ -156,17 +172,33 @@ class Studio:
         Returns:
             False when it does not serve yet.
         """
-        if self._uvicorn is None:
-            return False
-        self._uvicorn.force_exit = self._uvicorn.should_exit
-        self._uvicorn.should_exit = True
-        return True
+        for server in self._servers:
+            server.force_exit = server.should_exit
+            server.should_exit = True
+        return bool(self._servers)
 
-    def _server(self, me: RunningStudio) -> _Server:
-        hosts = {name.lower() for name in (*self._config.allow_hosts, url_host(self._config))}
+    def _evict(self, viewer: Viewer) -> None:
+        self.pages.evict(viewer)
+        self.spectators.evict(viewer)
+
+    def _serving(
+        self, me: RunningStudio, listener: socket.socket, public: socket.socket | None
+    ) -> list[Coroutine[Any, Any, None]]:
+        """The owner's server and, where there is a socket for them, one for spectators alone."""
+        hosts = frozenset(name.lower() for name in (*self._config.allow_hosts, url_host(self._config)))
+        assets, meshes, reports = Assets(), Meshes(self._home.stages), Reports(self._home.reports)
+        routes = spectator_routes(self.spectators, ShareFiles(Shares(self._home.shares), assets), assets, meshes)
         vault = TokenVault(me.secret, me.file.instance)
-        meshes, reports = Meshes(self._home.stages), Reports(self._home.reports)
-        app = make_app(self.pages, Assets(), meshes, reports, vault, frozenset(hosts), self._limits)
+        app = make_app(self.pages, assets, meshes, reports, routes, vault, self._vault, hosts, self._limits)
+        apps = [(app, listener)]
+        if public is not None:
+            name = socket.gethostname().lower()
+            names = hosts | {name, f"{name}.local", host_in_url(self._config.public_host)}
+            apps.append((make_public_app(routes, self._vault, names, self._limits), public))
+        self._servers = [self._server(app) for app, _ in apps]
+        return [server.serve(sockets=[at]) for server, (_, at) in zip(self._servers, apps, strict=True)]
+
+    def _server(self, app: ASGIApp) -> _Server:
         return _Server(
             uvicorn.Config(
                 app,
@@ -210,8 +242,8 @@ async def connect_daemon(home: Home) -> Daemon:
     return AsyncDaemonClient(home, role="studio")
 
 
-async def _serve_until_signal(studio: Studio, listener: socket.socket) -> None:
-    loop, serving = asyncio.get_running_loop(), asyncio.create_task(studio.serve(listener))
+async def _serve_until_signal(studio: Studio, listener: socket.socket, public: socket.socket | None) -> None:
+    loop, serving = asyncio.get_running_loop(), asyncio.create_task(studio.serve(listener, public))
 
     def stop() -> None:
         if not studio.stop():
@@ -222,10 +254,13 @@ async def _serve_until_signal(studio: Studio, listener: socket.socket) -> None:
     await serving
 
 
-def greet(studio: RunningStudio, *, open_browser: bool) -> None:
-    """Print the one line with the URL, and open it where there is a browser."""
+def greet(studio: RunningStudio, home: Home, *, open_browser: bool) -> None:
+    """Print the line with the URL, and open it where there is a browser; and the spectators' line, where they come."""
     url = studio.new_url()
     print(f"Drillyard: {url}", flush=True)  # noqa: T201 - the one line that the user waits for
+    if studio.file.public:
+        watching = spectator_url(studio.file.public, home.spectator_token())
+        print(f"Spectators: {watching}", flush=True)  # noqa: T201
     if open_browser:
         with contextlib.suppress(webbrowser.Error):
             webbrowser.open(url)
@@ -240,12 +275,18 @@ def run_studio(config: StudioConfig) -> int:
     home = Home(config.home)
     home.prepare()
     if (already := running_studio(home)) is not None:
-        greet(already, open_browser=config.open_browser)
+        greet(already, home, open_browser=config.open_browser)
+        if config.public and not already.file.public:
+            raise DrillyardError(
+                ErrorCode.INVALID_STATE,
+                "The studio that runs lets nobody in from elsewhere; end it with Ctrl-C and start it with --public.",
+            )
         return 0
-    listener = bind(config.host, config.port)
-    with listener:
+    with contextlib.ExitStack() as sockets:
+        listener = sockets.enter_context(bind(config.host, config.port))
+        public = sockets.enter_context(bind(config.public_host, config.public_port)) if config.public else None
         studio = Studio(config, home, lambda: connect_daemon(home))
         with contextlib.suppress(asyncio.CancelledError):  # stopped while daemon and stage were being started
-            asyncio.run(_serve_until_signal(studio, listener))
+            asyncio.run(_serve_until_signal(studio, listener, public))
     print(studio.last_words(), file=sys.stderr, flush=True)  # noqa: T201
     return 0

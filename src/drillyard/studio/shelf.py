@@ -3,27 +3,23 @@
 import asyncio
 import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from drillyard.contracts.control import Save
 from drillyard.contracts.errors import DrillyardError, ErrorCode
-from drillyard.contracts.run import OURS, RunInfo, RunState
+from drillyard.contracts.run import RunInfo
 from drillyard.contracts.shelf import DeleteModel, ExportModel, KeepModel, LabelModel, ListModels, ShelfCommands
-from drillyard.daemon.checkpoints import newest_checkpoint
 from drillyard.daemon.home import Home
-from drillyard.daemon.run_folder import CHECKPOINTS
 from drillyard.processes.spawn import spawn
 from drillyard.sharing.export import ExportAnswer, ExportRequest
 from drillyard.sharing.shelf import Shelf
 from drillyard.studio.daemon_link import DaemonLink
 from drillyard.studio.permits import Permits
+from drillyard.studio.saved import newest_saved
 
 EXPORT_S = 60.0
 """How long writing a model as source may take, with a look at its env."""
-_SAVING_STATES = (RunState.RUNNING, RunState.PAUSED)
 
 
 class ModelShelf:
@@ -75,22 +71,11 @@ class ModelShelf:
         else:
             run = self._run_of(command.run_id)
             name = run.name
-            notice = await self._save_first(run)
-            checkpoint = await asyncio.to_thread(_newest, run)
+            checkpoint, notice = await newest_saved(self._daemon, run)
         model = await asyncio.to_thread(
             lambda: self._shelf.keep(checkpoint, command.name, notes=command.notes, run_name=name)
         )
         return {"model": model, "notice": notice}
-
-    async def _save_first(self, run: RunInfo) -> str:
-        """Have a run that goes on write a checkpoint; a sentence where it cannot, and an older one is kept."""
-        if run.state not in _SAVING_STATES:
-            return ""
-        try:
-            answer = await self._daemon.call(lambda client: client.control_run(run.run_id, Save(run_id=run.run_id)))
-        except DrillyardError as error:
-            return f"This is its newest checkpoint; the run could not save one now: {error.sentence}"
-        return "" if answer.ok else f"This is its newest checkpoint; the run could not save one now: {answer.error}"
 
     def _export(self, command: ExportModel) -> dict[str, str]:
         """In a process of its own, which may load NumPy and the env; this one stays small. Blocks."""
@@ -118,14 +103,3 @@ class ModelShelf:
         if answer.code:
             raise DrillyardError(ErrorCode(answer.code), answer.sentence)
         return answer.files
-
-
-def _newest(run: RunInfo) -> Path:
-    found = newest_checkpoint(Path(run.folder) / CHECKPOINTS)
-    if found is not None:
-        return found[0]
-    raise DrillyardError(
-        ErrorCode.NOT_FOUND,
-        f"{run.name or run.run_id} has no whole checkpoint yet"
-        + ("; train it for a moment." if run.worker == OURS else "; its first one comes by itself."),
-    )

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Show:
         """As last heard; kept over a restart of the stage."""
         self.ready = asyncio.Event()
         """Set while a stage plays."""
+        self.hear: Callable[[bytes], None] = lambda _: None
+        """Called with each line that the stage says."""
         self._daemon = daemon
         self._audience = audience
         self._fanout = fanout
@@ -210,6 +213,7 @@ class Show:
             async for line in link.lines():
                 if link is self._link:
                     self._heard(line)
+                    self.hear(line)
             await link.close()
             if self._link is not None and self._link is not link:
                 link = self._link  # another env was selected

@@ -10,6 +10,8 @@ import secrets
 import time
 from collections.abc import Callable
 
+from drillyard.daemon.home import Home
+
 LOGIN_LIFETIME_S = 24 * 3600
 COOKIE_LIFETIME_S = 30 * 24 * 3600
 MAX_TOKEN_CHARS = 200
@@ -72,14 +74,66 @@ class TokenVault:
 
     def issue_cookie(self) -> str:
         """A fresh value for the cookie."""
-        content = f"{int(self._clock() + COOKIE_LIFETIME_S)}.{secrets.token_hex(16)}"
-        return f"{content}.{_seal(self._cookie_key, content)}"
+        return _issue(self._cookie_key, self._clock())
 
     def accepts_cookie(self, value: str) -> bool:
         """True for every value that `issue_cookie` of this home gave within its lifetime."""
-        if len(value) > MAX_TOKEN_CHARS:
-            return False
-        content, _, seal = value.rpartition(".")
-        if not hmac.compare_digest(seal.encode(), _seal(self._cookie_key, content).encode()):
-            return False
-        return int(content.partition(".")[0]) > self._clock()
+        return _accepts(self._cookie_key, value, self._clock())
+
+
+class SpectatorVault:
+    """Checks the key in a spectator's link and the cookie that it is exchanged for, in constant time.
+
+    The key is the same in every link and opens all shares; a new token file, read at the next start, voids it and all
+    cookies. Nobody is let in before the first link was made.
+
+    Args:
+        home: keeps the token.
+        clock: Unix time in seconds.
+    """
+
+    def __init__(self, home: Home, clock: Callable[[], float] = time.time) -> None:
+        self._home = home
+        self._clock = clock
+        self._secret = home.spectator_token() if home.spectator_path.exists() else ""
+
+    @property
+    def key(self) -> str:
+        """What a link carries; from now on it opens.
+
+        Raises:
+            DrillyardError: the token's file can be neither read nor made.
+        """
+        self._secret = self._secret or self._home.spectator_token()
+        return self._secret
+
+    def accepts_key(self, key: str) -> bool:
+        """Whether this is the key."""
+        return bool(self._secret) and hmac.compare_digest(_key(key, "probe"), _key(self._secret, "probe"))
+
+    @property
+    def cookie_name(self) -> str:
+        """Of this home's spectators."""
+        return "drillyard_s_" + hashlib.blake2b(self._secret.encode(), digest_size=4, person=b"name").hexdigest()
+
+    def issue_cookie(self) -> str:
+        """A fresh value for the cookie."""
+        return _issue(_key(self.key, "spectator"), self._clock())
+
+    def accepts_cookie(self, value: str) -> bool:
+        """True for every value that `issue_cookie` gave for this token within its lifetime."""
+        return bool(self._secret) and _accepts(_key(self._secret, "spectator"), value, self._clock())
+
+
+def _issue(key: bytes, now: float) -> str:
+    content = f"{int(now + COOKIE_LIFETIME_S)}.{secrets.token_hex(16)}"
+    return f"{content}.{_seal(key, content)}"
+
+
+def _accepts(key: bytes, value: str, now: float) -> bool:
+    if len(value) > MAX_TOKEN_CHARS:
+        return False
+    content, _, seal = value.rpartition(".")
+    if not hmac.compare_digest(seal.encode(), _seal(key, content).encode()):
+        return False
+    return int(content.partition(".")[0]) > now

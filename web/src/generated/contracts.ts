@@ -932,6 +932,40 @@ export interface ExportModel {
   readonly format?: string;
 }
 
+/**
+ * Make a bundle: `checkpoint` is its path, empty = the newest of the run (of the show's run where none is named);
+ * or `replay`, a recorded match. Answered with {"share": ShareInfo, "url": str, "notice": str}; takes some seconds,
+ * with `share_progress` pushes. The notice says why a run that goes on could not save a checkpoint first.
+ */
+export interface MakeShare {
+  readonly type: "make_share";
+  readonly v?: number;
+  readonly id?: number;
+  readonly kind?: "live" | "replay";
+  readonly run_id?: string;
+  readonly checkpoint?: string;
+  readonly replay?: string;
+  readonly title?: string;
+}
+
+/**
+ * Answered with {"shares": [ShareInfo], "public": bool, "spectator_url": str}, newest first; the address is of the
+ * live show, and lets spectators in to that and to these shares alone: from other machines where it is public.
+ */
+export interface ListShares {
+  readonly type: "list_shares";
+  readonly v?: number;
+  readonly id?: number;
+}
+
+/** Take a share away; its link opens nothing from then on. */
+export interface DeleteShare {
+  readonly type: "delete_share";
+  readonly v?: number;
+  readonly id?: number;
+  readonly hash: string;
+}
+
 /** First message on each connection: all that a page needs to draw itself. */
 export interface Hello {
   readonly type: "hello";
@@ -1497,6 +1531,14 @@ export interface ActionValues {
   readonly kind: "probabilities" | "values";
   readonly numbers: readonly number[];
   readonly chosen: number;
+}
+
+/** A share is being made: what is done now, in one sentence; or its making has ended, well or not. */
+export interface ShareProgress {
+  readonly type: "share_progress";
+  readonly v: number;
+  readonly sentence: string;
+  readonly done: boolean;
 }
 
 /** The working loop begins; sent again after a resume of the same run. */
@@ -2293,6 +2335,11 @@ export type ShelfCommands =
   | DeleteModel
   | ExportModel;
 
+export type ShareCommands =
+  | MakeShare
+  | ListShares
+  | DeleteShare;
+
 export type AnyCommand =
   | SetMode
   | Play
@@ -2351,7 +2398,10 @@ export type AnyCommand =
   | KeepModel
   | LabelModel
   | DeleteModel
-  | ExportModel;
+  | ExportModel
+  | MakeShare
+  | ListShares
+  | DeleteShare;
 
 export type AnyPush =
   | Hello
@@ -2367,7 +2417,8 @@ export type AnyPush =
   | Answer
   | ComparisonChanged
   | EpisodeEnded
-  | ActionValues;
+  | ActionValues
+  | ShareProgress;
 
 export type AnyEvent =
   | RunStarted
