@@ -1,0 +1,18 @@
+// When the page came to life: the first drawn frame in which something had moved.
+import type { Viewport } from "../viewport/viewport";
+
+const MOVED_M = 1e-5;
+
+export class Alive {
+  /** Milliseconds since navigation began; 0 while nothing has moved. */
+  atMs = 0;
+  private first: Float32Array | undefined;
+
+  drawn(viewport: Viewport, nowMs: number): void {
+    if (this.atMs > 0) return;
+    const { positions } = viewport.feeds.get(1)?.poses ?? viewport.poses;
+    if (positions.length === 0 || viewport.drawn === 0) return;
+    if (this.first === undefined || this.first.length !== positions.length) this.first = positions.slice();
+    else if (positions.some((value, i) => Math.abs(value - (this.first as Float32Array)[i]!) > MOVED_M)) this.atMs = Math.max(nowMs, performance.now());
+  }
+}
