@@ -6,7 +6,7 @@ from pathlib import Path
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.operators.onnx.model import Model, read_model
-from drillyard.operators.onnx.rules import NotPlayed
+from drillyard.operators.onnx.rules import NotPlayedError
 
 MAX_FILE_BYTES = 512 << 20
 
@@ -28,7 +28,7 @@ def read_bytes(data: bytes, name: str) -> Model:
         return read_model(data)
     except ValueError as error:
         raise DrillyardError(ErrorCode.DAMAGED, f"{name} is no ONNX model ({error}).") from None
-    except NotPlayed as error:
+    except NotPlayedError as error:
         if error.external:
             raise DrillyardError(
                 ErrorCode.UNSUPPORTED,

@@ -14,7 +14,7 @@ from drillyard.operators.onnx.rules import (
     MAX_COUNTS,
     MAX_ELEMENTS,
     MAX_TEXT,
-    NotPlayed,
+    NotPlayedError,
     check_header,
     check_integers,
     check_operator,
@@ -84,7 +84,7 @@ def read_model(data: bytes) -> Model:
 
     Raises:
         ValueError: it is no whole ONNX model; says why.
-        NotPlayed: it is one, of a kind that is not played here; says why.
+        NotPlayedError: it is one, of a kind that is not played here; says why.
     """
     found = wire.Reader(data).model()
     graph = found.get("graph")
@@ -107,7 +107,9 @@ def read_model(data: bytes) -> Model:
 def _many(graph: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
     found = graph.get(name, [])
     if len(found) > MAX_COUNTS[name]:
-        raise NotPlayed(f"it has {len(found)} {name.replace('_', ' ')} entries, and at most {MAX_COUNTS[name]} are read")
+        raise NotPlayedError(
+            f"it has {len(found)} {name.replace('_', ' ')} entries, and at most {MAX_COUNTS[name]} are read"
+        )
     return found
 
 
@@ -120,13 +122,13 @@ def _named(things: list[Any], what: str) -> dict[str, Any]:
 
 def _tensor(found: Mapping[str, Any]) -> Tensor:
     if found.get("data_location", 0) != 0 or found.get("external_data"):
-        raise NotPlayed("it keeps its weights in another file", external=True)
+        raise NotPlayedError("it keeps its weights in another file", external=True)
     name, dtype, shape = _text(found.get("name", "")), found.get("data_type", 0), tuple(found.get("dims", ()))
     known = DTYPES.get(dtype)
     if known is None:
-        raise NotPlayed(f"its tensor {name or '(without name)'} has numbers of ONNX's type {dtype}")
+        raise NotPlayedError(f"its tensor {name or '(without name)'} has numbers of ONNX's type {dtype}")
     if "segment" in found or found.get("string_data"):
-        raise NotPlayed(f"its tensor {name} is in segments or has texts")
+        raise NotPlayedError(f"its tensor {name} is in segments or has texts")
     if any(size < 0 for size in shape) or (count := math.prod(shape)) > MAX_ELEMENTS:
         raise ValueError(f"its tensor {name} has an impossible shape")
     given = [store for store in ("raw_data", "float_data", "int32_data", "int64_data", "double_data", "uint64_data")
@@ -153,13 +155,13 @@ def _tensor(found: Mapping[str, Any]) -> Tensor:
 def _value(found: Mapping[str, Any]) -> Value:
     name, kind = _text(found.get("name", "")), found.get("type", {})
     if [key for key in kind if key not in ("tensor_type", "denotation")]:
-        raise NotPlayed(f"its {name} is no tensor")
+        raise NotPlayedError(f"its {name} is no tensor")
     tensor = kind.get("tensor_type")
     if tensor is None:
         return Value(name, 0, None)
     dtype = tensor.get("elem_type", 0)
     if dtype not in DTYPES:
-        raise NotPlayed(f"its {name} has numbers of ONNX's type {dtype}")
+        raise NotPlayedError(f"its {name} has numbers of ONNX's type {dtype}")
     if "shape" not in tensor:
         return Value(name, dtype, None)
     shape: list[int | str | None] = []
@@ -188,7 +190,9 @@ def _node(found: Mapping[str, Any]) -> Node:
 def _attribute(op: str, name: str, found: Mapping[str, Any]) -> Any:
     kind = ATTRIBUTE_KINDS.get(found.get("type", 0))
     if kind is None or found.get("ref_attr_name"):
-        raise NotPlayed(f"the attribute {name} of a node {op} is of a kind that no policy needs (a graph, for one)")
+        raise NotPlayedError(
+            f"the attribute {name} of a node {op} is of a kind that no policy needs (a graph, for one)"
+        )
     others = set(found) - {"name", "type", "doc_string", kind}
     if others:
         raise ValueError(f"the attribute {name} of a node {op} is of two kinds")

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-OPERATORS = frozenset(
-    """
+_ALLOWED = """
     Abs Acos Acosh Add And ArgMax ArgMin Asin Asinh Atan Atanh AveragePool BatchNormalization Bernoulli BitShift
     BitwiseAnd BitwiseNot BitwiseOr BitwiseXor Cast CastLike Ceil Celu Clip Concat Constant ConstantOfShape Conv
     ConvInteger ConvTranspose Cos Cosh CumSum DepthToSpace DequantizeLinear Div Dropout DynamicQuantizeLinear Einsum
@@ -17,8 +16,8 @@ OPERATORS = frozenset(
     ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum ReduceSumSquare Relu Reshape Round ScatterElements ScatterND
     Selu Shape Shrink Sigmoid Sign Sin Sinh Size Slice Softmax Softplus Softsign SpaceToDepth Split Sqrt Squeeze Sub
     Sum Swish Tan Tanh ThresholdedRelu Tile TopK Transpose Trilu Unsqueeze Where Xor
-    """.split()
-)
+"""
+OPERATORS = frozenset(_ALLOWED.split())
 """No loops and branches, no texts, sequences and optionals: a policy of a fixed form needs none, and its time and
 memory follow from its file."""
 DOMAINS = ("", "ai.onnx")
@@ -34,7 +33,7 @@ _NEVER = (1 << 31) - 1, (1 << 63) - 1, -(1 << 63), -(1 << 31), -(1 << 63) + 1
 """Whole numbers that exporters write for `to the end`."""
 
 
-class NotPlayed(Exception):
+class NotPlayedError(Exception):
     """A model, but of a kind that is not played here.
 
     Args:
@@ -69,11 +68,11 @@ def check_header(model: Mapping[str, Any], graph: Mapping[str, Any]) -> int:
     """The version of ONNX's own operators.
 
     Raises:
-        ValueError, NotPlayed: as `read_model`.
+        ValueError, NotPlayedError: as `read_model`.
     """
     version = model.get("ir_version", 0)
     if version not in IR_VERSIONS:
-        raise NotPlayed(f"its format is IR version {version}, and {IR_VERSIONS[0]} to {IR_VERSIONS[-1]} are read")
+        raise NotPlayedError(f"its format is IR version {version}, and {IR_VERSIONS[0]} to {IR_VERSIONS[-1]} are read")
     opsets: dict[str, int] = {}
     for each in model.get("opset_import", ()):
         domain = each.get("domain", "") if each.get("domain", "") != "ai.onnx" else ""
@@ -81,7 +80,7 @@ def check_header(model: Mapping[str, Any], graph: Mapping[str, Any]) -> int:
             raise ValueError("it names a set of operators twice")
         opsets[domain] = each.get("version", 0)
     if (opset := opsets.get("", 0)) not in OPSETS:
-        raise NotPlayed(f"its operators are of ONNX opset {opset}, and {OPSETS[0]} to {OPSETS[-1]} are played")
+        raise NotPlayedError(f"its operators are of ONNX opset {opset}, and {OPSETS[0]} to {OPSETS[-1]} are played")
     if not all(0 < number < 10_000 for number in opsets.values()):
         raise ValueError("a set of operators has an impossible version")
     for name, words in (
@@ -90,23 +89,25 @@ def check_header(model: Mapping[str, Any], graph: Mapping[str, Any]) -> int:
         ("configuration", "a plan for several devices"),
     ):
         if model.get(name):
-            raise NotPlayed(f"it has {words}")
+            raise NotPlayedError(f"it has {words}")
     if graph.get("sparse_initializer"):
-        raise NotPlayed("it has sparse tensors")
+        raise NotPlayedError("it has sparse tensors")
     if graph.get("quantization_annotation"):
-        raise NotPlayed("it has annotations for a quantiser")
+        raise NotPlayedError("it has annotations for a quantiser")
     return opset
 
 
 def check_operator(op: str, node: Mapping[str, Any]) -> None:
-    """Raise NotPlayed or ValueError unless a node computes by an operator that is allowed."""
+    """Raise NotPlayedError or ValueError unless a node computes by an operator that is allowed."""
     domain = node.get("domain", "")
     if domain not in DOMAINS:
-        raise NotPlayed(f"it needs the operator {op[:60]} of {domain[:60]!r}, and only ONNX's own are played")
+        raise NotPlayedError(f"it needs the operator {op[:60]} of {domain[:60]!r}, and only ONNX's own are played")
     if op not in OPERATORS:
-        raise NotPlayed(f"it needs the operator {op[:60] or '(without name)'}, which is not among those that are played")
+        raise NotPlayedError(
+            f"it needs the operator {op[:60] or '(without name)'}, which is not among those that are played"
+        )
     if node.get("overload") or node.get("device_configurations"):
-        raise NotPlayed(f"a node {op} is placed on a device or overloaded")
+        raise NotPlayedError(f"a node {op} is placed on a device or overloaded")
     if len(node.get("input", ())) > MAX_PORTS or not 1 <= len(node.get("output", ())) <= MAX_PORTS:
         raise ValueError(f"a node {op} has an impossible number of inputs or outputs")
 
