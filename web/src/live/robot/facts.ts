@@ -44,10 +44,10 @@ export function readFacts(model: MjModel): Facts {
       const end = letters.indexOf(0, start);
       return text.decode(letters.subarray(start, end < 0 ? letters.length : end)) || String(index);
     });
-  const limited = model.actuator_ctrllimited as ArrayLike<number>;
   const range = model.actuator_ctrlrange as ArrayLike<number>;
+  const limited = Array.from({ length: model.nu }, (_, index) => isLimited(model, index));
   const bound = (side: number): Float64Array =>
-    Float64Array.from({ length: model.nu }, (_, index) => (limited[index] ? range[2 * index + side]! : side === 0 ? -Infinity : Infinity));
+    Float64Array.from(limited, (cut, index) => (cut ? range[2 * index + side]! : side === 0 ? -Infinity : Infinity));
   return {
     nu: model.nu,
     bodies: model.nbody,
@@ -78,4 +78,12 @@ export function readFacts(model: MjModel): Facts {
     controlLow: bound(0),
     controlHigh: bound(1),
   };
+}
+
+/** Arrays of flags cannot be read whole in this MuJoCo, one actuator's can. */
+function isLimited(model: MjModel, actuator: number): boolean {
+  const one = model.actuator(actuator);
+  const limited = Boolean(one.ctrllimited);
+  one.delete();
+  return limited;
 }

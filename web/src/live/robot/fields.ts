@@ -57,7 +57,12 @@ export class Fields {
   }
 
   private view(name: string): ArrayLike<number> | undefined {
-    const found: unknown = (this.data as unknown as Record<string, unknown>)[name];
+    let found: unknown;
+    try {
+      found = (this.data as unknown as Record<string, unknown>)[name];
+    } catch {
+      return undefined; // flags, which this MuJoCo does not hand out
+    }
     if (name === "time") return [found as number];
     return ArrayBuffer.isView(found) && !(found instanceof DataView) ? (found as unknown as ArrayLike<number>) : undefined;
   }
