@@ -18,6 +18,7 @@ from drillyard.cli.foreign import RunWorker
 from drillyard.cli.label import Label
 from drillyard.cli.models import Models
 from drillyard.cli.output import print_error
+from drillyard.cli.record import Record
 from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
 from drillyard.cli.script import Script
@@ -47,6 +48,7 @@ Command = (
     | Annotated[Delete, subcommand("delete")]
     | Annotated[Models, subcommand("models")]
     | Annotated[Replay, subcommand("replay")]
+    | Annotated[Record, subcommand("record")]
     | Annotated[TensorBoard, subcommand("tensorboard")]
     | Annotated[Sink, subcommand("sink")]
     | Annotated[Doctor, subcommand("doctor")]

@@ -4,7 +4,7 @@ import math
 import time
 from collections.abc import Callable
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -23,6 +23,9 @@ from drillyard.operators.default import default_action
 from drillyard.stage.game import Game, episode_seed
 from drillyard.stage.journal import Journal
 from drillyard.stage.recording import Recording, record
+
+if TYPE_CHECKING:
+    from drillyard.evaluation.trajectories.watcher import Watcher
 
 _NOTHING = TickResult(terminated=False, truncated=False, outcome=0, reward=())
 
@@ -45,6 +48,7 @@ def play_episode(
     env_id: str,
     env_options: dict[str, Any] | None = None,
     keep: bool = False,
+    watcher: "Watcher | None" = None,
     alive: Callable[[], None] = lambda: None,
 ) -> Played:
     """Play it.
@@ -56,6 +60,7 @@ def play_episode(
         execution: max_steps and speed count.
         env_id: what the record calls the env.
         keep: whether to record a replay.
+        watcher: writes down what agents see and do.
         alive: called before each decision.
 
     Raises:
@@ -70,7 +75,7 @@ def play_episode(
     journal = Journal(env.spec, env_options) if keep else None
     try:
         sees = [players.spec(name).kind is OperatorKind.POLICY for name in planned.lineup]
-        episode = _Episode(planned, env, operators, asking, Game(env, journal), sees)
+        episode = _Episode(planned, env, operators, asking, Game(env, journal), sees, watcher)
         return episode.play(env_id, players, execution, alive)
     finally:
         asking.close()
@@ -83,8 +88,10 @@ class _Episode:
     """
 
     def __init__(
-        self, planned: Planned, env: StageEnv, operators: list[Operator], asking: Asking, game: Game, sees: list[bool]
-    ) -> None:
+        self, planned: Planned, env: StageEnv, operators: list[Operator], asking: Asking, game: Game, sees: list[bool],
+        watcher: "Watcher | None",
+    ) -> None:  # fmt: skip
+        self._watcher = watcher
         self._planned, self._env, self._operators, self._asking, self._game = planned, env, operators, asking, game
         self._sees = sees
         self._unseen: Array = np.zeros(env.spec.obs_size, np.float32)
@@ -121,6 +128,8 @@ class _Episode:
     def _begin(self, players: Players) -> None:
         lineup, game = self._planned.lineup, self._game
         game.start(self._planned.seed, StageMode.AI_VS_AI)
+        if self._watcher is not None:
+            self._watcher.begin(episode_seed(self._planned.seed, 0))
         game.note_operators(tuple(players.spec(name).operator for name in lineup))
         for name in dict.fromkeys(lineup):
             if (policy := players.policy_of(name)) is not None:
@@ -177,19 +186,26 @@ class _Episode:
         if action is None:
             action = default_action(spec.action, choices)
         self._tallies[agent].played(word_of(spec, choices, action))
+        if self._watcher is not None:
+            self._watcher.decides(agent, action)
         self._game.decide(agent, action)
         self._in_force[agent] = True
 
     def _advance(self) -> TickResult:
         """The ticks of one decision."""
-        result = _NOTHING
-        for _ in range(self._env.spec.ticks_per_decision):
+        result, rewards = _NOTHING, [0.0 for _ in self._returns]
+        left = self._env.spec.ticks_per_decision
+        while left:
+            left -= 1
             result = self._game.advance()
             for agent, reward in enumerate(result.reward):
                 self._returns[agent] += reward
                 self._since[agent] += reward
+                rewards[agent] += reward
             if result.terminated or result.truncated:
                 break
+        if self._watcher is not None:
+            self._watcher.played(rewards, left)
         return result
 
     def _tell(self, result: TickResult) -> None:

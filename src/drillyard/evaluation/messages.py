@@ -28,6 +28,10 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True, tag="setup"):
     worker: int
     spent: Spent = {}
     """What limited language models have used before."""
+    trajectories: str = ""
+    """Folder where each episode's trajectories go; empty = none are written down."""
+    watched: tuple[int, ...] = ()
+    """Agents whose trajectories they are."""
 
 
 class Play(msgspec.Struct, frozen=True, tag="play"):

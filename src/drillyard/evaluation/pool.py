@@ -93,9 +93,15 @@ class Pool:
         folder: of the results; their output goes to a file there.
         replays: folder for replays, or empty.
         spent: by limited language models in earlier sittings.
+        trajectories: folder for trajectories, or empty.
+        watched: agents whose trajectories they are.
     """
 
-    def __init__(self, script: Script, count: int, folder: Path, replays: str, spent: Spent) -> None:
+    def __init__(
+        self, script: Script, count: int, folder: Path, replays: str, spent: Spent, *, trajectories: str = "",
+        watched: tuple[int, ...] = (),
+    ) -> None:  # fmt: skip
+        self._trajectories, self._watched = trajectories, watched
         self._script, self._count, self._replays, self._spent = script, count, replays, spent
         self._log_path = folder / LOG_FILE
         self._log = os.open(self._log_path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC | os.O_APPEND, 0o644)
@@ -152,7 +158,10 @@ class Pool:
 
     def _start(self) -> None:
         number = self._free.pop(0)
-        setup = Setup(script=self._script, replays=self._replays, worker=number, spent=self._spent)
+        setup = Setup(
+            script=self._script, replays=self._replays, worker=number, spent=self._spent,
+            trajectories=self._trajectories, watched=self._watched,
+        )  # fmt: skip
         worker = _Worker(setup, self._log, patient=not self._script.execution.speed)
         self._numbers[id(worker)] = number
         self._workers.append(worker)

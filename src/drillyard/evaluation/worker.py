@@ -124,10 +124,24 @@ class Worker:
         script = self._setup.script
         told = script.envs[planned.env]
         keep = script.execution.record is not Record.NONE and bool(self._setup.replays)
+        watcher = None
+        if self._setup.trajectories:
+            from drillyard.evaluation.trajectories.spaces import reads_words
+            from drillyard.evaluation.trajectories.watcher import Watcher
+
+            watcher = Watcher(table.env, self._setup.watched, reads=reads_words(told.id))
         played = play_episode(
             planned, table.env, table.players, script.execution, env_id=self._labels[planned.env],
-            env_options=told.options, keep=keep, alive=self._alive,
+            env_options=told.options, keep=keep, watcher=watcher, alive=self._alive,
         )  # fmt: skip
+        if watcher is not None:
+            from drillyard.evaluation.trajectories.trajectory import pack as pack_trajectories
+
+            path = Path(self._setup.trajectories) / f"{planned.index:06d}.npz"
+            record = played.record
+            notes = {"outcome": record.outcome, "start": record.seed, "complete": record.terminated or record.truncated}
+            found = watcher.end(notes, terminated=record.terminated, truncated=record.truncated)
+            write_whole(path, pack_trajectories(found))
         if played.recording is not None:
             write_whole(Path(self._setup.replays) / f"{planned.index:06d}{REPLAY_SUFFIX}", to_bytes(played.recording))
         return played

@@ -60,9 +60,10 @@ class DrillEnv(gymnasium.Env[Array, Any]):
         self.action_space = action_space(self._game.spec.action)
 
     def reset(self, *, seed: int | None = None, options: dict[str, Any] | None = None) -> tuple[Array, dict[str, Any]]:
-        """Start an episode; without a seed the env draws one from its own generator. `options` has no meaning."""
+        """Start an episode: with a seed as a stage does with the same one, without a seed with one that the env draws
+        from its own generator. `options` has no meaning."""
         super().reset(seed=seed)
-        self._game.batch.reset(int(self.np_random.integers(_SEEDS)))
+        self._game.batch.reset(int(self.np_random.integers(_SEEDS)) if seed is None else seed)
         return self._game.see()[0], {}
 
     def step(self, action: Any) -> tuple[Array, float, bool, bool, dict[str, Any]]:

@@ -44,6 +44,14 @@ class Episode:
         self._observations, self._actions = observations, actions
         self._history = history(actions.spec, time_limit)
         self.seed, self.episode, self.length = 0, 0, 0
+        self.observation: Any = None
+        """What the env gave last, in its own space; like `action` and `infos` for whoever writes episodes down."""
+        self.action: Any = None
+        """What the env was given last."""
+        self.infos: dict[str, Any] = {}
+        """Of the last step or reset."""
+        self.reward = 0.0
+        """Of the last step."""
 
     def begin(self, seed: int, episode: int = 0) -> None:
         """Start episode number `episode` of the stream of `seed`; the same two give the same start."""
@@ -52,8 +60,8 @@ class Episode:
         digest = hashlib.blake2b(f"{seed}/{episode}".encode(), digest_size=4).digest()
         # The first episode takes the seed itself, as gymnasium's own reset(seed=...) does.
         number = seed if episode == 0 and seed < 2**31 else int.from_bytes(digest, "little") >> 1
-        observation, _ = self.env.reset(seed=number)
-        self._observations.write(observation, self.obs)
+        self.observation, self.infos = self.env.reset(seed=number)
+        self._observations.write(self.observation, self.obs)
 
     def next(self) -> None:
         """Start the next episode of the stream."""
@@ -64,10 +72,12 @@ class Episode:
         if self.length < len(self._history):
             self._history[self.length] = action
         self.length += 1
-        observation, reward, terminated, truncated, _ = self.env.step(self._actions.of(action))
-        self._observations.write(observation, self.obs)
+        self.action = self._actions.of(action)
+        self.observation, reward, terminated, truncated, self.infos = self.env.step(self.action)
+        self._observations.write(self.observation, self.obs)
+        self.reward = float(reward)
         # A step can be both; what ended the task is the stronger word.
-        return Step(float(reward), bool(terminated), bool(truncated) and not terminated)
+        return Step(self.reward, bool(terminated), bool(truncated) and not terminated)
 
     def save(self) -> bytes:
         """`state_size` bytes: seed, number of the episode, and what was done in it."""

@@ -54,6 +54,30 @@ class GymStage(PictureStage):
         """Least and largest action in the units of the Gymnasium env, flat; None where actions are discrete."""
         return self._actions.own_bounds
 
+    @property
+    def own_env(self) -> Env:
+        """The Gymnasium env; only looked at."""
+        return self._episode.env
+
+    @property
+    def own_observation(self) -> Any:
+        """What the Gymnasium env gave last, in its own space; it may change it later."""
+        return self._episode.observation
+
+    @property
+    def own_action(self) -> Any:
+        """What the Gymnasium env was given last, in its own space."""
+        return self._episode.action
+
+    @property
+    def exact_reward(self) -> float:
+        """Of the last decision."""
+        return self._episode.reward
+
+    def infos(self) -> dict[str, Any]:
+        """The Gymnasium env's infos of the last decision, or of the reset."""
+        return self._episode.infos
+
     def reset(self, seed: int) -> None:
         """Start an episode; the same seed gives the same start."""
         self._action, self._over = self._idle, False

@@ -18,6 +18,7 @@ from drillyard.envs.robots.engine import UNSTABLE
 from drillyard.envs.robots.model import mujoco
 from drillyard.envs.robots.overlay import Overlays
 from drillyard.envs.robots.physics import Physics
+from drillyard.envs.robots.program import Judgement, Reading
 from drillyard.envs.robots.robot import Robot
 from drillyard.envs.robots.saved import Beside, pack, unpack
 from drillyard.envs.robots.scene import build_scene
@@ -69,6 +70,9 @@ class RobotStage(OrdinaryStage):
         self._pulled: list[tuple[int, Vector, Vector]] = []
         self._decisions = self._phase = 0
         self._fresh = self._lost = False
+        self._judged: tuple[Judgement, Reading] | None = None
+        self.exact_reward = 0.0
+        """Of the last decision, before it was cut to float32."""
         self.reset(0)
 
     @property
@@ -92,9 +96,15 @@ class RobotStage(OrdinaryStage):
         self._hold_commands()
         extras.look(self._fields)
         self._action[:] = 0.0
-        self._decisions = 0
+        self._decisions, self._judged = 0, None
         self._pulls, self._pulled = [], []
         self._settled(phase=0, fresh=True)
+
+    def infos(self) -> dict[str, Array]:
+        """Gymnasium's infos of the decision that has just ended, or of the start; float64."""
+        judged = self._judged
+        found = self._program.start_infos(self._fields) if judged is None else self._program.infos(*judged)
+        return {name: np.array(values[0]) for name, values in found.items()}
 
     def observe(self, agent: int) -> Array:
         """(O,) float32, a new array."""
@@ -281,17 +291,19 @@ class RobotStage(OrdinaryStage):
         program, extras, fields = self._program, self._program.extras, self._fields
         self._refresh()
         extras.settle(fields, self._action)
-        judgement, _ = program.judge(fields, self._action, self._before)
+        self._judged = program.judge(fields, self._action, self._before)
+        judgement = self._judged[0]
         self._decisions += 1
         lost = self._lost or not (np.isfinite(fields["qpos"]).all() and np.isfinite(fields["qvel"]).all())
         extras.turn(fields, self._memory, self._draw)
         self._settled(phase=0, fresh=True)
+        self.exact_reward = 0.0 if lost else float(judgement.reward[0])
         return TickResult(
             terminated=bool(judgement.terminated[0]) or lost,
             truncated=self._decisions >= self._limit,
             outcome=0,
             # In the precision in which a batch pays it.
-            reward=(0.0 if lost else float(np.float32(judgement.reward[0])),),
+            reward=(float(np.float32(self.exact_reward)),),
         )
 
     def _settled(self, *, phase: int, fresh: bool) -> None:
