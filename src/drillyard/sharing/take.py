@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from drillyard.contracts.env import StageEnv
+from drillyard.contracts.env import EnvSpec, StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import Operator, OperatorKind, OperatorSpec
 from drillyard.contracts.stage import StageMode
@@ -29,6 +29,11 @@ class Take(Protocol):
     players: tuple[str, ...]
     """Who plays each agent."""
     env_options: dict[str, Any]
+
+    @property
+    def ticks(self) -> int | None:
+        """Of the whole match; None = it goes on for ever."""
+        ...
 
     @property
     def game(self) -> Game:
@@ -77,7 +82,7 @@ class LiveTake:
         manifest = trained(checkpoint).manifest
         self.policy_version, self.env_steps = manifest.policy_version, manifest.env_steps
         self.run_id, self.env_options = manifest.run_id, manifest.env_options
-        self.ended, self.departed = False, ""
+        self.ended, self.departed, self.ticks = False, "", None
         self._operators, self._seed, self._began = cast.operators, seed, -1
         self.game.start(seed, StageMode.AI_VS_AI)
 
@@ -116,7 +121,7 @@ class ReplayTake:
     def __init__(self, path: Path, playback: Playback) -> None:
         self._path, self._playback = path, playback
         recording = playback.recording
-        self.game, self.env_options = playback.game, recording.env_options
+        self.game, self.env_options, self.ticks = playback.game, recording.env_options, recording.ticks
         operators = recording.operators[0][1] if recording.operators else ()
         self.players = tuple(operator_title(operator) for operator in operators)
         self.run_id = ""
@@ -179,14 +184,13 @@ def open_take(
         env.close()
 
 
-def pace(env: StageEnv, rate_hz: float, least_hz: float = 10.0) -> tuple[int, float, int]:
+def pace(spec: EnvSpec, rate_hz: float, least_hz: float = 10.0) -> tuple[int, float, int]:
     """Ticks between two frames, frames a second, and how often each is repeated.
 
     Args:
         rate_hz: frames a second wanted.
         least_hz: an env with fewer ticks a second repeats frames up to this rate.
     """
-    spec = env.spec
     if spec.turn_based:
         return 1, least_hz, max(1, round(TURN_S * least_hz))
     every = max(1, round(spec.simulation_rate_hz / rate_hz))

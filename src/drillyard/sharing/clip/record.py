@@ -102,7 +102,7 @@ def _record(take: Take, seconds: float) -> RecordedClip:
     bodies = 0 if spec.pixels else len(spec.scene.bodies)
     if not bodies and not spec.pixels:
         raise DrillyardError(ErrorCode.UNSUPPORTED, f"{spec.id} has neither bodies nor a picture to record.")
-    every, rate, repeats = pace(env, FINE_HZ if 0 < bodies <= FEW_BODIES else RATE_HZ)
+    every, rate, repeats = pace(spec, FINE_HZ if 0 < bodies <= FEW_BODIES else RATE_HZ)
     writer = ClipWriter(rate, 1, bodies, flat=spec.scene.camera.flat)
     positions = np.zeros((1, bodies, 3), np.float32)
     quaternions = np.zeros((1, bodies, 4), np.float32)
