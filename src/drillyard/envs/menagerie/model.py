@@ -24,16 +24,21 @@ def build(robot: Robot, file: Path) -> Any:
         DrillyardError: DAMAGED when MuJoCo cannot read it, UNSUPPORTED when it is not the robot that we know.
     """
     try:
-        spec = mujoco.MjSpec.from_file(str(file))
-        _check(robot, spec, file)
-        _clear(spec)
-        _floor(spec)
-        _joints(robot, spec)
-        _feet(robot, spec)
-        _physics(spec)
-        return spec.compile()
+        return assemble(robot, file).compile()
     except ValueError as error:
         raise DrillyardError(ErrorCode.DAMAGED, f"MuJoCo cannot read {file}: {reason(str(error))}.") from None
+
+
+def assemble(robot: Robot, file: Path) -> Any:
+    """The `mujoco.MjSpec` that `build` compiles; also what a page gets. Raises ValueError where MuJoCo does."""
+    spec = mujoco.MjSpec.from_file(str(file))
+    _check(robot, spec, file)
+    _clear(spec)
+    _floor(spec)
+    _joints(robot, spec)
+    _feet(robot, spec)
+    _physics(spec)
+    return spec
 
 
 def standing(robot: Robot, model: Any) -> Any:
