@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from drillyard.evaluation.charts import Span, Strip, clean, number, spans, strips
+from drillyard.evaluation.charts import Span, Strip, spans, strips
 from drillyard.evaluation.games import Turn
-from drillyard.evaluation.report_style import STYLE
 from drillyard.evaluation.statistics import Interval, Paired
 from drillyard.evaluation.summary import EnvLadder, Figures, Highlight, Summary
+from drillyard.sharing.markup import clean, number
+from drillyard.sharing.report_style import STYLE
 
 REPORT_CSP = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; "
