@@ -50,7 +50,7 @@ def test_a_model_outlives_its_run(shelf: Shelf, checkpoint: Path) -> None:
     )  # fmt: skip
     assert (model.env_steps, model.return_mean, model.hidden, model.notes) == (5000, 123.5, (8, 8), "limps")
     assert (model.run_id, model.run_name) == ("20260101-0000-otter", "Otto")
-    assert model.parameters == SPEC.parameter_count("actor") and model.exports == ("c",) and not model.unexportable
+    assert model.parameters == SPEC.parameter_count("actor") and model.exports == ("c", "onnx") and not model.unexportable
     after = load_checkpoint(Path(model.path))
     assert after[0] == before[0]
     assert all(np.array_equal(after[1][name], before[1][name]) for name in before[1])
@@ -214,7 +214,7 @@ def test_a_worker_that_only_trains(shelf: Shelf, tmp_path: Path) -> None:
 def test_only_small_networks_are_written_as_source(shelf: Shelf, tmp_path: Path) -> None:
     wide = PolicySpec(4, ActionSpec("discrete", 2), (512, 512))
     model = shelf.keep(own_checkpoint(tmp_path / "runs" / "wide", wide), "wide")
-    assert model.exports == () and f"{wide.parameter_count('actor'):,} parameters" in model.unexportable
+    assert model.exports == ("onnx",) and f"{wide.parameter_count('actor'):,} parameters" in model.unexportable
     with pytest.raises(DrillyardError) as large:
         export_model(model)
     refused(ErrorCode.UNSUPPORTED, "200,000", large.value)

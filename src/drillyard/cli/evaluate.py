@@ -34,12 +34,14 @@ class Evaluate:
         drillyard evaluate 20261121-1030-otter --opponent random --json
         drillyard evaluate latest --checkpoints all --episodes 10
         drillyard evaluate PATH/step_000001000000 --opponent PATH/step_000000500000 --seed 7
+        drillyard evaluate policy.onnx --env Drillyard/BallDrill-v0 --opponent scripted --episodes 100
     """
 
-    policy: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN|CHECKPOINT")]
-    """A run (id, the start of one, or `latest`), a checkpoint folder, `model:NAME`, `scripted` or `random`."""
+    policy: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="RUN|CHECKPOINT|FILE.onnx")]
+    """A run (id, the start of one, or `latest`), a checkpoint folder, an .onnx file, `model:NAME`, `scripted` or
+    `random`."""
     opponent: str = "scripted"
-    """scripted, random, a run, a checkpoint folder or `model:NAME`."""
+    """scripted, random, a run, a checkpoint folder, an .onnx file or `model:NAME`."""
     episodes: int | None = None
     """Games to play; 400 unless told, 10 where there is no opponent. Of each checkpoint."""
     checkpoints: str = "newest"
@@ -47,7 +49,7 @@ class Evaluate:
     seed: int = 0
     """Seed of the games."""
     env: str = ""
-    """Env to play; needed only when neither side is a checkpoint."""
+    """Env to play; needed only when neither side is a checkpoint, or an .onnx file that says which."""
     env_set: Annotated[tuple[str, ...], tyro.conf.UseAppendAction] = field(default=())
     """An option of the env as key=value, may be repeated; by default those that the policy was trained with."""
     sample: bool = False
@@ -86,7 +88,7 @@ class Evaluate:
         """Players and checkpoint folders to be measured, in order."""
         from drillyard.evaluation.library import NEWEST, checkpoints_of, worker_manifest
 
-        if self.policy in PLAYERS:
+        if self.policy in PLAYERS or self.policy.endswith(".onnx"):
             return [self.policy]
         path = Path(self.policy).expanduser()
         if self.policy.startswith(MODEL_PREFIX):
@@ -101,7 +103,10 @@ class Evaluate:
 
     def _one(self, policy: str) -> "Evaluation":
         from drillyard.evaluation.library import worker_manifest
+        from drillyard.evaluation.onnx_file import is_onnx
 
+        if is_onnx(policy) or is_onnx(self.opponent):
+            return self._file(policy)
         if policy not in PLAYERS and (manifest := worker_manifest(Path(policy))) is not None:
             from drillyard.cli.foreign_evaluate import evaluate_worker
 
@@ -116,6 +121,25 @@ class Evaluate:
                 env_options=options | parse_env_options(self.env_set),
             )
         return self._ours(policy)
+
+    def _file(self, policy: str) -> "Evaluation":
+        from drillyard.evaluation.onnx_file import evaluate_file
+
+        found = evaluate_file(
+            policy,
+            self.opponent,
+            episodes=self.episodes,
+            seed=self.seed,
+            env_id=self.env,
+            env_options=parse_env_options(self.env_set),
+            deterministic=not self.sample,
+            few=ALONE_EPISODES,
+            many=GAMES,
+        )
+        if not self.json:
+            for note in found.notes:
+                console.print(note, markup=False)
+        return found.evaluation
 
     def _ours(self, policy: str) -> "Evaluation":
         from drillyard.contracts.run import OURS
@@ -217,7 +241,7 @@ def find_model(name: str) -> str:
     if path.is_dir():
         return str(path)
     raise DrillyardError(
-        ErrorCode.UNSUPPORTED, f"{name} is only an ONNX file, which `drillyard script` and `drillyard tournament` play."
+        ErrorCode.UNSUPPORTED, f"{name} is only an ONNX file; name that instead: `drillyard evaluate {path}`."
     )
 
 

@@ -207,16 +207,17 @@ class ModelsDelete:
 
 @dataclass(frozen=True)
 class ModelsExport:
-    """Write a model as source of another language: `c` is two files that any C99 compiler takes.
+    """Write a model: `c` is two files that any C99 compiler takes, `onnx` one that onnxruntime and others play.
 
     Try:
         drillyard models export walker --format c --folder firmware/
+        drillyard models export walker --format onnx
     """
 
     name: ModelName
     """Of the model."""
     format: str = C
-    """c"""
+    """c or onnx"""
     folder: Path = field(default=Path())
     """Where the files go; made where missing, files of the same name are replaced."""
     json: bool = False
@@ -224,16 +225,21 @@ class ModelsExport:
 
     def run(self) -> int:
         from drillyard.sharing.checkpoint_copy import disk_error
-        from drillyard.sharing.export import export_model
+        from drillyard.sharing.export import export_binary, export_model
+        from drillyard.sharing.shelf import ONNX
 
-        files = export_model(shelf().get(self.name), self.format)
+        model = shelf().get(self.name)
+        if self.format == ONNX:
+            files = export_binary(model)
+        else:
+            files = {name: text.encode("ascii") for name, text in export_model(model, self.format).items()}
         folder = self.folder.expanduser().absolute()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for name, text in files.items():
-                (folder / name).write_text(text, encoding="ascii")
+            for name, content in files.items():
+                (folder / name).write_bytes(content)
         except OSError as error:
-            raise disk_error("write the source", folder, error) from error
+            raise disk_error("write the model", folder, error) from error
         paths = [str(folder / name) for name in files]
         if self.json:
             print_json({"ok": True, "paths": paths})
@@ -263,6 +269,7 @@ class Models:
         drillyard models keep latest --name walker
         drillyard evaluate model:walker
         drillyard models export walker --format c
+        drillyard models export walker --format onnx
     """
 
     action: Action

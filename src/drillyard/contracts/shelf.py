@@ -45,7 +45,7 @@ class ShelfModel(msgspec.Struct, frozen=True, kw_only=True):
     exports: tuple[str, ...] = ()
     """Formats that `export_model` can write of it."""
     unexportable: str = ""
-    """Why there are none, in one sentence."""
+    """Why it cannot be written as C, in one sentence."""
 
 
 class ShelfCommand(Command, frozen=True, kw_only=True):
@@ -83,7 +83,8 @@ class DeleteModel(ShelfCommand, frozen=True, kw_only=True, tag="delete_model"):
 
 
 class ExportModel(ShelfCommand, frozen=True, kw_only=True, tag="export_model"):
-    """Write a model as source of another language; answered with {"files": {file name: text}}."""
+    """Write a model: `c`, answered with {"files": {file name: text}}; or `onnx`, answered with {"binary": {file name:
+    base64}} as well."""
 
     name: str
     format: str = "c"

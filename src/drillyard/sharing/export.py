@@ -9,7 +9,7 @@ import msgspec
 from drillyard.contracts.checkpoint import CheckpointManifest
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.shelf import ShelfModel
-from drillyard.sharing.shelf import C
+from drillyard.sharing.shelf import ONNX, C
 
 
 class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,11 +20,32 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ExportAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """On stdout, as JSON: texts by file name, or why there are none."""
+    """On stdout, as JSON: files by name, or why there are none."""
 
     files: dict[str, str] = {}
+    """Texts."""
+    binary: dict[str, bytes] = {}
+    """Everything else; base64 in JSON."""
     code: str = ""
     sentence: str = ""
+
+
+def export_binary(model: ShelfModel) -> dict[str, bytes]:
+    """A model as ONNX: {file name: bytes}.
+
+    Raises:
+        DrillyardError: as `export_onnx`.
+    """
+    import tempfile
+
+    from drillyard.sharing.onnx.export import export_onnx
+
+    if ONNX not in model.exports:
+        raise DrillyardError(ErrorCode.UNSUPPORTED, f"{model.name!r} cannot be written as ONNX. {model.unexportable}")
+    with tempfile.TemporaryDirectory(prefix="drillyard-onnx-") as scratch:
+        path = Path(scratch) / "policy.onnx"
+        export_onnx(Path(model.path) if Path(model.path).is_dir() else Path(model.path).parent, path)
+        return {f"{model.name}.onnx": path.read_bytes()}
 
 
 def export_model(model: ShelfModel, format: str = C) -> dict[str, str]:  # noqa: A002 - as the command calls it
@@ -45,8 +66,8 @@ def export_model(model: ShelfModel, format: str = C) -> dict[str, str]:  # noqa:
     from drillyard.sharing.c_source import Weights, c_files, c_prefix
 
     if format != C:
-        raise DrillyardError(ErrorCode.BAD_VALUE, f"There is no format {format[:40]!r}; the one there is is {C!r}.")
-    if model.unexportable:
+        raise DrillyardError(ErrorCode.BAD_VALUE, f"There is no format {format[:40]!r}; there are {C!r} and {ONNX!r}.")
+    if C not in model.exports:
         raise DrillyardError(ErrorCode.UNSUPPORTED, f"{model.name!r} cannot be written as C. {model.unexportable}")
     path = Path(model.path)
     manifest, tensors = load_checkpoint(path)
@@ -89,7 +110,10 @@ def main() -> int:
     child.arm()
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=ExportRequest)
     try:
-        answer = ExportAnswer(files=export_model(request.model, request.format))
+        if request.format == ONNX:
+            answer = ExportAnswer(binary=export_binary(request.model))
+        else:
+            answer = ExportAnswer(files=export_model(request.model, request.format))
     except DrillyardError as error:
         answer = ExportAnswer(code=error.code, sentence=error.sentence)
     except Exception as error:  # noqa: BLE001 - whoever asked wants a sentence; the trace goes to stderr

@@ -29,7 +29,7 @@ from drillyard.sharing.checkpoint_copy import (
     write_flushed,
 )
 
-C = "c"
+C, ONNX = "c", "onnx"
 MAX_EXPORTED = 200_000
 """Parameters of the largest network that is written as source."""
 MAX_NOTES = 4000
@@ -265,7 +265,7 @@ def _model(manifest: CheckpointManifest | WorkerCheckpoint, name: str, notes: st
         notes=notes,
         kept_at=time.time(),
         parameters=manifest.policy.parameter_count("actor") if ours else 0,
-        exports=() if why else (C,),
+        exports=(*(() if why else (C,)), *((ONNX,) if ours or manifest.onnx else ())),
         unexportable=why,
     )
 

@@ -60,7 +60,8 @@ class ModelShelf:
                 await asyncio.to_thread(self._shelf.delete, command.name)
                 return {"name": command.name}
             case ExportModel():
-                return {"files": await asyncio.to_thread(self._export, command)}
+                answer = await asyncio.to_thread(self._export, command)
+                return {"files": answer.files} | ({"binary": answer.binary} if answer.binary else {})
 
     async def _keep(self, command: KeepModel) -> dict[str, Any]:
         notice, name = "", ""
@@ -77,7 +78,7 @@ class ModelShelf:
         )
         return {"model": model, "notice": notice}
 
-    def _export(self, command: ExportModel) -> dict[str, str]:
+    def _export(self, command: ExportModel) -> ExportAnswer:
         """In a process of its own, which may load NumPy and the env; this one stays small. Blocks."""
         request = ExportRequest(model=self._shelf.get(command.name), format=command.format)
         process = spawn(
@@ -102,4 +103,4 @@ class ModelShelf:
             ) from None
         if answer.code:
             raise DrillyardError(ErrorCode(answer.code), answer.sentence)
-        return answer.files
+        return answer

@@ -923,7 +923,10 @@ export interface DeleteModel {
   readonly name: string;
 }
 
-/** Write a model as source of another language; answered with {"files": {file name: text}}. */
+/**
+ * Write a model: `c`, answered with {"files": {file name: text}}; or `onnx`, answered with {"binary": {file name:
+ * base64}} as well.
+ */
 export interface ExportModel {
   readonly type: "export_model";
   readonly v?: number;
@@ -1871,7 +1874,7 @@ export interface ShelfModel {
   readonly parameters: number;
   /** Formats that `export_model` can write of it. */
   readonly exports: readonly string[];
-  /** Why there are none, in one sentence. */
+  /** Why it cannot be written as C, in one sentence. */
   readonly unexportable: string;
 }
 

@@ -71,13 +71,16 @@ def from_metadata(metadata: Mapping[str, str]) -> Facts | None:
         raise ValueError(str(error)[:200]) from None
 
 
-def differences(metadata: Mapping[str, str], env: EnvSpec, bounds: Bounds | None) -> tuple[str, ...]:
+def differences(
+    metadata: Mapping[str, str], env: EnvSpec, bounds: Bounds | None, *, sizes: bool = True
+) -> tuple[str, ...]:
     """What the file's own words say against this env, each after "it"; nothing of this keeps it from playing.
 
     Args:
         metadata: of the file.
         env: what it is to play.
         bounds: least and largest action in the env's own units; None = those of `env`.
+        sizes: also where it says other sizes than the env has, which its inputs and outputs tell as well.
     """
     try:
         facts = from_metadata(metadata)
@@ -88,12 +91,15 @@ def differences(metadata: Mapping[str, str], env: EnvSpec, bounds: Bounds | None
     told: list[str] = []
     if facts.env_id and facts.env_id != env.id:
         told.append(f"was exported for {facts.env_id[:80]}")
-    if facts.obs_size and facts.obs_size != env.obs_size:
-        told.append(f"says that it sees {facts.obs_size} numbers, {env.id} gives {env.obs_size}")
+    if facts.obs_size != env.obs_size:
+        told += [f"says that it sees {facts.obs_size} numbers, {env.id} gives {env.obs_size}"] * sizes
     elif facts.obs_names and facts.obs_names != env.obs_names:
         index, theirs, ours = _first_other(facts.obs_names, env.obs_names)
         told.append(f"takes other observations: number {index} is {theirs[:60]!r} there and {ours[:60]!r} here")
-    if facts.action is not None:
+    if facts.action is not None and (facts.action.kind, facts.action.size) != (env.action.kind, env.action.size):
+        words = f"{facts.action.size} {facts.action.kind} actions, {env.id} takes {env.action.size} {env.action.kind}"
+        told += [f"says that it gives {words}"] * sizes
+    elif facts.action is not None:
         told += _other_actions(facts.action, env, bounds)
     return tuple(told)
 
@@ -106,9 +112,6 @@ def _first_other(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[int, str, 
 
 def _other_actions(theirs: ActionSpec, env: EnvSpec, bounds: Bounds | None) -> list[str]:
     ours = env.action
-    if (theirs.kind, theirs.size) != (ours.kind, ours.size):
-        words = f"{theirs.size} {theirs.kind} actions, {env.id} takes {ours.size} {ours.kind}"
-        return [f"says that it gives {words}"]
     if theirs.kind == "discrete":
         if theirs.names and ours.names and theirs.names != ours.names:
             index, their_name, our_name = _first_other(theirs.names, ours.names)

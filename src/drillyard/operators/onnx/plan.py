@@ -134,11 +134,12 @@ def output_problems(outputs: list[Port], asking: Asking) -> list[str]:
     """Why no output is an action of the env: of shapes that are not known nothing is said."""
     wanted, discrete = asking.action.size, asking.action.kind == "discrete"
     for port in outputs:
-        fits = port.dtype in _FLOATS or (discrete and port.dtype in _INTEGERS)
+        choice = discrete and port.dtype in _INTEGERS
+        fits = choice or port.dtype in _FLOATS
         sizes = port.shape[1:] if len(port.shape) > 1 and not isinstance(port.shape[0], int) else port.shape
         if fits and (
             any(not isinstance(size, int) for size in sizes)
-            or math.prod(size for size in sizes if isinstance(size, int)) in {wanted, 1 if discrete else wanted}
+            or math.prod(size for size in sizes if isinstance(size, int)) == (1 if choice else wanted)
         ):
             return []
     said = ", ".join(f"{port.name[:40]} {_words(port.shape)} {port.dtype}" for port in outputs[:8]) or "nothing"

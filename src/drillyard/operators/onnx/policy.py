@@ -44,7 +44,7 @@ def onnx_policy(path: Path, env: StageEnv) -> HostedPolicy:
     )
     told = _describe(path, argv)
     bounds = env.own_bounds if isinstance(env, OwnUnits) else None
-    notes = differences(told.get("metadata") or {}, spec, bounds)
+    notes = differences(told.get("metadata") or {}, spec, bounds, sizes="error" not in told)
     if "error" in told:
         raise DrillyardError(ErrorCode(told["code"]), " and ".join((told["error"].rstrip("."), *map(_it, notes))) + ".")
     discrete = spec.action.kind == "discrete"
