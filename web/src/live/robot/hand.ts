@@ -1,26 +1,7 @@
-// A visitor's hand: a spring from the grabbed point of a body to the pointer (src/drillyard/stage/drag.py), and pushes.
+// A visitor's hand on a robot: the spring of a drag, and pushes, as forces on bodies of MuJoCo.
 import type { Vec3 } from "../engine";
+import { Spring, type Sprung } from "../spring";
 import { cross, type Shape } from "./shape";
-
-/** The feel of a drag, the same for light and heavy bodies because everything scales with the mass. */
-const SPRING = {
-  /** Natural frequency, critically damped. */
-  frequencyRadS: 14,
-  /** The force is capped at mass x this. */
-  maxAccelerationMS2: 80,
-  /** At most this x grip mass / tick²: what the point itself can take in one tick. */
-  stiffnessATick: 0.25,
-  /** At most this x grip mass / tick. */
-  dampingATick: 0.4,
-} as const;
-
-interface Grip {
-  readonly body: number;
-  /** In the body's own frame. */
-  readonly point: Vec3;
-  /** In the world. */
-  readonly target: Vec3;
-}
 
 interface Push {
   readonly body: number;
@@ -28,9 +9,15 @@ interface Push {
   ticks: number;
 }
 
-export class Hand {
-  private grip: Grip | null = null;
+export class Hand implements Sprung {
+  /** Body of the model, or -1. */
+  private held = -1;
+  private point: Vec3 = [0, 0, 0];
+  private target: Vec3 = [0, 0, 0];
   private pushes: Push[] = [];
+  private readonly spring = new Spring();
+  private readonly position = new Float32Array(3);
+  private readonly turn = new Float32Array(4);
 
   /** `rateHz`: simulation ticks a second. */
   constructor(
@@ -38,12 +25,13 @@ export class Hand {
     private readonly rateHz: number,
   ) {}
 
+  /** `body`: of the model; `point` in its frame, `target` in the world. */
   grab(body: number, point: Vec3, target: Vec3): void {
-    this.grip = { body, point, target };
+    [this.held, this.point, this.target] = [body, point, target];
   }
 
   release(): void {
-    this.grip = null;
+    this.held = -1;
   }
 
   /** `vector`: newtons at the centre of mass. */
@@ -56,18 +44,21 @@ export class Hand {
     this.pushes = [];
   }
 
-  /** Add this tick's forces to MuJoCo's xfrc_applied, (bodies, 6); true if there were any. */
-  apply(forces: Float64Array): boolean {
-    if (this.grip === null && this.pushes.length === 0) return false;
-    if (this.grip !== null) {
-      const { body } = this.grip;
-      const point = this.held(this.grip);
-      const force = this.spring(this.grip, point);
-      const centre = this.shape.centre(body);
+  /** Add this tick's forces to MuJoCo's xfrc_applied, (bodies, 6), asked for when it is needed; true if there were any. */
+  apply(applied: () => Float64Array): boolean {
+    if (this.held < 0 && this.pushes.length === 0) return false;
+    if (this.held >= 0) {
+      this.shape.poses([this.held], this.position, this.turn);
+      this.spring.pull(this, 0, this.point, this.target, this.rateHz, this.position, this.turn);
+    }
+    const centre = this.held >= 0 ? this.shape.centre(this.held) : this.point;
+    const forces = applied();
+    if (this.held >= 0) {
+      const { point, force } = this.spring;
       const torque = cross([point[0] - centre[0], point[1] - centre[1], point[2] - centre[2]], force);
       for (let k = 0; k < 3; k++) {
-        forces[6 * body + k]! += force[k]!;
-        forces[6 * body + 3 + k]! += torque[k]!;
+        forces[6 * this.held + k]! += force[k]!;
+        forces[6 * this.held + 3 + k]! += torque[k]!;
       }
     }
     for (const push of this.pushes) {
@@ -78,26 +69,16 @@ export class Hand {
     return true;
   }
 
-  /** The world point that is held. */
-  private held({ body, point }: Grip): Vec3 {
-    const at = this.shape.position(body);
-    const [w, x, y, z] = this.shape.turn(body);
-    const [a, b, c] = point;
-    const [tx, ty, tz] = [2 * (y * c - z * b), 2 * (z * a - x * c), 2 * (x * b - y * a)];
-    return [at[0] + a + w * tx + y * tz - z * ty, at[1] + b + w * ty + z * tx - x * tz, at[2] + c + w * tz + x * ty - y * tx];
+  /** Of the whole robot that is held; the spring knows only this one body. */
+  mass(): number {
+    return this.shape.mass(this.held);
   }
 
-  private spring({ body, target }: Grip, point: Vec3): Vec3 {
-    const velocity = this.shape.velocity(body, point);
-    const mass = this.shape.mass(body);
-    const grip = this.shape.gripMass(body, point);
-    const [omega, rate] = [SPRING.frequencyRadS, this.rateHz];
-    const stiffness = Math.min(mass * omega * omega, SPRING.stiffnessATick * grip * rate * rate);
-    const damping = Math.min(2 * mass * omega, SPRING.dampingATick * grip * rate);
-    const force = [0, 1, 2].map((k) => stiffness * (target[k]! - point[k]!) - damping * velocity[k]!);
-    const [x, y, z] = [force[0]!, force[1]!, force[2]!];
-    const [size, limit] = [Math.sqrt(x * x + y * y + z * z), mass * SPRING.maxAccelerationMS2];
-    const factor = size > limit ? limit / size : 1;
-    return [x * factor, y * factor, z * factor];
+  gripMass(_body: number, point: Vec3): number {
+    return this.shape.gripMass(this.held, point);
+  }
+
+  velocity(_body: number, point: Vec3, out: Float64Array): void {
+    this.shape.velocity(this.held, point, out);
   }
 }

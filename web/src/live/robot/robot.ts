@@ -103,6 +103,7 @@ export class Robot implements Engine {
 
   tick(): Tick {
     const { simulation, program } = this;
+    simulation.fields.refresh();
     const decided = this.phase === 0 && !this.ended && this.policy !== null;
     if (this.phase === 0) {
       if (decided) this.decide(this.policy!);
@@ -110,7 +111,7 @@ export class Robot implements Engine {
     }
     const pulled = this.hand.apply(simulation.forces);
     simulation.step();
-    if (pulled) simulation.forces.fill(0);
+    if (pulled) simulation.forces().fill(0);
     this.shape.outdated();
     this.phase = (this.phase + 1) % this.live.task.frame_skip;
     if (this.phase > 0 || this.ended) return { terminated: false, truncated: false, outcome: 0, reward: [0], decided };
@@ -123,6 +124,7 @@ export class Robot implements Engine {
 
   /** What the robot sees, (O,); valid until the next call. For tests and figures. */
   observe(): Float32Array {
+    this.simulation.fields.refresh();
     this.program.observe(this.obs);
     return this.obs;
   }

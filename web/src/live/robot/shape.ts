@@ -44,30 +44,19 @@ export class Shape {
     }
   }
 
-  position(body: number): Vec3 {
-    return three(this.place().xpos, 3 * body);
-  }
-
-  /** w, x, y, z. */
-  turn(body: number): readonly [number, number, number, number] {
-    const xquat = this.place().xquat as Float64Array;
-    return [xquat[4 * body]!, xquat[4 * body + 1]!, xquat[4 * body + 2]!, xquat[4 * body + 3]!];
-  }
-
   /** Centre of mass. */
   centre(body: number): Vec3 {
     return three(this.place().xipos, 3 * body);
   }
 
-  /** m/s of a world point that moves with a body. */
-  velocity(body: number, point: Vec3): Vec3 {
+  /** Write m/s of a world point that moves with a body. */
+  velocity(body: number, point: Vec3, out: Float64Array): void {
     const scratch = this.move();
     this.mujoco.mj_objectVelocity(this.model, scratch, XBODY, body, this.twist, 0);
     const twist = this.twist.GetView() as Float64Array;
     const at = three(scratch.xpos, 3 * body);
-    const arm: Vec3 = [point[0] - at[0], point[1] - at[1], point[2] - at[2]];
-    const turned = cross([twist[0]!, twist[1]!, twist[2]!], arm);
-    return [twist[3]! + turned[0], twist[4]! + turned[1], twist[5]! + turned[2]];
+    const turned = cross([twist[0]!, twist[1]!, twist[2]!], [point[0] - at[0], point[1] - at[1], point[2] - at[2]]);
+    for (let k = 0; k < 3; k++) out[k] = twist[3 + k]! + turned[k]!;
   }
 
   /** Kilograms that a push at a world point meets, the mean over its three directions. */

@@ -47,9 +47,10 @@ export class Simulation {
   }
 
   /** (bodies, 6): forces and torques of the next tick. */
-  get forces(): Float64Array {
+  readonly forces = (): Float64Array => {
+    this.fields.refresh();
     return this.fields.list[this.slots.forces]!;
-  }
+  };
 
   get seconds(): number {
     return this.time;
@@ -111,15 +112,14 @@ export class Simulation {
   }
 
   private unstable(): boolean {
+    // The list is the data's own: it must not be deleted.
     const warnings = this.data.warning;
-    const found = UNSTABLE.some((kind) => {
+    return UNSTABLE.some((kind) => {
       const warning = warnings.get(kind);
       const count = warning?.number ?? 0;
       warning?.delete();
       return count > 0;
     });
-    warnings.delete();
-    return found;
   }
 }
 
