@@ -433,21 +433,24 @@ class PageClient:
 class StudioHarness:
     """The studio under test; `async with StudioHarness.running(tmp_path) as harness`."""
 
-    def __init__(self, root: Path, limits: Limits) -> None:
+    def __init__(self, root: Path, limits: Limits, *, public: bool = False) -> None:
         self.home = Home(root / "home")
         self.home.prepare()
         self.daemon = DaemonDouble(self.home)
-        self.config = StudioConfig(home=self.home.root, port=0)
+        self.config = StudioConfig(home=self.home.root, port=0, public=public, public_host="127.0.0.1", public_port=0)
+        self.public_port = 0
         self.studio = Studio(self.config, self.home, self.daemon.connect, limits)
         self.pages: list[PageClient] = []
         self.cookie = ""
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def running(cls, root: Path, **limits: Any) -> AsyncIterator["StudioHarness"]:
-        harness = cls(root, replace(Limits(), **limits))
+    async def running(cls, root: Path, *, public: bool = False, **limits: Any) -> AsyncIterator["StudioHarness"]:
+        harness = cls(root, replace(Limits(), **limits), public=public)
         listener = bind("127.0.0.1", 0)
-        serving = asyncio.create_task(harness.studio.serve(listener))
+        outside = bind("127.0.0.1", 0) if public else None
+        harness.public_port = outside.getsockname()[1] if outside is not None else 0
+        serving = asyncio.create_task(harness.studio.serve(listener, outside))
         try:
             await until(lambda: serving.done() or running_studio(harness.home))
             if serving.done():
@@ -460,6 +463,8 @@ class StudioHarness:
             async with asyncio.timeout(DEADLINE_S):
                 await asyncio.gather(serving)
             listener.close()
+            if outside is not None:
+                outside.close()
             for stage in harness.daemon.stages:
                 if stage.info.alive:
                     await stage.die()
@@ -478,12 +483,16 @@ class StudioHarness:
     def netloc(self) -> str:
         return f"{self.link.file.host}:{self.link.file.port}"
 
-    async def get(self, path: str = "/", method: str = "GET", body: bytes | None = None, **headers: str) -> "Reply":
-        """One HTTP request, headers as given (underscores for dashes)."""
+    async def get(
+        self, path: str = "/", method: str = "GET", body: bytes | None = None, port: int = 0, **headers: str
+    ) -> "Reply":
+        """One HTTP request, headers as given (underscores for dashes); to another port than the owner's if given."""
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
 
         def ask() -> Reply:
-            connection = http.client.HTTPConnection(self.link.file.host, self.link.file.port, timeout=DEADLINE_S)
+            connection = http.client.HTTPConnection(
+                self.link.file.host, port or self.link.file.port, timeout=DEADLINE_S
+            )
             connection.putrequest(method, path, skip_host="Host" in sent, skip_accept_encoding=True)
             for name, value in sent.items():
                 connection.putheader(name, value)

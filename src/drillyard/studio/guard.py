@@ -197,8 +197,9 @@ def _follows_link(scope: Scope, headers: dict[str, list[str]]) -> bool:
 
 
 def _is_address(name: str) -> bool:
+    bracketed = name.startswith("[") and name.endswith("]")
     try:
-        ipaddress.ip_address(name.removeprefix("[").removesuffix("]") if name.startswith("[") else name)
+        ipaddress.IPv6Address(name[1:-1]) if bracketed else ipaddress.IPv4Address(name)
     except ValueError:
         return False
     return True
