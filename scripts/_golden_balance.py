@@ -1,5 +1,5 @@
-"""Golden traces of the balancing robot. It uses sine and cosine, which NumPy and a browser round differently: the page's
-core is held to single ticks within a tolerance, and to whole runs within the tolerances of docs/drills-in-browser.md."""
+"""Golden traces of the balancing robot. It uses sine and cosine, which NumPy and a browser round differently: the core
+of the page is held to single ticks and to stretches of 25, within the tolerances of docs/drills-in-browser.md."""
 
 from typing import Any
 

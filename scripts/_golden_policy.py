@@ -1,5 +1,6 @@
 """Golden traces of policies in Ball Drill: a whole match that a policy plays against another, and balancing by one."""
 
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -23,7 +24,7 @@ def policy_numbers(spec: PolicySpec, case: int) -> Array:
     sizes = (spec.obs_size, *spec.hidden, spec.action.size)
     scales = [0.2, 1.0]
     counts = [spec.obs_size, spec.obs_size]
-    for layer, (inputs, outputs) in enumerate(zip(sizes, sizes[1:], strict=False)):
+    for layer, (inputs, outputs) in enumerate(pairwise(sizes)):
         last = layer == len(spec.hidden)
         scales += [0.2 if last else 0.9, 0.2]
         counts += [inputs * outputs, outputs]
