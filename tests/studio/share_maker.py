@@ -14,7 +14,7 @@ from drillyard.processes import child
 def main() -> int:
     child.arm()
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=ShareRequest)
-    print("Measuring it.", flush=True)
+    print("Measuring it.", file=sys.stderr, flush=True)
     if request.title == "waits":
         Path(os.environ["SHARE_MAKER_PID"]).write_text(str(os.getpid()))
         time.sleep(600)

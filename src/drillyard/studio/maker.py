@@ -5,8 +5,10 @@ import contextlib
 import os
 import signal
 import subprocess
+import threading
+from collections import deque
 from collections.abc import Callable
-from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -20,18 +22,16 @@ _END_S = 10.0
 """How long it may take to end after its last word."""
 _MAX_LINE = 1 << 16
 _MAX_SENTENCE = 300
-_WORDS = "stderr.txt"
 
 
 async def run_maker(
-    request: ShareRequest, place: Path, tell: Callable[[str], None], deadline_s: float, module: str = MODULE
+    request: ShareRequest, tell: Callable[[str], None], deadline_s: float, module: str = MODULE
 ) -> ShareInfo:
     """Make a bundle.
 
     Args:
         request: what; it goes to the process on stdin.
-        place: a folder of its own, for its words on stderr.
-        tell: called with each sentence of progress that the process says.
+        tell: called with each line that it says on stderr: how far it is.
         deadline_s: it is killed, with all it has started, when this is over.
         module: what is run.
 
@@ -39,15 +39,15 @@ async def run_maker(
         DrillyardError: TIMED_OUT, CRASHED, or what the maker says.
     """
     loop = asyncio.get_running_loop()
-    words = place / _WORDS
-    with words.open("wb") as stderr:
-        # From this thread, which lives as long as the studio: the maker must end with it.
-        process = spawn(
-            module, role="probe", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, niceness=NICENESS,
-            new_session=True, die_with=os.getpid(),
-        )  # fmt: skip
+    last = deque(["nothing"], maxlen=1)
+    # From this thread, which lives as long as the studio: the maker must end with it.
+    process = spawn(
+        module, role="probe", stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        niceness=NICENESS, new_session=True, die_with=os.getpid(),
+    )  # fmt: skip
 
     def hear(sentence: str) -> None:
+        last.append(sentence)
         loop.call_soon_threadsafe(tell, sentence)
 
     conversing = asyncio.create_task(asyncio.to_thread(_converse, process, request, hear))
@@ -65,10 +65,8 @@ async def run_maker(
                 os.killpg(process.pid, signal.SIGKILL)
         await asyncio.gather(conversing, return_exceptions=True)
     if answer is None:
-        said = words.read_text(errors="replace").strip().splitlines() or ["nothing"]
         raise DrillyardError(
-            ErrorCode.CRASHED,
-            f"Making the page ended with code {process.returncode} and said: {said[-1][:_MAX_SENTENCE]}",
+            ErrorCode.CRASHED, f"Making the page ended with code {process.returncode} and said: {last[-1]}"
         )
     if answer.share is None:
         raise DrillyardError(_code(answer.code), answer.sentence or "The page could not be made.")
@@ -79,25 +77,30 @@ def _converse(
     process: "subprocess.Popen[bytes]", request: ShareRequest, tell: Callable[[str], None]
 ) -> ShareAnswer | None:
     """Say what is wanted and listen until it has ended; None when it answered nothing."""
-    assert process.stdin is not None and process.stdout is not None
+    assert process.stdin is not None and process.stdout is not None and process.stderr is not None
     answer: ShareAnswer | None = None
-    with process.stdin, process.stdout:
+    with process.stdin, process.stdout, process.stderr:
+        listening = threading.Thread(target=_pass_on, args=(process.stderr, tell), name="maker-words")
+        listening.start()
         with contextlib.suppress(BrokenPipeError):
             process.stdin.write(msgspec.json.encode(request))
             process.stdin.close()
         while line := process.stdout.readline(_MAX_LINE):
-            text = line.decode(errors="replace").strip()
-            try:
+            with contextlib.suppress(msgspec.DecodeError):  # what a library prints
                 answer = msgspec.json.decode(line, type=ShareAnswer)
-            except msgspec.DecodeError:
-                if text:
-                    tell(text[:_MAX_SENTENCE])
-    try:
-        process.wait(_END_S)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+        try:
+            process.wait(_END_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        listening.join()
     return answer
+
+
+def _pass_on(stream: IO[bytes], tell: Callable[[str], None]) -> None:
+    while line := stream.readline(_MAX_LINE):
+        if text := line.decode(errors="replace").strip():
+            tell(text[:_MAX_SENTENCE])
 
 
 def _code(name: str) -> ErrorCode:

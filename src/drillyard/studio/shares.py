@@ -111,9 +111,7 @@ class ShareDesk:
     async def _bundle(self, request: ShareRequest) -> ShareInfo:
         with self._shares.making() as file:
             self._tell("Making the page.")
-            made = await run_maker(
-                msgspec.structs.replace(request, out=str(file)), file.parent, self._tell, DEADLINE_S, self.module
-            )
+            made = await run_maker(msgspec.structs.replace(request, out=str(file)), self._tell, DEADLINE_S, self.module)
             return await asyncio.to_thread(self._shares.add, _only(file), made)
 
     def _tell(self, sentence: str) -> None:
