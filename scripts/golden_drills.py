@@ -1,5 +1,5 @@
-"""Write the golden traces of the drills, web/tests/golden/ball-*.json and balance-*.json, to which the cores of the page
-are held. `--check` writes nothing and exits with 1 where a file is not what the envs do today. See
+"""Write the golden traces of the drills, web/tests/golden/ball-*.json and balance-*.json, to which the cores of the
+page are held. `--check` writes nothing and exits with 1 where a file is not what the envs do today. See
 docs/drills-in-browser.md.
 
     python scripts/golden_drills.py [--check] [--folder FOLDER]
