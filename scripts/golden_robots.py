@@ -32,6 +32,7 @@ from drillyard.policies import mlp
 from drillyard.policies.action import to_env
 from drillyard.policies.inference import NumPyPolicy
 from drillyard.sharing.bundle.robot import live_robot
+from drillyard.stage.drag import Drag, SpringConfig, spring_force
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "web" / "tests" / "golden"
@@ -147,7 +148,7 @@ def _recording(stage: RobotStage, case: Case, live: dict[str, Any], parts: dict[
         }
         return found if command is None else found | {"command": command[0].tolist()}
 
-    start, steps = now(), list[dict[str, Any]]()
+    start, steps, hand = now(), list[dict[str, Any]](), _hand(stage)
     for _ in range(case.decisions):
         drawn = rng.uniform(low, high, spec.action.size).astype(np.float32) * np.float32(case.strength)
         stage.decide(0, drawn)
@@ -175,7 +176,31 @@ def _recording(stage: RobotStage, case: Case, live: dict[str, Any], parts: dict[
         "parts": {name: base64.b64encode(data).decode() for name, data in parts.items()},
         "fields": {name: int(fields[name].shape[1]) for name in names},
         "start": start,
+        "hand": hand,
         "steps": steps,
+    }
+
+
+def _hand(stage: RobotStage) -> dict[str, Any]:
+    """Where the bodies are at the start, and what a hand that pulls at the last of them does to it."""
+    count = len(stage.spec.scene.bodies)
+    positions, quaternions = np.zeros((count, 3)), np.zeros((count, 4))
+    stage.bodies(positions, quaternions)
+    body, point, target = count - 1, (0.02, -0.01, 0.03), (0.3, 0.2, 1.1)
+    drag = Drag(body, point, target, 0.0)
+    held, force = spring_force(stage, drag, positions[body], quaternions[body], SpringConfig())
+    stage.force(body, held, force)
+    applied = stage.data.xfrc_applied
+    found = applied[stage._ids[body]].tolist()
+    applied[:] = 0.0
+    stage._pulls.clear()
+    return {
+        "positions": _doubles(positions),
+        "quaternions": _doubles(quaternions),
+        "body": body,
+        "point": point,
+        "target": target,
+        "applied": found,
     }
 
 

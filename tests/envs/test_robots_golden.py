@@ -56,6 +56,7 @@ def test_recordings_are_todays(name: str) -> None:
     assert new["live"]["task"] == old["live"]["task"]
     assert new["fields"] == old["fields"]
     assert len(new["steps"]) == len(old["steps"])
+    assert new["hand"]["applied"] == pytest.approx(old["hand"]["applied"], rel=CLOSE, abs=CLOSE)
     for before, after in zip([old["start"], *old["steps"]], [new["start"], *new["steps"]], strict=True):
         assert np.allclose(numbers(before["fields"]), numbers(after["fields"]), CLOSE, CLOSE)
         assert np.allclose(numbers(before["obs"], "<f4"), numbers(after["obs"], "<f4"), 1e-5, 1e-6)

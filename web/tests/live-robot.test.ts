@@ -5,9 +5,11 @@ import { test } from "node:test";
 import type { EnvSpec, RobotLive, Task } from "../src/generated/contracts";
 import { LiveError, type PlayedPolicy, type Vec3 } from "../src/live/engine";
 import { measure } from "../src/live/measure";
+import type { Hand } from "../src/live/robot/hand";
 import { compileModel, loadMujoco } from "../src/live/robot/mujoco";
 import { Random } from "../src/live/robot/random";
 import { makeRobot, Robot } from "../src/live/robot/robot";
+import type { Shape } from "../src/live/robot/shape";
 import { Simulation } from "../src/live/robot/simulation";
 import { Start } from "../src/live/robot/start";
 
@@ -22,6 +24,7 @@ interface Recording {
   readonly parts: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, number>>;
   readonly start: { readonly fields: string };
+  readonly hand: { readonly positions: string; readonly quaternions: string; readonly body: number; readonly point: Vec3; readonly target: Vec3; readonly applied: readonly number[] };
   readonly steps: readonly { readonly action: string; readonly obs: string; readonly fields: string }[];
 }
 
@@ -81,27 +84,53 @@ for (const name of NAMES) {
   });
 }
 
-test("a decision from a recorded start ends where the other MuJoCo ended it", async () => {
-  for (const name of NAMES) {
-    const { env, fields, start, steps } = golden(name);
-    const one = await robot(name, (out) => out.set(singles(steps[0]!.action)));
-    const numbers = new Float64Array(bytes(start.fields).buffer);
-    const after = new Float64Array(bytes(steps[0]!.fields).buffer);
-    const simulated = (one as unknown as { simulation: Simulation }).simulation;
-    const [qpos, qvel] = [new Float64Array(fields["qpos"]!), new Float64Array(fields["qvel"]!)];
-    const places: Record<string, number> = {};
+/** Put a robot into a recorded start; returns numbers of a recorded moment by field. */
+function recorded(one: Robot, name: string, moment: string): (field: string) => Float64Array {
+  const { fields, start } = golden(name);
+  const reader = (text: string) => (wanted: string): Float64Array => {
     let at = 0;
     for (const [field, size] of Object.entries(fields)) {
-      places[field] = at;
+      if (field === wanted) return new Float64Array(bytes(text).buffer).subarray(at, at + size);
       at += size;
     }
-    qpos.set(numbers.subarray(places["qpos"], places["qpos"]! + qpos.length));
-    qvel.set(numbers.subarray(places["qvel"], places["qvel"]! + qvel.length));
-    simulated.start(qpos, qvel);
-    for (let tick = 0; tick < golden(name).live.task.frame_skip; tick++) one.tick();
-    simulated.qpos.forEach((got, index) => {
-      const wanted = after[places["qpos"]! + index]!;
-      assert.ok(Math.abs(got - wanted) < 1e-6, `${name} (${env.title}): qpos ${index} is ${got} and not ${wanted}`);
+    throw new Error(wanted);
+  };
+  const first = reader(start.fields);
+  const inside = one as unknown as { simulation: Simulation; shape: Shape };
+  inside.simulation.start(first("qpos"), first("qvel"));
+  inside.shape.outdated();
+  return reader(moment);
+}
+
+test("a decision from a recorded start ends where the other MuJoCo ended it", async () => {
+  for (const name of NAMES) {
+    const { steps, live } = golden(name);
+    const one = await robot(name, (out) => out.set(singles(steps[0]!.action)));
+    const after = recorded(one, name, steps[0]!.fields);
+    for (let tick = 0; tick < live.task.frame_skip; tick++) one.tick();
+    const { qpos } = (one as unknown as { simulation: Simulation }).simulation;
+    qpos.forEach((got, index) => assert.ok(Math.abs(got - after("qpos")[index]!) < 1e-6, `${name}: qpos ${index} is ${got} and not ${after("qpos")[index]}`));
+    one.dispose();
+  }
+});
+
+test("bodies are where Python shows them, and a hand pulls as hard", async () => {
+  for (const name of NAMES) {
+    const { hand, start, live } = golden(name);
+    const one = await robot(name);
+    recorded(one, name, start.fields);
+    const shown = place(one);
+    const [positions, quaternions] = [new Float64Array(bytes(hand.positions).buffer), new Float64Array(bytes(hand.quaternions).buffer)];
+    positions.forEach((wanted, index) => assert.ok(Math.abs(shown.positions[index]! - wanted) < 1e-6, `${name}: position ${index}`));
+    quaternions.forEach((wanted, index) => assert.ok(Math.abs(shown.quaternions[index]! - wanted) < 1e-6, `${name}: quaternion ${index}`));
+    const inside = one as unknown as { simulation: Simulation; hand: Hand; bodies: readonly number[] };
+    one.grab(hand.body, hand.point, hand.target);
+    const forces = new Float64Array(6 * inside.simulation.facts.bodies);
+    assert.ok(inside.hand.apply(() => forces));
+    const size = Math.hypot(...hand.applied);
+    hand.applied.forEach((wanted, axis) => {
+      const got = forces[6 * inside.bodies[hand.body]! + axis]!;
+      assert.ok(Math.abs(got - wanted) < 1e-4 * size, `${name} (${live.bodies[hand.body]}): ${got} and not ${wanted}`);
     });
     one.dispose();
   }
@@ -292,6 +321,19 @@ test("what does not fit is said in one sentence", async () => {
   }
   const mujoco = await loadMujoco(wasm());
   assert.throws(() => compileModel(mujoco, "<mujoco><nonsense/></mujoco>", new Map()), /nonsense/);
+});
+
+test("a model brings its meshes and fields along", async () => {
+  const mujoco = await loadMujoco(wasm());
+  const xml = `<mujoco><asset><mesh name="m" file="mesh0.obj"/><hfield name="h" file="field0.bin" size="1 1 1 0.1"/></asset>
+    <worldbody><geom type="hfield" hfield="h"/><body pos="0 0 2"><freejoint/><geom type="mesh" mesh="m" density="500"/></body></worldbody></mujoco>`;
+  const mesh = new TextEncoder().encode("v 0 0 0\nv 1 0 0\nv 0 1 0\nv 0 0 1\nf 1 3 2\nf 1 2 4\nf 1 4 3\nf 2 3 4\n");
+  const field = new Uint8Array(new Int32Array([2, 2]).buffer.byteLength + 16);
+  new Int32Array(field.buffer, 0, 2).set([2, 2]);
+  const model = compileModel(mujoco, xml, new Map([["mesh0.obj", mesh], ["field0.bin", field]]));
+  assert.ok(Math.abs(model.body_mass[1] - 500 / 6) < 1e-6);
+  model.delete();
+  assert.throws(() => compileModel(mujoco, xml, new Map()), LiveError);
 });
 
 test("starts keep to their bounds", () => {
