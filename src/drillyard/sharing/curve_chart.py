@@ -29,9 +29,8 @@ def curve_chart(panel: Panel) -> str:
         parts.append(f'<text class="side" x="{LEFT - 8}" y="{y + 4:.1f}">{number(tick)}</text>')
     for series, each in zip(panel.series, points, strict=True):
         line = " ".join(f"{_x(across.share(x)):.1f},{_y(along.share(y)):.1f}" for x, y in _thinned(each))
-        parts.append(
-            f'<polyline class="curve c{series.colour % 6}" points="{line}"><title>{clean(series.title)}</title></polyline>'
-        )
+        title = f"<title>{clean(series.title)}</title>"
+        parts.append(f'<polyline class="curve c{series.colour % 6}" points="{line}">{title}</polyline>')
     parts.append(
         f'<text class="tick" x="{(LEFT + WIDTH - RIGHT) / 2:.0f}" y="{HEIGHT - 8}">{clean(panel.x_title)}</text>'
     )
