@@ -49,6 +49,7 @@ export class Controller {
 
   /** Never rejects: what goes wrong stands on the page. */
   async open(): Promise<void> {
+    this.alive.mark("script");
     try {
       const bundle = new Bundle(fromDocument());
       const { manifest } = bundle;
@@ -195,7 +196,9 @@ export class Controller {
     const making = makeEngine(manifest, bundle.part);
     making.catch(() => undefined);
     this.viewport.show(env);
+    this.alive.mark("scene");
     const engine = await making;
+    this.alive.mark("engine");
     const session = new Session(
       engine,
       (frame) => this.viewport.frame(frame, performance.now()),
@@ -313,7 +316,12 @@ export class Controller {
   }
 }
 
-/** Two sides against each other, and a person may be one of them. */
+/** Whether a person may take a seat: robots have too many joints for keys. */
 export function canPlay(manifest: BundleManifest | undefined): boolean {
-  return manifest?.content.kind === "drill" && manifest.content.drill === "ball" && scoreKind(manifest.env) === "duel";
+  return manifest?.content.kind === "drill";
+}
+
+/** Two sides against each other. */
+export function isDuel(manifest: BundleManifest | undefined): boolean {
+  return manifest !== undefined && scoreKind(manifest.env) === "duel";
 }

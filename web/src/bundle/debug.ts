@@ -35,6 +35,8 @@ export interface BundleDebug {
   readonly renderMs: number;
   /** Milliseconds from navigation to the first drawn frame in which something had moved; 0 before. */
   readonly aliveMs: number;
+  /** The same of what comes before it: script, scene, engine, drawn. */
+  readonly steps: Readonly<Record<string, number>>;
   /** Positions as drawn, and where on the page. */
   readonly bodies: readonly { name: string; x: number; y: number; world: [number, number, number] }[];
   /** Root of each robot of a recording of many, metres. */
@@ -78,6 +80,7 @@ export function exposeDebug(controller: Controller): void {
     scriptMs: () => viewport.scriptMs,
     renderMs: () => viewport.renderMs,
     aliveMs: () => controller.alive.atMs,
+    steps: () => controller.alive.steps,
     bodies: () => {
       const corner = document.querySelector(".viewport")?.getBoundingClientRect();
       const { positions } = viewport.poses;

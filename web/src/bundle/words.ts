@@ -46,7 +46,7 @@ export function learnerWords({ worker, algorithm }: Training): string {
 
 export function trainedWords(training: Training | undefined): string {
   if (training === undefined) return "";
-  return `Learned by ${learnerWords(training)} in ${grouped(training.env_steps)} steps`;
+  return `Learned by ${learnerWords(training)} in ${grouped(training.env_steps)} steps.`;
 }
 
 export function dateWords(seconds: number): string {
@@ -57,4 +57,11 @@ export function dateWords(seconds: number): string {
 export function clock(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   return `${minutes}:${(seconds - minutes * 60).toFixed(1).padStart(4, "0")}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = { mujoco: "MuJoCo, natively", numpy: "NumPy", pettingzoo: "PettingZoo" };
+
+/** A package as it calls itself. */
+export function packageName(name: string): string {
+  return NAMES[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
 }

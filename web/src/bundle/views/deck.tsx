@@ -4,7 +4,7 @@ import { Choice } from "../../parts/choice";
 import { Icon } from "../../parts/icons";
 import { hasTouch, Touch } from "../../parts/touch";
 import { useController } from "../context";
-import { canPlay } from "../controller";
+import { canPlay, isDuel } from "../controller";
 import { usePage } from "../state";
 import { Timeline } from "./timeline";
 
@@ -19,6 +19,10 @@ export const SPEEDS = [
 const MODES = [
   { value: "watch", label: "Watch", hint: "AI against AI" },
   { value: "play", label: "Play against it", hint: "You play blue: WASD moves, Q and E turn, Space dashes" },
+] as const;
+const ALONE = [
+  { value: "watch", label: "Watch", hint: "The AI drives" },
+  { value: "play", label: "Drive it", hint: "You drive: W or → ahead, S or ← back" },
 ] as const;
 
 export function Deck() {
@@ -100,7 +104,7 @@ function Mode() {
     <div class="group push">
       <Choice
         label="Who plays"
-        options={MODES}
+        options={isDuel(manifest) ? MODES : ALONE}
         value={mode}
         onPick={(value) => {
           const agent = players.indexOf("human");

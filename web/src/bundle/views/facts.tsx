@@ -4,7 +4,7 @@ import type { BundleManifest, BundlePolicy } from "../../generated/contracts";
 import { Icon } from "../../parts/icons";
 import { bytes, grouped } from "../../state/words";
 import { usePage } from "../state";
-import { dateWords, learnerWords, trainedWords } from "../words";
+import { dateWords, learnerWords, packageName, trainedWords } from "../words";
 import { History } from "./history";
 import { Measured } from "./measured";
 
@@ -18,7 +18,7 @@ export function Facts() {
       <section>
         <h1>{manifest.title}</h1>
         <p class="muted">
-          {[trainedWords(policies[0]?.training), lives ? "alive in this page: it simulates and decides on your own device." : "recorded."].filter(Boolean).join(", ")}
+          {[trainedWords(policies[0]?.training), lives ? "Alive in this page: it simulates and decides on your own device." : "Recorded: turn the view, and move along its time."].filter(Boolean).join(" ")}
         </p>
       </section>
       <Measured manifest={manifest} />
@@ -27,7 +27,7 @@ export function Facts() {
         <Trained key={policy.name} policy={policy} alone={policies.length === 1} />
       ))}
       <section>
-        <h3>What it lives in</h3>
+        <h3>{lives ? "What it lives in" : "What it was recorded in"}</h3>
         <dl class="pairs">
           <Pair name="Environment" value={env.id} />
           <Pair name="Decisions" value={`${env.decision_rate_hz} a second`} />
@@ -36,9 +36,9 @@ export function Facts() {
             <Pair key={name} name={name.replaceAll("_", " ")} value={typeof value === "string" ? value : JSON.stringify(value)} />
           ))}
           {Object.entries(manifest.versions).map(([name, version]) => (
-            <Pair key={`v ${name}`} name={name} value={version} />
+            <Pair key={`v ${name}`} name={packageName(name)} value={version} />
           ))}
-          {content.kind === "robot" && <Pair name="in this page" value={`MuJoCo ${MUJOCO_VERSION}, WebAssembly`} />}
+          {content.kind === "robot" && <Pair name="In this page" value={`MuJoCo ${MUJOCO_VERSION}, WebAssembly`} />}
           <Pair name="Made" value={dateWords(manifest.made_at)} />
           <Size />
         </dl>

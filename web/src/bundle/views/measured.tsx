@@ -82,7 +82,6 @@ function Here() {
           Measure here
         </button>
         <Choice label="Episodes" options={EPISODES} value={episodes} onPick={setEpisodes} />
-        <span class="muted small">episodes</span>
       </div>
       {measuring.kind === "failed" && <p class="bad-text small" role="status">{measuring.sentence}</p>}
     </>

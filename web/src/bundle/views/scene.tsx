@@ -1,9 +1,11 @@
 // The picture: the canvas, the pointer on it, and what lies over it.
 import { useEffect, useRef } from "preact/hooks";
+import type { BundleManifest } from "../../generated/contracts";
 import { Icon } from "../../parts/icons";
 import { isSingle } from "../../state/envs";
 import type { Drawn } from "../../viewport/viewport";
 import { useController } from "../context";
+import { isDuel } from "../controller";
 import { store, usePage } from "../state";
 import { agentColour, playerWords } from "../words";
 import { PhysicsSheet } from "./physics";
@@ -125,13 +127,22 @@ function Hint() {
   const paused = usePage((state) => state.paused);
   if (kind !== "live" && kind !== "replay") return null;
   const why = manifest?.content.kind === "replay" ? manifest.content.why : "";
-  const words = kind === "replay" ? why || "A recording. Drag the timeline, or press Space." : players.includes("human") ? "You play: WASD moves, Q and E turn, Space dashes." : "Alive. Drag it.";
+  const words = kind === "replay" ? why || "A recording. Drag the timeline, or press Space." : players.includes("human") ? playWords(manifest) : aliveWords(manifest);
   return (
     <>
       <p class={`hint ${players.includes("human") ? "with-keys" : ""}`}>{words}</p>
       {paused && kind === "live" && <div class="ribbon">Paused</div>}
     </>
   );
+}
+
+function playWords(manifest: BundleManifest | undefined): string {
+  return isDuel(manifest) ? "You play: WASD moves, Q and E turn, Space dashes." : "You drive: W or → ahead, S or ← back.";
+}
+
+function aliveWords(manifest: BundleManifest | undefined): string {
+  if (isDuel(manifest)) return "AI against AI. Drag the ball and the players, or play against it.";
+  return manifest?.env.scene.camera.flat === true ? "Alive. Drag it." : "Alive. Drag it by any limb; drag the ground to turn the view.";
 }
 
 /** Two buttons that push the robot from the side; keys J and L do the same. */
