@@ -25,7 +25,9 @@ function open(target: string): Opened {
     const manifest = readManifest(readFileSync(described, "utf8"));
     return { manifest, part: (name) => Promise.resolve(readPart(target, manifest, name)) };
   }
-  const html = readFileSync(isFolder ? `${target}/index.html` : target, "utf8");
+  const file = isFolder ? `${target}/index.html` : target;
+  if (!existsSync(file)) throw new LiveError(`There is no bundle in ${target}: it has neither manifest.json nor index.html.`);
+  const html = readFileSync(file, "utf8");
   return new Bundle((id) => element(html, id));
 }
 
