@@ -22,6 +22,7 @@ from drillyard.cli.record import Record
 from drillyard.cli.replay import Replay
 from drillyard.cli.runs import Delete, Resume, Runs, Show, Stop
 from drillyard.cli.script import Script
+from drillyard.cli.share import Share, with_link_value
 from drillyard.cli.studio import Shutdown, Studio
 from drillyard.cli.suite import Suite
 from drillyard.cli.tools import Sink, TensorBoard
@@ -47,6 +48,7 @@ Command = (
     | Annotated[Resume, subcommand("resume")]
     | Annotated[Delete, subcommand("delete")]
     | Annotated[Models, subcommand("models")]
+    | Annotated[Share, subcommand("share")]
     | Annotated[Replay, subcommand("replay")]
     | Annotated[Record, subcommand("record")]
     | Annotated[TensorBoard, subcommand("tensorboard")]
@@ -81,7 +83,7 @@ def with_default_command(arguments: Sequence[str]) -> list[str]:
         return ["studio", *given]
     if given[0] == "models" and (len(given) == 1 or (given[1].startswith("-") and given[1] not in GLOBAL_OPTIONS)):
         return ["models", "list", *given[1:]]
-    return given
+    return with_link_value(given) if given[0] == "share" else given
 
 
 def run(arguments: Sequence[str]) -> int:
