@@ -9,8 +9,11 @@ import { Players } from "./control/players";
 import { Push } from "./control/push";
 import { Retrain } from "./control/retrain";
 import { Runs } from "./control/runs";
+import { Share } from "./control/share";
 import { Shelf } from "./control/shelf";
+import { dismiss, toast } from "./control/toasts";
 import { Connection, Refusal, type LinkState, type Request } from "./net/connection";
+import { BASE, SPECTATING } from "./net/place";
 import { whyClosed } from "./net/why";
 import { isSingle } from "./state/envs";
 import { ReturnBook } from "./state/returns";
@@ -22,7 +25,6 @@ import type { Header } from "./stream/header";
 import { Gallery } from "./viewport/gallery";
 import { Viewport, type Drawn } from "./viewport/viewport";
 
-const TOAST_MS = 7000;
 /** Return and distance are read so often: faster, nobody can read them. */
 const BOOK_MS = 200;
 const MOST_ENDED = 30;
@@ -36,6 +38,8 @@ class App {
     },
   );
   readonly gallery = new Gallery(this.viewport, (data) => this.connection.bytes(data));
+  readonly toast = toast;
+  readonly dismiss = dismiss;
   readonly connection: Connection;
   readonly decided = new Decided();
   readonly hand: Hand;
@@ -47,18 +51,18 @@ class App {
   readonly compare: Compare;
   readonly runs: Runs;
   readonly shelf: Shelf;
+  readonly share: Share;
   /** Called with each drawn frame, for what is written to the page outside of components. */
   readonly drawnListeners = new Set<(drawn: Drawn, nowMs: number) => void>();
   /** Pictures of training envs that were drawn. */
   lanePictures = 0;
-  private nextToast = 1;
   /** Stream of the last drawn frame, -1 after a break: what changed meanwhile fell before nobody's eyes. */
   private watched = -1;
   private readonly book = new ReturnBook();
   private bookedMs = 0;
 
   constructor() {
-    const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`;
+    const url = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}${BASE}ws`;
     this.connection = new Connection(
       url,
       {
@@ -82,6 +86,7 @@ class App {
     this.compare = new Compare(this.connection, this.players, house);
     this.runs = new Runs(this.connection, house);
     this.shelf = new Shelf(this.connection, this.players, this.compare, { ...house, selectEnv: (id, options) => this.selectEnv(id, options) });
+    this.share = new Share(this.connection, house);
     this.push = new Push(this.connection, this.viewport);
     this.retrain = new Retrain(this.connection, house);
     this.hand = new Hand(this.viewport, this.connection, {
@@ -113,7 +118,7 @@ class App {
   }
 
   go(view: View): void {
-    if (view === store.state.view) return;
+    if (view === store.state.view || SPECTATING) return;
     this.letGo();
     this.players.leaveAll();
     this.beside.left(store.state.view);
@@ -208,19 +213,6 @@ class App {
     }
   }
 
-  // --- words on the screen
-
-  toast(level: string, message: string): void {
-    const id = this.nextToast++;
-    const rest = store.state.toasts.filter((toast) => toast.message !== message).slice(-3);
-    store.set({ toasts: [...rest, { id, level, message }] });
-    setTimeout(() => this.dismiss(id), level === "error" ? TOAST_MS * 2 : TOAST_MS);
-  }
-
-  dismiss(id: number): void {
-    store.set({ toasts: store.state.toasts.filter((toast) => toast.id !== id) });
-  }
-
   /** Ask; a refusal becomes words on the screen. `busy[type]` is set meanwhile. */
   private async attempt(request: Request): Promise<Answer["data"] | undefined> {
     store.set({ busy: { ...store.state.busy, [request.type]: true } });
@@ -292,6 +284,9 @@ class App {
         break;
       case "action_values":
         if (message.stage_id === state.hello?.stage_id) this.decided.heard(message);
+        break;
+      case "share_progress":
+        this.share.heard(message);
         break;
       case "notice":
         this.toast(message.level, message.message);

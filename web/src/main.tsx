@@ -10,6 +10,7 @@ import "./style/players.css";
 import "./style/compare.css";
 import "./style/shelf.css";
 import "./style/episodes.css";
+import "./style/share.css";
 import { app } from "./app";
 import { exposeDebug } from "./debug";
 import { listenForShortcuts } from "./input/shortcuts";

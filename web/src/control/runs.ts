@@ -185,7 +185,7 @@ export class Runs {
     const { book, runId, history } = store.state;
     const wanted = book.runId || runId;
     const key = book.runId !== "" ? `look ${book.runId}` : `show ${runId}`;
-    if (!this.known || key === this.watched) return;
+    if (!this.known || key === this.watched || store.state.hello?.read_only === true) return;
     this.watched = key;
     const since_seq = book.runId !== "" ? book.nextSeq : history.lastSeq + 1;
     this.connection.ask({ type: "watch_run", run_id: wanted, since_seq }).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 // The keyboard: shortcuts for everyone, held keys while a human plays.
 import { app } from "../app";
-import { store, VIEWS } from "../state/store";
+import { ofRun, type ShareTarget } from "../state/share";
+import { currentRun, store, VIEWS } from "../state/store";
 import { pickNeighbour } from "../views/crowd";
 import { bit, KEY_CODES } from "./keys";
 
@@ -12,6 +13,7 @@ export const SHORTCUTS: readonly (readonly [string, string])[] = [
   ["E", "choose what is played"],
   ["1 – 8", "Show, Crowd, Compare, Runs, Replays, Reports, System, Models"],
   ["N", "new run"],
+  ["S", "share: a link to what was trained"],
   ["/", "in Runs: search"],
   ["C", "the crowd, and back to the Show"],
   ["← →", "in the crowd: follow the next better or worse robot"],
@@ -51,14 +53,14 @@ export function listenForShortcuts(): void {
 /** A human plays and this is one of the keys: hold it. */
 function plays(event: KeyboardEvent): boolean {
   const name = KEY_CODES[event.code];
-  if (name === undefined || store.state.help || store.state.picking !== undefined || !app.players.plays) return false;
+  if (name === undefined || store.state.help || store.state.picking !== undefined || store.state.sharing !== undefined || !app.players.plays) return false;
   event.preventDefault();
   if (!event.repeat) app.players.hold(event.code, bit(name));
   return true;
 }
 
 function shortcut(event: KeyboardEvent): boolean {
-  if (store.state.choosing || store.state.picking !== undefined || (store.state.help && event.key !== "?")) return event.key === "Escape" && escape();
+  if (store.state.choosing || store.state.picking !== undefined || store.state.sharing !== undefined || (store.state.help && event.key !== "?")) return event.key === "Escape" && escape();
   if (event.key === "Escape") return escape();
   if (event.key === "?") {
     store.set({ help: !store.state.help });
@@ -89,6 +91,9 @@ function shortcut(event: KeyboardEvent): boolean {
     case "t":
       app.train();
       return true;
+    case "s":
+      app.share.open(shown());
+      return true;
     case "n":
       app.runs.open("new");
       return true;
@@ -113,6 +118,12 @@ function shortcut(event: KeyboardEvent): boolean {
     default:
       return false;
   }
+}
+
+/** What the Show has to share: its run, where there is one that has learned something. */
+function shown(): ShareTarget | "list" {
+  const run = currentRun(store.state);
+  return run !== undefined && run.env_steps > 0 && run.can_show ? ofRun(run) : "list";
 }
 
 /** Keys that change only what is seen here. */
@@ -140,8 +151,9 @@ function looks(event: KeyboardEvent): boolean {
 
 /** What is open closes: the topmost first. */
 function escape(): boolean {
-  const { help, choosing, picking, listening, sheet, copy, picked, view, place } = store.state;
-  if (help || choosing || picking !== undefined) store.set({ help: false, choosing: false, picking: undefined });
+  const { help, choosing, picking, sharing, listening, sheet, copy, picked, view, place } = store.state;
+  if (sharing !== undefined) app.share.close();
+  else if (help || choosing || picking !== undefined) store.set({ help: false, choosing: false, picking: undefined });
   else if (listening !== undefined) store.set({ listening: undefined });
   else if (sheet !== "") store.set({ sheet: "" });
   else if (copy !== undefined) app.beside.closeCopy();

@@ -48,6 +48,7 @@ const SLOW_MS: Readonly<Partial<Record<Request["type"], number>>> = {
   select_env: 60_000,
   keep_model: 60_000,
   export_model: 70_000,
+  make_share: 700_000,
   open_stage: 60_000,
   list_workers: 60_000,
   open_comparison: 120_000,

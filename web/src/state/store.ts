@@ -28,6 +28,7 @@ import type { Players } from "./operators";
 import { FIRST_PLACE, type Place } from "./place";
 import type { Returns } from "./returns";
 import type { Mine } from "./seats";
+import type { Made, Making, Shared, ShareTarget } from "./share";
 
 export type View = "show" | "crowd" | "compare" | "runs" | "replays" | "reports" | "system" | "models";
 export const VIEWS: readonly View[] = ["show", "crowd", "compare", "runs", "replays", "reports", "system", "models"];
@@ -112,6 +113,12 @@ export interface AppState {
   /** Kept models, the newest first, and a sentence for each that cannot be read; undefined until they were listed. */
   models: readonly ShelfModel[] | undefined;
   modelFaults: readonly string[];
+  /** What the dialog of shares is open for, what it has made, why it has not, what goes on, what there is. */
+  sharing: ShareTarget | "list" | undefined;
+  made: Made | undefined;
+  shareFault: string;
+  making: Making | undefined;
+  shared: Shared | undefined;
   /** The comparison that is open, and who takes part or is to. */
   comparison: Comparison | undefined;
   draft: readonly Contestant[];
@@ -179,6 +186,11 @@ export const initialState: AppState = {
   reports: undefined,
   models: undefined,
   modelFaults: [],
+  sharing: undefined,
+  made: undefined,
+  shareFault: "",
+  making: undefined,
+  shared: undefined,
   comparison: undefined,
   draft: [],
   mine: [],

@@ -1,4 +1,5 @@
 // Meshes of a scene: fetched once by digest, kept for the life of the page (contracts/scene.py, MeshAsset).
+import { BASE } from "../net/place";
 import { BufferAttribute, BufferGeometry } from "three";
 import type { Scene } from "../generated/contracts";
 import { parseMesh } from "./meshfile";
@@ -37,7 +38,7 @@ export class MeshStore {
 }
 
 async function fetchMesh(digest: string): Promise<ArrayBuffer> {
-  const answer = await fetch(`/mesh/${digest}`);
+  const answer = await fetch(`${BASE}mesh/${digest}`);
   if (!answer.ok) throw new Error(`mesh ${digest}: ${answer.status}`);
   return answer.arrayBuffer();
 }

@@ -1,6 +1,7 @@
 // The frame round the views: name, tabs, connection, theme, messages.
 import { app } from "../app";
 import { Icon } from "../parts/icons";
+import { SPECTATING } from "../net/place";
 import { store, useApp, VIEWS, type View } from "../state/store";
 import { useEffect, useState } from "preact/hooks";
 import { listeners, theme, toggleTheme } from "../theme";
@@ -12,6 +13,7 @@ import { OperatorDialog } from "./operator-dialog";
 import { Replays } from "./replays";
 import { Reports } from "./reports";
 import { Runs } from "./runs";
+import { ShareDialog } from "./share-dialog";
 import { Shelf } from "./shelf";
 import { Show } from "./show";
 import { SystemView } from "./system";
@@ -46,6 +48,7 @@ export function Page() {
       <Toasts />
       <Envs />
       <OperatorDialog />
+      <ShareDialog />
       <Help />
     </>
   );
@@ -66,19 +69,23 @@ function Header({ view }: { view: View }) {
         <img src="icon.svg" alt="" width="26" height="26" />
         <span>Drillyard</span>
       </div>
-      <nav class="tabs" aria-label="Views">
-        {VIEWS.map((name, index) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === view ? "page" : undefined}
-            title={name === "crowd" ? "Key C" : `Key ${index + 1}`}
-            onClick={() => app.go(name)}
-          >
-            {TITLES[name]}
-          </button>
-        ))}
-      </nav>
+      {SPECTATING ? (
+        <span class="watching-mark">You are watching a live show</span>
+      ) : (
+        <nav class="tabs" aria-label="Views">
+          {VIEWS.map((name, index) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === view ? "page" : undefined}
+              title={name === "crowd" ? "Key C" : `Key ${index + 1}`}
+              onClick={() => app.go(name)}
+            >
+              {TITLES[name]}
+            </button>
+          ))}
+        </nav>
+      )}
       <div class="top-end">
         <Link />
         <button type="button" class="quiet square" title="Dark or light" aria-label="Dark or light" onClick={toggleTheme}>
@@ -100,7 +107,8 @@ function Header({ view }: { view: View }) {
 
 function Link() {
   const link = useApp((state) => state.link);
-  const word = link.kind === "open" ? "live" : link.kind === "connecting" ? "connecting" : link.kind === "refused" ? "locked" : "offline";
+  const open = useApp((state) => (state.hello?.read_only === true ? "watching" : "live"));
+  const word = link.kind === "open" ? open : link.kind === "connecting" ? "connecting" : link.kind === "refused" ? "locked" : "offline";
   return (
     <span class={`link link-${link.kind}`} data-testid="link" role="status">
       <i />

@@ -2,8 +2,10 @@
 import { useEffect } from "preact/hooks";
 import { app } from "../app";
 import { Icon } from "../parts/icons";
+import { ofReplay } from "../state/share";
 import { useApp } from "../state/store";
 import { bytes } from "../state/words";
+import { ShareButton } from "./share";
 
 export function Replays() {
   const replays = useApp((state) => state.replays);
@@ -42,6 +44,7 @@ export function Replays() {
                   </div>
                 </div>
                 <div class="row-actions">
+                  <ShareButton target={() => ofReplay(replay)} brief />
                   {replay.path === playing ? (
                     <button type="button" onClick={() => app.match.playReplay("")}>
                       Back to the live match

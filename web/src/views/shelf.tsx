@@ -7,9 +7,11 @@ import { shortEnv } from "../state/envs";
 import { libraryName } from "../state/libraries";
 import { MAX_CONTESTANTS, MIN_CONTESTANTS } from "../state/operators";
 import { chosenOf, mayChoose, mayCompare } from "../state/shelf";
+import { ofModel } from "../state/share";
 import { useApp } from "../state/store";
 import { bytes, figure, grouped, short, shortId } from "../state/words";
 import { Editable } from "./run-labels";
+import { ShareButton } from "./share";
 
 const LOOK_MS = 4000;
 
@@ -208,6 +210,7 @@ function Actions({ model }: { model: ShelfModel }) {
       >
         Export C
       </button>
+      <ShareButton target={() => ofModel(model)} brief />
       <button type="button" class="quiet square" disabled={readOnly} title="Delete" aria-label={`Delete ${model.name}`} onClick={() => setSure(true)}>
         <Icon name="trash" />
       </button>

@@ -7,11 +7,13 @@ import { Icon } from "../parts/icons";
 import { episodic } from "../state/algorithms";
 import { isSingle } from "../state/envs";
 import { libraryName, OURS } from "../state/libraries";
+import { ofRun } from "../state/share";
 import { currentRun, store, useApp } from "../state/store";
 import { age, duration, grouped, isActive, percent, runWords, short, shortId } from "../state/words";
 import { points } from "./returns";
 import { EpisodeFigures } from "./episodes";
 import { KeepModel } from "./keep-model";
+import { ShareButton } from "./share";
 import { Settings } from "./settings";
 
 export function Training() {
@@ -42,7 +44,12 @@ export function Training() {
         </details>
       )}
       <Buttons run={run} ready={ready && !readOnly} />
-      {run !== undefined && run.env_steps > 0 && run.can_show && <KeepModel run={run} envSteps={steps} />}
+      {run !== undefined && run.env_steps > 0 && run.can_show && (
+        <div class="take-away">
+          <KeepModel run={run} envSteps={steps} />
+          <ShareButton target={() => ofRun(run, "", steps)} />
+        </div>
+      )}
       <div class="big">
         <Counter value={steps} live={run?.state === "running"} />
         <span class="big-name">steps of experience</span>
