@@ -36,13 +36,13 @@ lint: setup-dev web-check ## style, import rule, generated files
 types: setup-dev ## pyright, strict on src
 	@$(BIN)/pyright
 
-web: setup-dev ## build the page into src/drillyard/studio/static
+web: setup-dev ## build the pages into src/drillyard/studio/static and src/drillyard/sharing/page
 	@$(BIN)/python scripts/generate_types.py
 	@cd web && npm ci --silent --no-audit --no-fund && npm run --silent build
 
 web-check: setup-dev ## fail when the committed page differs from what web/ builds
 	@cd web && npm ci --silent --no-audit --no-fund && npm run --silent check && npm run --silent build
-	@git diff --exit-code --stat -- src/drillyard/studio/static web/src/generated || \
+	@git diff --exit-code --stat -- src/drillyard/studio/static src/drillyard/sharing/page web/src/generated || \
 		{ echo "the committed page is not what web/ builds: run 'make web' and commit"; exit 1; }
 
 screenshots: setup-dev ## make the pictures of the docs by the browser tests
