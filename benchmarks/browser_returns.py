@@ -32,7 +32,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seconds", type=float, default=75.0, help="training time of each robot")
     parser.add_argument("--episodes", type=int, default=50)
     parser.add_argument("--robots", nargs="*", default=list(ROBOTS))
-    parser.add_argument("--page", type=Path, default=FOLDER, help="a built page of bundles")
+    parser.add_argument("--page", default=str(FOLDER), help="folder of a built page of bundles")
 
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -59,10 +59,10 @@ def _row(folder: Path, env_id: str, arguments: argparse.Namespace, node: str) ->
     share = ShareRequest(
         kind="live", checkpoint=str(checkpoint), episodes=arguments.episodes, seed=1, out=str(bundle)
     )  # fmt: skip
-    info = make_share(share, page_folder=arguments.page)
+    info = make_share(share, page_folder=Path(arguments.page))
     policy = read_bundle(bundle).manifest.policies[0]
     native, browser = (next(one for one in policy.measured if one.where == where) for where in ("native", "browser"))
-    speed = _speed(node, arguments.page / "measure.mjs", bundle, env_id)
+    speed = _speed(node, Path(arguments.page) / "measure.mjs", bundle, env_id)
     away, half = browser.mean - native.mean, _half(native, browser)
     return {
         "env": env_id,
