@@ -14,6 +14,7 @@ from drillyard.operators.onnx.rules import (
     MAX_COUNTS,
     MAX_ELEMENTS,
     MAX_TEXT,
+    TAKES_EMPTY,
     NotPlayedError,
     check_header,
     check_integers,
@@ -99,6 +100,7 @@ def read_model(data: bytes) -> Model:
         _value(each)
     nodes = [_node(each) for each in _many(graph, "node")]
     _check_order(nodes, {*tensors, *inputs}, outputs)
+    _check_empty(nodes, tensors)
     metadata = {entry.get("key", ""): entry.get("value", "") for entry in found.get("metadata_props", ())}
     return Model(opset, tuple(nodes), tensors, tuple(each for each in values if each.name not in tensors),
                  tuple(outputs), metadata)  # fmt: skip
@@ -230,6 +232,17 @@ def _check_order(nodes: list[Node], known: set[str], outputs: list[Value]) -> No
             raise ValueError(f"its output {value.name[:60]!r} is made by nothing")
     if len({value.name for value in outputs}) != len(outputs) or not outputs:
         raise ValueError("it has no output, or two of the same name")
+
+
+def _check_empty(nodes: list[Node], tensors: Mapping[str, Tensor]) -> None:
+    """Constants without numbers are shapes; runtimes take it for granted that other nodes get some."""
+    empty = {name for name, tensor in tensors.items() if 0 in tensor.shape}
+    for node in nodes:
+        value = node.attributes.get("value")
+        if node.op == "Constant" and isinstance(value, Tensor) and 0 in value.shape:
+            empty.update(node.outputs)
+        elif node.op not in TAKES_EMPTY and empty.intersection(node.inputs):
+            raise ValueError(f"a node {node.op} is given a tensor without numbers")
 
 
 def _text(text: str) -> str:

@@ -20,6 +20,8 @@ _ALLOWED = """
 OPERATORS = frozenset(_ALLOWED.split())
 """No loops and branches, no texts, sequences and optionals: a policy of a fixed form needs none, and its time and
 memory follow from its file."""
+TAKES_EMPTY = ("Reshape", "Expand", "ConstantOfShape", "Concat", "Squeeze", "Unsqueeze", "Identity")
+"""Operators to which a constant without numbers means something: the shape of a single number."""
 DOMAINS = ("", "ai.onnx")
 IR_VERSIONS = range(3, 15)
 OPSETS = range(7, 29)

@@ -170,7 +170,7 @@ def _shaped(node: Node, given: list[Any]) -> Any:
         if filled.size != 1:
             raise NotPlainError
         return np.full(given[0].size, float(filled.ravel()[0]))
-    if op == "Expand" and rows and isinstance(given[1], ShapeOf) and given[1].size == rows[0].size:
+    if op == "Expand" and rows and len(given) == 2 and isinstance(given[1], ShapeOf) and given[1].size == rows[0].size:
         return rows[0]
     blurred = any(isinstance(each, Blur) for each in rows)
     if op in _ELEMENTWISE and len(rows) == 1 and (blurred or op not in (*_BENDS, *_SAME, "Clip", "Cast")):
@@ -239,14 +239,21 @@ def _layer(node: Node, chain: Chain, given: list[Any]) -> Chain:
     weight = weight.astype(np.float64)
     bias: Any = None
     if node.op == "Gemm":
-        if node.attributes.get("transA", 0):
+        if _attribute(node, "transA", 0):
             raise NotPlainError
-        if node.attributes.get("transB", 0):
+        if _attribute(node, "transB", 0):
             weight = weight.T
-        weight = weight * node.attributes.get("alpha", 1.0)
+        weight = weight * _attribute(node, "alpha", 1.0)
         bias = given[2] if len(given) > 2 else None
     if weight.shape[0] != chain.size or not weight.shape[1]:
         raise NotPlainError
     size = int(weight.shape[1])
-    shift = np.zeros(size) if bias is None else _row(bias, size) * node.attributes.get("beta", 1.0)
+    shift = np.zeros(size) if bias is None else _row(bias, size) * _attribute(node, "beta", 1.0)
     return _then(chain, Layer(weight, shift), size)
+
+
+def _attribute(node: Node, name: str, default: float) -> float:
+    value = node.attributes.get(name, default)
+    if not isinstance(value, (int, float)):
+        raise NotPlainError
+    return value

@@ -20,9 +20,7 @@ from drillyard.operators.onnx.rows import answers
 from drillyard.sharing.checkpoint_copy import Manifest, disk_error, read_manifest
 from drillyard.sharing.onnx.compare import PARITY, from_file, gap, of_policy, sample_rows
 from drillyard.sharing.onnx.graph import ACTION, SCORES, encoded, library, policy_graph
-from drillyard.sharing.onnx.plain import own_policy, plain_of, with_action, with_bounds, worker_file
-
-GYM = "gym:"
+from drillyard.sharing.onnx.plain import GYM, own_policy, plain_of, with_action, with_bounds, worker_file
 
 
 class OnnxInfo(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from drillyard.sharing.onnx.normal import normal_form
 
 LOG_STD = -20.0
 """Of a box policy whose spread is not known: it plays its mean."""
+OWN, GYM = "Drillyard/", "gym:"
 VALUES = ("dqn", "double_dqn", "c51", "qr_dqn")
 """Algorithms of workers whose scores are values, not logits."""
 Plain = tuple[PolicySpec, np.ndarray]
@@ -138,6 +139,8 @@ def env_action(manifest: Manifest) -> ActionSpec | None:
     """The actions as the env has them on a stage; None where it cannot be made here."""
     from drillyard.envs.registry import env_spec
 
+    if not manifest.env_id.startswith(OWN) and (":" in manifest.env_id.removeprefix(GYM)):
+        return None  # to make it would import or start what a file names
     try:
         return env_spec(manifest.env_id, **manifest.env_options).action
     except Exception:  # noqa: BLE001 - whatever an env of somebody else says: only its names are missing
