@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from drillyard.sharing.axes import Panel, Scale, finite, tick_text
 from drillyard.sharing.markup import clean, number
 
-WIDTH, HEIGHT = 640, 280
-LEFT, RIGHT, TOP, BOTTOM = 62, 14, 12, 46
+WIDTH, HEIGHT = 480, 230
+LEFT, RIGHT, TOP, BOTTOM = 56, 12, 12, 46
 MAX_POINTS = 400
 """Of a longer curve an even sample is drawn."""
 

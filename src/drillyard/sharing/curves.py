@@ -9,6 +9,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.sharing.axes import COLOURS, MAX_RUNS, Panel, Scale, finite, metrics_of, panels_of, tick_text
 from drillyard.sharing.markup import number
 from drillyard.sharing.run_events import RunStory, read_run
+from drillyard.sharing.whole import whole_file
 
 WIDTH = 1280
 HEAD, ROW, FOOT = 64, 350, 16
@@ -39,15 +40,8 @@ def draw_curves(runs: Path | Sequence[Path], out: Path, *, metrics: Sequence[str
         )
     stories = [read_run(folder) for folder in folders]
     picture = curves_picture(stories, metrics)
-    temporary = out.with_name(f".{out.stem}.part.png")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(out, "The picture") as temporary:
         picture.save(temporary, "PNG", optimize=True)
-        temporary.replace(out)
-    except OSError as error:
-        raise DrillyardError(ErrorCode.DISK, f"The picture {out} cannot be written: {error.strerror}.") from error
-    finally:
-        temporary.unlink(missing_ok=True)
     return out
 
 

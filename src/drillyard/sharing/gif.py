@@ -7,6 +7,7 @@ from types import TracebackType
 from PIL import Image
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.sharing.whole import whole_file
 
 COLOURS = 96
 """Of the palette: a scene has few, and each one less saves bytes."""
@@ -58,21 +59,12 @@ class GifWriter:
         self._pictures = []
 
     def _write(self) -> None:
-        temporary = self._path.with_name(f".{self._path.stem}.part.gif")
-        palette = self._palette()
-        rest = self._flattened(palette)
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+        rest = self._flattened(self._palette())
+        with whole_file(self._path, "The GIF") as temporary:
             next(rest).save(
                 temporary, "GIF", save_all=True, append_images=rest, duration=self._delays, loop=0, disposal=1,
                 optimize=False,
             )  # fmt: skip
-            temporary.replace(self._path)
-        except OSError as error:
-            code = ErrorCode.DISK if error.errno in {28, 122} else ErrorCode.NOT_PERMITTED
-            raise DrillyardError(code, f"The GIF {self._path} cannot be written: {error.strerror}.") from error
-        finally:
-            temporary.unlink(missing_ok=True)
 
     def _flattened(self, palette: Image.Image) -> Iterator[Image.Image]:
         for picture in self._pictures:

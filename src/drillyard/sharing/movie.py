@@ -11,7 +11,7 @@ from drillyard.sharing.video import Video
 from drillyard.stage.recording import REPLAY_SUFFIX
 
 MAX_SECONDS = 600.0
-LEAST_PIXELS, MOST_PIXELS = 96, 1920
+LEAST_PIXELS, MOST_PIXELS = 64, 1920
 
 
 def make_movie(

@@ -22,12 +22,13 @@ from drillyard.sharing.movie import make_movie
 from drillyard.sharing.progress import Moment, moments_of, span
 from drillyard.sharing.report_style import STYLE
 from drillyard.sharing.run_events import RunStory, read_run
+from drillyard.sharing.whole import whole_file
 
 REPORT_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 EVALUATIONS_FILE = "evaluations.jsonl"
 """In a run's folder; `drillyard evaluate` writes it (evaluation/library.py)."""
 MOVIE_S, MOVIE_WIDTH, MOVIE_HEIGHT = 4.0, 400, 224
-MAX_ROWS = 40
+MAX_ROWS = 20
 _CURVES = """
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 4px 18px; }
 .pair svg { min-width: 300px; } svg .curve { fill: none; stroke-width: 2; stroke-linejoin: round; }
@@ -69,15 +70,8 @@ def write_run_report(run_folder: Path, out: Path, *, movie: bool = True) -> Path
             ErrorCode.BAD_VALUE, f"A report is a page, so its name ends with .html; {out.name} does not."
         )
     page = run_report(run_folder, movie=movie)
-    temporary = out.with_name(f".{out.name}.part")
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
+    with whole_file(out, "The report") as temporary:
         temporary.write_text(page, "utf-8")
-        temporary.replace(out)
-    except OSError as error:
-        raise DrillyardError(ErrorCode.DISK, f"The report {out} cannot be written: {error.strerror}.") from error
-    finally:
-        temporary.unlink(missing_ok=True)
     return out
 
 
