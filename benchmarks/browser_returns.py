@@ -40,17 +40,19 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     node = node_program()
     if node is None:
         sys.exit("There is no Node on the PATH, which plays what a page plays; install it.")
+    page = Path(arguments.page)
+    del arguments.page  # where somebody built a page is no part of the record
     rows: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="drillyard-returns-") as folder:
         for env_id in arguments.robots:
-            rows.append(_row(Path(folder), env_id, arguments, node))
+            rows.append(_row(Path(folder), env_id, arguments, page, node))
             print(_line(rows[-1]), file=sys.stderr, flush=True)
     table = "\n".join(["", _HEAD, "|---|---|---|---|---|---|", *map(_line, rows), ""])
     print(table, file=sys.stderr)
     return {"robots": rows, "all_within_95": all(row["difference_within_95"] for row in rows)}
 
 
-def _row(folder: Path, env_id: str, arguments: argparse.Namespace, node: str) -> dict[str, Any]:
+def _row(folder: Path, env_id: str, arguments: argparse.Namespace, page: Path, node: str) -> dict[str, Any]:
     name = env_id.rpartition("/")[2]
     with LearnerRun(folder / name, env_id, {}, algorithm="ppo", limits=RunLimits(seconds=arguments.seconds)) as learner:
         learner.finish(arguments.seconds + 120.0)
@@ -59,10 +61,10 @@ def _row(folder: Path, env_id: str, arguments: argparse.Namespace, node: str) ->
     share = ShareRequest(
         kind="live", checkpoint=str(checkpoint), episodes=arguments.episodes, seed=1, out=str(bundle)
     )  # fmt: skip
-    info = make_share(share, page_folder=Path(arguments.page))
+    info = make_share(share, page_folder=page)
     policy = read_bundle(bundle).manifest.policies[0]
     native, browser = (next(one for one in policy.measured if one.where == where) for where in ("native", "browser"))
-    speed = _speed(node, Path(arguments.page) / "measure.mjs", bundle, env_id)
+    speed = _speed(node, page / "measure.mjs", bundle, env_id)
     away, half = browser.mean - native.mean, _half(native, browser)
     return {
         "env": env_id,

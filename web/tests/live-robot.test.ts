@@ -323,6 +323,57 @@ test("what does not fit is said in one sentence", async () => {
   assert.throws(() => compileModel(mujoco, "<mujoco><nonsense/></mujoco>", new Map()), /nonsense/);
 });
 
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Another value of the same type somewhere in a task, as a file could say that passes the checks of its form. */
+function mutated(task: Task, random: Random): Task {
+  const copy = JSON.parse(JSON.stringify(task)) as Json;
+  const leaves: [Json[] | { [key: string]: Json }, string][] = [];
+  const walk = (value: Json): void => {
+    if (value === null || typeof value !== "object") return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (inner !== null && typeof inner === "object") walk(inner);
+      else leaves.push([value, key]);
+    }
+    if (Array.isArray(value) && value.length > 0) leaves.push([value, "0"]);
+  };
+  walk(copy);
+  const [owner, key] = leaves[Math.floor(random.unit() * leaves.length)]!;
+  const place = owner as { [key: string]: Json };
+  const old = place[key]!;
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random.unit() * values.length)]!;
+  if (Array.isArray(owner) && random.unit() < 0.3) owner.pop();
+  else if (typeof old === "number") place[key] = pick([-1e9, -7, -1, 0, 0.5, 1, 3, 100, 1e9, 1e300]);
+  else if (typeof old === "boolean") place[key] = !old;
+  else if (typeof old === "string") place[key] = pick(["", "qpos", "xpos", "action", "command", "landing", "time", "__proto__", "delete", "efc_J", "torso", "contact", "names"]);
+  else if (old === null) place[key] = pick([-3, 0, 2, 1e9]);
+  return copy as unknown as Task;
+}
+
+test("a task that was tampered with plays, or is refused in one sentence", async () => {
+  const random = new Random(11);
+  let refused = 0;
+  for (const name of ["ant", "go1", "reacher", "inverted-double-pendulum"]) {
+    for (let round = 0; round < 30; round++) {
+      const made: unknown = await robot(name, wave, (task) => mutated(task, random)).catch((reason: unknown) => reason);
+      if (made instanceof Robot) {
+        try {
+          for (let tick = 0; tick < 12; tick++) made.tick();
+          made.reset(1);
+        } catch (reason) {
+          assert.ok(reason instanceof LiveError, reason instanceof Error ? reason.stack : "");
+        }
+        made.dispose();
+      } else {
+        refused += 1;
+        assert.ok(made instanceof LiveError, String(made));
+        assert.ok(!(made as LiveError).message.includes("\n"));
+      }
+    }
+  }
+  assert.ok(refused > 20);
+});
+
 test("a model brings its meshes and fields along", async () => {
   const mujoco = await loadMujoco(wasm());
   const xml = `<mujoco><asset><mesh name="m" file="mesh0.obj"/><hfield name="h" file="field0.bin" size="1 1 1 0.1"/></asset>

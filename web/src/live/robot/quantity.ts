@@ -7,6 +7,7 @@ import type { Facts } from "./facts";
 import type { Fields } from "./fields";
 import { pairwise, pairwiseSingle } from "./sums";
 
+const KINDS = new Set<string>(["field", "velocity", "centre_of_mass_velocity", "norm", "square_sum", "weighted_squares", "kernel", "stride", "healthy"]);
 const DIFFERENCES = new Set(["field", "norm", "square_sum", "kernel"]);
 
 export class Meter {
@@ -35,6 +36,7 @@ export class Meter {
     hasCommand: boolean,
   ) {
     const { kind } = wanted;
+    if (!KINDS.has(kind)) throw new LiveError(`There is no quantity of kind ${kind}; the file is damaged.`);
     this.moves = kind === "velocity" || kind === "centre_of_mass_velocity";
     this.totalMass = pairwise(facts.mass, 0, facts.mass.length);
     this.value = new Float64Array(1);

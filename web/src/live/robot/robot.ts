@@ -2,7 +2,7 @@
 import type { EnvSpec, RobotLive } from "../../generated/contracts";
 import { LiveError, type Engine, type PlayedPolicy, type Player, type Tick, type Vec3 } from "../engine";
 import { Hand } from "./hand";
-import { compileModel, loadMujoco } from "./mujoco";
+import { compileModel, firstLine, loadMujoco } from "./mujoco";
 import { Physics } from "./physics";
 import { Program } from "./program";
 import { Random } from "./random";
@@ -29,7 +29,13 @@ export async function makeRobot(
   const files = new Map<string, Uint8Array>();
   for (const [name, part] of Object.entries(live.files)) files.set(name, await parts(part));
   const xml = new TextDecoder().decode(await parts(live.model));
-  return new Robot(live, env, new Simulation(mujoco, compileModel(mujoco, xml, files)), policies);
+  const model = compileModel(mujoco, xml, files);
+  try {
+    return new Robot(live, env, new Simulation(mujoco, model), policies);
+  } catch (reason) {
+    if (reason instanceof LiveError) throw reason;
+    throw new LiveError(`This robot cannot be simulated in this browser: ${firstLine(reason)}.`);
+  }
 }
 
 /** As `RobotStage` of Python plays it: a tick is a step of MuJoCo, `frame_skip` of them are a decision, then judged. */

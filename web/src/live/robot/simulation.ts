@@ -77,9 +77,7 @@ export class Simulation {
     try {
       this.mujoco.mj_step(this.model, this.data);
     } catch {
-      this.lost = true;
-      this.mujoco.mj_resetData(this.model, this.data);
-      this.forward();
+      this.recover();
     }
     // MuJoCo's clock begins again when it puts an unstable simulation back.
     const now = this.data.time;
@@ -100,6 +98,17 @@ export class Simulation {
 
   dispose(): void {
     for (const owned of [this.scratch, this.data, this.model]) owned.delete();
+  }
+
+  /** MuJoCo gave up in the middle of a step. */
+  private recover(): void {
+    this.lost = true;
+    try {
+      this.mujoco.mj_resetData(this.model, this.data);
+    } catch {
+      throw new LiveError("The physics engine has stopped for good; load the page again.");
+    }
+    this.forward();
   }
 
   private forward(): void {
