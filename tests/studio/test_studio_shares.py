@@ -261,6 +261,15 @@ def test_before_the_first_link_there_are_no_spectators(tmp_path: Path) -> None:
     run(test, tmp_path)
 
 
+def test_a_link_that_another_process_made_opens(tmp_path: Path) -> None:
+    async def test(harness: StudioHarness) -> None:
+        assert (await harness.get("/s/live?key=x")).status == 401
+        key = harness.home.spectator_token()
+        assert (await harness.get(f"/s/live?key={key}", port=harness.public_port)).status == 200
+
+    run(test, tmp_path)
+
+
 def test_links_outlive_the_studio_and_end_with_their_token(tmp_path: Path) -> None:
     kept: list[str] = []
 

@@ -95,7 +95,7 @@ class SpectatorVault:
     def __init__(self, home: Home, clock: Callable[[], float] = time.time) -> None:
         self._home = home
         self._clock = clock
-        self._secret = home.spectator_token() if home.spectator_path.exists() else ""
+        self._kept = ""
 
     @property
     def key(self) -> str:
@@ -104,8 +104,15 @@ class SpectatorVault:
         Raises:
             DrillyardError: the token's file can be neither read nor made.
         """
-        self._secret = self._secret or self._home.spectator_token()
-        return self._secret
+        self._kept = self._kept or self._home.spectator_token()
+        return self._kept
+
+    @property
+    def _secret(self) -> str:
+        """As `key`, but empty as long as no link was made, by this process or another."""
+        if not self._kept and self._home.spectator_path.exists():
+            self._kept = self._home.spectator_token()
+        return self._kept
 
     def accepts_key(self, key: str) -> bool:
         """Whether this is the key."""
