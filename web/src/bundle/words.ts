@@ -1,5 +1,5 @@
 // What stands on the page of a bundle, in words. No DOM.
-import type { BundleManifest, EnvSpec, Measurement, Training } from "../generated/contracts";
+import type { BundleManifest, EnvSpec, Training } from "../generated/contracts";
 import { grouped, short } from "../state/words";
 
 /** A return in few characters that do not change their number all the time. */
@@ -27,15 +27,6 @@ const SIDES = ["#3d9bff", "#ff8a3d", "#3ddc91", "#b59bff", "#f0c24b", "#ff6b9d"]
 export function agentColour(agent: number, env: EnvSpec | undefined): string {
   const body = env?.scene.bodies.find((one) => one.agent === agent);
   return body?.geoms[0]?.colour ?? (SIDES[agent % SIDES.length] as string);
-}
-
-export function intervalWords({ mean, low, high }: Measurement): string {
-  return `${points(mean)} (${points(low)} to ${points(high)})`;
-}
-
-/** Where a measurement comes from. */
-export function placeWords({ where, engine }: Measurement): string {
-  return where === "native" ? `natively, ${engine}` : `the page's engine, ${engine}`;
 }
 
 /** "PPO", "Stable-Baselines3 SAC". */

@@ -18,7 +18,7 @@ export function Facts() {
       <section>
         <h1>{manifest.title}</h1>
         <p class="muted">
-          {[trainedWords(policies[0]?.training), lives ? "Alive in this page: it simulates and decides on your own device." : "Recorded: turn the view, and move along its time."].filter(Boolean).join(" ")}
+          {[trainedWords(policies[0]?.training), lives ? "Alive in this page: it simulates and decides on your own device." : "Recorded: move along its time as you like."].filter(Boolean).join(" ")}
         </p>
       </section>
       <Measured manifest={manifest} />

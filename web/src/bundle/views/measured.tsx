@@ -4,7 +4,7 @@ import { Choice } from "../../parts/choice";
 import { useState } from "preact/hooks";
 import { useController } from "../context";
 import { usePage } from "../state";
-import { placeWords, points } from "../words";
+import { points } from "../words";
 
 const EPISODES = [
   { value: 10, label: "10" },
@@ -23,9 +23,9 @@ export function Measured({ manifest }: { manifest: BundleManifest }) {
   const measuring = usePage((state) => state.measuring);
   const several = manifest.policies.length > 1;
   const rows: Row[] = manifest.policies.flatMap((policy) =>
-    policy.measured.map((one) => ({ key: `${policy.name} ${one.where}`, title: one.where === "native" ? "Natively" : "In a page", detail: `${several ? `${policy.name}, ` : ""}${placeWords(one)}`, measured: one })),
+    policy.measured.map((one) => ({ key: `${policy.name} ${one.where}`, title: one.where === "native" ? "Natively, as it learned" : "As this page plays it", detail: `${several ? `${policy.name}, ` : ""}${one.engine}`, measured: one })),
   );
-  if (measuring.kind === "done") rows.push({ key: "here", title: "Here", detail: "just now, on this device", measured: measuring.result });
+  if (measuring.kind === "done") rows.push({ key: "here", title: "On this device", detail: "just now", measured: measuring.result });
   const lives = manifest.content.kind !== "replay";
   if (rows.length === 0 && !lives) return null;
   const low = Math.min(...rows.map((row) => row.measured.low));
@@ -42,7 +42,7 @@ export function Measured({ manifest }: { manifest: BundleManifest }) {
             <span class="muted small clip">{detail}</span>
           </span>
           <span class="num">
-            <b>{points(measured.mean)}</b> <span class="muted small">± {points((measured.high - measured.low) / 2)}</span>
+            <b>{points(measured.mean)}</b> {measured.episodes > 1 && <span class="muted small">± {points((measured.high - measured.low) / 2)}</span>}
           </span>
           <i class="measure-line">
             <u style={{ left: place(measured.low), right: `calc(100% - ${place(measured.high)})` }} />
@@ -58,7 +58,7 @@ export function Measured({ manifest }: { manifest: BundleManifest }) {
 
 function rowsWords(rows: readonly Row[]): string {
   const counts = [...new Set(rows.map((row) => row.measured.episodes))];
-  return `Whole episodes of the most likely actions, ${counts.join(" and ")} of them; the lines are 95 % intervals.`;
+  return `Of ${counts.join(" and ")} whole episode${counts.at(-1) === 1 ? "" : "s"} of the most likely actions; the lines are 95 % intervals.`;
 }
 
 function Here() {
