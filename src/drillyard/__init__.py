@@ -1,3 +1,3 @@
 """Drillyard: a real-time studio for reinforcement learning."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -15,6 +15,7 @@ import msgspec
 import drillyard
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.client import DaemonClient
+from drillyard.daemon.extras import extras_sentence
 from drillyard.daemon.home import Home
 from drillyard.daemon.registry import SCHEMA_VERSION
 from drillyard.processes.table import is_alive
@@ -57,6 +58,7 @@ def doctor(home: Home, port: int = STUDIO_PORT) -> list[Check]:
         "port": lambda: _port(home, port),
         "page": _page,
         "numpy": _numpy,
+        "extras": lambda: (True, extras_sentence()),
     }
     return [Check(name, *_examined(look)) for name, look in checks.items()]
 

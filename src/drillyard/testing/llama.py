@@ -3,7 +3,7 @@
     with llama_server() as base_url:
         ...
 
-`python -m drillyard.testing.llama` runs one until its standard input ends.
+`python -m drillyard.testing.llama [PARALLEL [MODEL.gguf]]` runs one until its standard input ends.
 """
 
 import importlib
@@ -95,7 +95,7 @@ def main(argv: list[str]) -> int:
     address_to = os.dup(1)
     os.dup2(2, 1)
     params = xllamacpp.CommonParams()
-    params.model.path = str(weights_path())
+    params.model.path = argv[1] if len(argv) > 1 else str(weights_path())
     params.hostnames = ["127.0.0.1"]
     params.port = 0
     params.n_parallel = int(argv[0]) if argv else 1
@@ -103,7 +103,7 @@ def main(argv: list[str]) -> int:
     # Several threads spin while they wait for each other, and on busy cores that takes many times as long.
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1
     params.ui, params.warmup = False, False
-    params.model_alias = {MODEL_NAME}
+    params.model_alias = {Path(argv[1]).stem if len(argv) > 1 else MODEL_NAME}
     server = xllamacpp.Server(params)
     os.write(address_to, f"{server.listening_address}/v1\n".encode())
     with suppress(OSError):
