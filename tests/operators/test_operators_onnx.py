@@ -16,10 +16,11 @@ from onnx import TensorProto, helper, numpy_helper
 from drillyard.contracts.env import ActionSpec, StageEnv
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
-from drillyard.envs.registry import make_stage
+from drillyard.envs.registry import env_spec, make_stage
 from drillyard.operators.hosted_brain import HostedBrain
 from drillyard.operators.make import make_operator
-from drillyard.operators.onnx.file import has_external_data
+from drillyard.operators.onnx.facts import Facts, differences, from_metadata, to_metadata
+from drillyard.operators.onnx.file import read_bytes
 from drillyard.operators.onnx.network import Network
 from drillyard.operators.onnx.plan import Asking, Port, plan_input, plan_output
 from drillyard.operators.onnx.policy import onnx_policy
@@ -133,6 +134,45 @@ def external(path: Path) -> None:
     )
 
 
+def changed(path: Path, change: Callable[[Any], object]) -> None:
+    linear(path, np.zeros((4, 2)), [0, 0])
+    model = onnx.load(path)
+    change(model)
+    path.write_bytes(model.SerializeToString())
+
+
+def recurrent(path: Path) -> None:
+    graph = helper.make_graph(
+        [helper.make_node("Add", ["obs", "h0"], ["action"]), helper.make_node("Identity", ["h0"], ["h1"])],
+        "policy",
+        [helper.make_tensor_value_info(name, TensorProto.FLOAT, (1, 6)) for name in ("obs", "h0")],
+        [helper.make_tensor_value_info(name, TensorProto.FLOAT, (1, 6)) for name in ("action", "h1")],
+    )
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8), path)
+
+
+def loop(path: Path) -> None:
+    changed(path, lambda model: setattr(model.graph.node[0], "op_type", "Loop"))
+
+
+def foreign_operator(path: Path) -> None:
+    changed(path, lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"))
+
+
+def old_opset(path: Path) -> None:
+    changed(path, lambda model: setattr(model.opset_import[0], "version", 3))
+
+
+def asks_for_memory(path: Path) -> None:
+    def change(model: Any) -> None:
+        shape = numpy_helper.from_array(np.array([1 << 20, 1 << 20, 1 << 10], np.int64), "shape")
+        model.graph.initializer.append(shape)
+        model.graph.node.append(helper.make_node("ConstantOfShape", ["shape"], ["much"]))
+        model.graph.output.append(helper.make_tensor_value_info("much", TensorProto.FLOAT, None))
+
+    changed(path, change)
+
+
 def huge(path: Path) -> None:
     path.touch()
     os.truncate(path, 513 << 20)
@@ -143,10 +183,16 @@ UNFIT: list[tuple[Callable[[Path], object], ErrorCode, str]] = [
     (lambda path: path.mkdir(), ErrorCode.NOT_FOUND, "There is no file"),
     (lambda path: path.write_bytes(b""), ErrorCode.DAMAGED, "no ONNX model"),
     (lambda path: path.write_text("torch.save(policy)"), ErrorCode.DAMAGED, "no ONNX model"),
-    (lambda path: path.write_bytes(b"\x3a\x02\x0a\x00"), ErrorCode.DAMAGED, "cannot be run"),
+    (lambda path: path.write_bytes(b"\x3a\x02\x0a\x00"), ErrorCode.UNSUPPORTED, "IR version 0"),
     (huge, ErrorCode.OVER_LIMIT, "513 MiB"),
     (external, ErrorCode.UNSUPPORTED, "weights in another file"),
     (two_inputs, ErrorCode.LAYOUT_MISMATCH, "it has 2 inputs (a, b)"),
+    (recurrent, ErrorCode.LAYOUT_MISMATCH, "the state of a recurrent network"),
+    (recurrent, ErrorCode.LAYOUT_MISMATCH, "; its input obs is 1x6, and a game gives 4 numbers; its outputs are"),
+    (loop, ErrorCode.UNSUPPORTED, "the operator Loop"),
+    (foreign_operator, ErrorCode.UNSUPPORTED, "'com.microsoft'"),
+    (old_opset, ErrorCode.UNSUPPORTED, "opset 3"),
+    (asks_for_memory, ErrorCode.DAMAGED, "cannot"),
     (lambda path: linear(path, np.zeros((5, 2)), [0, 0]), ErrorCode.LAYOUT_MISMATCH, "batchx5, and a game gives 4"),
     (lambda path: linear(path, np.zeros((4, 3)), [0] * 3), ErrorCode.LAYOUT_MISMATCH, "a number for each of 2 choices"),
     (lambda path: linear(path, np.zeros((4, 2)), [0, 0], shape=(7, 4)), ErrorCode.LAYOUT_MISMATCH, "7 observations"),
@@ -170,9 +216,26 @@ def test_numbers_that_are_none_are_no_action(tmp_path: Path) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_model_or_none(data: bytes) -> None:
     try:
-        assert has_external_data(data) in {True, False}
-    except ValueError as error:
-        assert str(error)
+        read_bytes(data, "p.onnx")
+    except DrillyardError as error:
+        assert error.code in {ErrorCode.DAMAGED, ErrorCode.UNSUPPORTED} and error.sentence.endswith(".")
+
+
+def test_what_a_file_says_of_itself_is_held_against_the_env() -> None:
+    env = env_spec(PENDULUM)
+    facts = Facts(env_id=PENDULUM, obs_size=3, obs_names=env.obs_names, action=ActionSpec("box", 1, -2.0, 2.0))
+    assert from_metadata(to_metadata(facts)) == facts
+    own = ((-2.0,), (2.0,))
+    assert differences(to_metadata(facts), env, own) == differences({"someone": "else"}, env, own) == ()
+    other = Facts(env_id="gym:CartPole-v1", obs_size=3, obs_names=("a", "b", "c"), action=ActionSpec("box", 1))
+    assert differences(to_metadata(other), env, own) == (
+        "was exported for gym:CartPole-v1",
+        "takes other observations: number 0 is 'a' there and 'obs_0' here",
+        "gives actions in other units: number 0 is -1 to 1 there and -2 to 2 here",
+    )
+    [sizes, actions] = differences(to_metadata(Facts(obs_size=9, action=ActionSpec("discrete", 4))), env, own)
+    assert "9 numbers" in sizes and "4 discrete" in actions
+    assert differences({"drillyard.obs_size": "[" * 100_000}, env, own)[0].startswith("says things about itself")
 
 
 class Player:
@@ -241,4 +304,37 @@ def test_what_cannot_play_is_said_before_anything_changes(tmp_path: Path) -> Non
     with pytest.raises(DrillyardError, match="CartPole-v1 gives 4 numbers") as refused:
         onnx_policy(path, env)
     assert refused.value.code is ErrorCode.LAYOUT_MISMATCH
+    env.close()
+
+
+@pytest.mark.process
+def test_a_process_that_dies_of_a_file_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    env = make_stage(CARTPOLE)
+    path = linear(tmp_path / "p.onnx", np.zeros((4, 2)), [0, 0])
+    dies = tmp_path / "python"
+    dies.write_text("#!/bin/sh\nkill -SEGV $$\n")
+    dies.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(dies))
+    with pytest.raises(
+        DrillyardError, match=r"cannot be read \(the process that read it ended by signal 11\)\."
+    ) as died:
+        onnx_policy(path, env)
+    assert died.value.code is ErrorCode.CRASHED
+    env.close()
+
+
+@pytest.mark.process
+def test_a_file_of_another_env_plays_where_it_fits_and_says_so(tmp_path: Path) -> None:
+    env = make_stage(CARTPOLE)
+    path = linear(tmp_path / "p.onnx", np.zeros((4, 2)), [0, 0])
+    model = onnx.load(path)
+    helper.set_model_props(model, to_metadata(Facts(env_id="gym:Else-v0", obs_size=4)))
+    onnx.save(model, path)
+    assert onnx_policy(path, env).notes == ("was exported for gym:Else-v0",)
+    linear(path, np.zeros((6, 2)), [0, 0])
+    model = onnx.load(path)
+    helper.set_model_props(model, to_metadata(Facts(env_id="gym:Else-v0", obs_size=6)))
+    onnx.save(model, path)
+    with pytest.raises(DrillyardError, match="gives 4 numbers and it was exported for gym:Else-v0"):
+        onnx_policy(path, env)
     env.close()

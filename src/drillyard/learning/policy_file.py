@@ -43,6 +43,13 @@ def check_policy(path: Path, manifest: CheckpointManifest, tensors: Mapping[str,
             raise _damaged(path, f"the tensor {name} is not {size} float32 numbers as its network needs")
         if not np.isfinite(tensor).all():
             raise _damaged(path, f"the tensor {name} holds numbers that are not finite")
+    ranges = spec.action.ranges or ((spec.action.low, spec.action.high),) * spec.action.size
+    if spec.action.kind == "box" and len(ranges) != spec.action.size:
+        raise _damaged(path, "its actions do not all have a range")
+    if spec.action.kind == "box" and not all(np.isfinite(pair).all() and pair[0] < pair[1] for pair in ranges):
+        raise _damaged(path, "its actions have an impossible range")
+    if not 0 < spec.obs_clip < np.inf:
+        raise _damaged(path, "its observations are clipped to nothing")
 
 
 def load_policy(path: Path, max_rows: int) -> tuple[CheckpointManifest, NumPyPolicy]:

@@ -29,7 +29,7 @@ def drawn_checkpoint(
     rng = np.random.default_rng(seed)
     params = init_params(spec, rng, 0.5)
     last = f"actor.w{len(spec.hidden)}"
-    params[last] *= 60.0  # some actions are cut off at their range, as those of trained policies are
+    params[last] *= 200.0  # some actions are cut off at their range, as those of trained policies are
     for name in params:
         if ".b" in name:
             params[name] = rng.normal(0, 0.1, params[name].shape).astype(np.float32)
