@@ -19,6 +19,7 @@ from drillyard.envs.registry import env_spec, make_batch
 from drillyard.envs.robots.randomise import OPTION
 from drillyard.policies.action import to_env
 from drillyard.policies.inference import NumPyPolicy
+from drillyard.sharing.bundle.drill_starts import reset_as_a_page
 from drillyard.sharing.bundle.page import Page
 from drillyard.sharing.bundle.source import Source
 
@@ -58,7 +59,7 @@ def measure_native(
 
     Args:
         players: a policy, or the name of a built-in player, by agent.
-        seed: of the batch, which draws all starts from it.
+        seed: of the batch, which draws all starts from it; of the first episode of a drill, as in a page.
         engine: what simulates, with its version.
     """
     if env_spec(env_id, **options).randomisation:
@@ -72,7 +73,7 @@ def measure_native(
     seen = np.empty((episodes, spec.obs_size), np.float32)
     running = np.ones(episodes, bool)
     returns, lengths = np.zeros((len(players), episodes)), np.zeros(episodes)
-    env.reset(seed)
+    reset_as_a_page(env, options, seed)
     while running.any():
         for agent, policy in enumerate(policies):
             _act(env, agent, policy, seen, actions[agent])
