@@ -42,8 +42,8 @@ def check_manifest(manifest: BundleManifest) -> None:
     _env(manifest.env)
     names = {part.name for part in manifest.parts}
     wanted = [policy.part for policy in manifest.policies] + list(manifest.meshes.values()) + _of_content(manifest)
-    if missing := next((name for name in wanted if name not in names), None):
-        raise damaged(f"its part {missing[:60]} is not listed")
+    if missing := [name for name in wanted if name not in names]:
+        raise damaged(f"its part {missing[0][:60]!r} is not listed")
     digests = {part.name: part.digest for part in manifest.parts}
     if any(digests[part] != mesh for mesh, part in manifest.meshes.items()):
         raise damaged("a mesh is not what its name says")
@@ -155,8 +155,8 @@ def _players(manifest: BundleManifest) -> None:
         raise damaged(f"it names {len(manifest.players)} players for {len(manifest.env.agents)} agents")
     known = {policy.name for policy in manifest.policies}
     known |= {f"{SCRIPT}{name}" for name in manifest.env.scripted_players}
-    if unknown := next((name for name in manifest.players if name not in known), None):
-        raise damaged(f"nobody in it is called {unknown[:60]!r}")
+    if unknown := [name for name in manifest.players if name not in known]:
+        raise damaged(f"nobody in it is called {unknown[0][:60]!r}")
 
 
 def _of_content(manifest: BundleManifest) -> list[str]:

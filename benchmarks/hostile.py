@@ -1,0 +1,43 @@
+"""Hostile files: broken bundles, ONNX, checkpoints and clips by the hundred thousand; each must give one sentence."""
+
+import argparse
+import importlib
+from typing import Any
+
+from _harness import run
+
+KINDS = {
+    "bundle": "_hostile_bundle",
+    "page": "_hostile_page",
+    "onnx": "_hostile_onnx",
+    "checkpoint": "_hostile_checkpoint",
+    "clip": "_hostile_clip",
+}
+"""`page` reads the same bundles with the page's own code under Node."""
+
+
+def measure(arguments: argparse.Namespace) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for kind in arguments.kind or KINDS:
+        module = importlib.import_module(KINDS[kind])
+        if kind == "page" and not module.possible():
+            continue
+        told = module.run(arguments.count, arguments.seed, processes=arguments.processes, limit_s=arguments.limit_s)
+        wrong = told["process_crashes"] + told["process_hangs"] + told["other_exceptions"] + told["forbidden_calls"]
+        found |= {f"{kind}_{name}": value for name, value in told.items() if name not in {"bad", "reached", "refused"}}
+        found |= {f"{kind}_refused": sum(told["refused"].values()), f"{kind}_wrong": wrong}
+        if told["bad"]:
+            found[f"{kind}_bad"] = told["bad"]
+    return found
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--count", type=int, default=100_000, help="mutants of each kind")
+    parser.add_argument("--kind", choices=KINDS, action="append", help="may be repeated; all unless told")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--limit-s", type=float, default=1e9, help="begin no more after so long, of each kind")
+
+
+if __name__ == "__main__":
+    run("hostile", measure, options)
