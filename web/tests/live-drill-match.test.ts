@@ -128,6 +128,8 @@ test("what does not fit is refused in a sentence", () => {
     () => makeDrill({ ...live, config: { speed: 2 } }, match.env, []),
     () => makeDrill({ ...live, config: { time_limit_decisions: 2.5 } }, match.env, []),
     () => makeDrill({ ...live, drill: "balance" }, match.env, []),
+    () => makeDrill(live, { ...match.env, decision_rate_hz: 60 }, []),
+    () => makeDrill(live, { ...match.env, simulation_rate_hz: Number.NaN }, []),
   ]) {
     assert.throws(body, LiveError);
   }

@@ -14,6 +14,9 @@ export interface DrillCore {
   readonly obsSize: number;
   readonly actionCount: number;
   readonly bodies: number;
+  /** Ticks a second, and ticks a decision. */
+  readonly rateHz: number;
+  readonly repeat: number;
   /** The action of whom nobody steers. */
   readonly idle: number;
   /** Words of 4 bytes: the whole state but for what waits, in the order of Python's. */

@@ -40,7 +40,6 @@ export class DrillEngine implements Engine {
   private readonly told = { terminated: false, truncated: false, outcome: 0, reward: [] as number[], decided: false };
   private readonly spring = new Spring();
   private readonly at: [number, number, number] = [0, 0, 0];
-  private readonly repeat: number;
   private grip: { body: number; point: Vec3; target: Vec3 } | undefined;
   private pushing: Pushing | undefined;
   private ticks = 0;
@@ -56,11 +55,11 @@ export class DrillEngine implements Engine {
   ) {
     const agents = core.judged.reward.length;
     const fits = env.obs_size === core.obsSize && env.action.kind === "discrete" && env.action.size === core.actionCount;
-    if (!fits || env.agents.length !== agents || env.scene.bodies.length !== core.bodies) {
+    const inTime = env.simulation_rate_hz === core.rateHz && env.decision_rate_hz * core.repeat === core.rateHz;
+    if (!fits || !inTime || env.agents.length !== agents || env.scene.bodies.length !== core.bodies) {
       throw new LiveError(`${env.title} is another drill than the one that this page can play; the file is damaged.`);
     }
     const bodies = env.scene.bodies.length;
-    this.repeat = Math.round(env.simulation_rate_hz / env.decision_rate_hz);
     this.positions = new Float32Array(3 * bodies);
     this.quaternions = new Float32Array(4 * bodies);
     this.obs = env.agents.map(() => new Float32Array(core.obsSize));
@@ -73,7 +72,7 @@ export class DrillEngine implements Engine {
   }
 
   get timeS(): number {
-    return this.ticks / this.env.simulation_rate_hz;
+    return this.ticks / this.core.rateHz;
   }
 
   reset(seed: number): void {
@@ -135,7 +134,7 @@ export class DrillEngine implements Engine {
 
   push(body: number, vector: Vec3, seconds: number): void {
     this.draggable(body);
-    const ticks = Math.max(Math.round(seconds * this.env.simulation_rate_hz), 1);
+    const ticks = Math.max(Math.round(seconds * this.core.rateHz), 1);
     if (![...vector, ticks].every(Number.isFinite)) throw new LiveError("A push needs newtons and seconds.");
     this.pushing = { body, vector: [...vector], ticks };
   }
@@ -194,7 +193,7 @@ export class DrillEngine implements Engine {
       this.told.decided = true;
     }
     if (due) {
-      this.wait = this.repeat;
+      this.wait = this.core.repeat;
       this.decisions += 1;
     }
     this.wait -= 1;
@@ -222,7 +221,7 @@ export class DrillEngine implements Engine {
 
   private pull(body: number, point: Vec3, target: Vec3): void {
     this.core.poses(this.positions, this.quaternions);
-    this.spring.pull(this.core, body, point, target, this.env.simulation_rate_hz, this.positions, this.quaternions);
+    this.spring.pull(this.core, body, point, target, this.core.rateHz, this.positions, this.quaternions);
     this.core.force(body, this.spring.point, this.spring.force);
   }
 

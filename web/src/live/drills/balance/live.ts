@@ -20,6 +20,8 @@ export class BalanceCore implements DrillCore {
   readonly obsSize: number;
   readonly actionCount = c.ACTION_COUNT;
   readonly bodies = c.BODIES;
+  readonly rateHz = c.TICK_RATE_HZ;
+  readonly repeat = c.TICKS_PER_DECISION;
   readonly idle = c.NONE;
   readonly state: Uint32Array;
   readonly judged: Judged = { terminated: false, truncated: false, outcome: 0, reward: new Float64Array(1) };

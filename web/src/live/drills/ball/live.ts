@@ -18,6 +18,8 @@ export class BallCore implements DrillCore {
   readonly obsSize = c.OBS_SIZE;
   readonly actionCount = c.ACTION_COUNT;
   readonly bodies = 3;
+  readonly rateHz = c.TICK_RATE_HZ;
+  readonly repeat = c.TICKS_PER_DECISION;
   readonly idle = 0;
   readonly state: Uint32Array;
   readonly judged: Judged = { terminated: false, truncated: false, outcome: 0, reward: new Float64Array(2) };
