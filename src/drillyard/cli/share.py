@@ -49,29 +49,28 @@ class Share:
 
     target: Annotated[str, tyro.conf.Positional, tyro.conf.arg(metavar="TARGET")] = LATEST
     """A run (id, the start of one, or `latest`), `model:NAME`, a checkpoint folder, or a FILE.dyreplay."""
-    live: Path | None = None
-    """Write the page in which it lives: a name that ends in .html, or a folder."""
-    replay: Path | None = None
-    """Write a page with a recording: a name that ends in .html, or a folder."""
-    video: Path | None = None
-    """Draw a video: .mp4 (needs `pip install 'drillyard[record]'`) or .gif."""
-    curves: Path | None = None
-    """Draw the learning curves of the run: .png."""
-    report: Path | None = None
-    """Write a one-page report of the run: .html."""
-    onnx: Path | None = None
-    """Write the policy as ONNX: .onnx (needs `pip install 'drillyard[onnx]'`)."""
-    link: str | None = None
-    """Alone: make a page at the studio, /s/HASH. With the URL of a page of the same env: print that with the policy in
-    it."""
-    inspect: Path | None = None
-    """Check a page, and print what is in it."""
+    live: Annotated[Path | None, tyro.conf.arg(metavar="OUT.html", help_behavior_hint="")] = None
+    """The page in which it lives: a file, or a folder."""
+    replay: Annotated[Path | None, tyro.conf.arg(metavar="OUT.html", help_behavior_hint="")] = None
+    """A page with a recording: a file, or a folder."""
+    video: Annotated[Path | None, tyro.conf.arg(metavar="OUT.mp4|OUT.gif", help_behavior_hint="")] = None
+    """A video; .mp4 needs `pip install 'drillyard[record]'`."""
+    curves: Annotated[Path | None, tyro.conf.arg(metavar="OUT.png", help_behavior_hint="")] = None
+    """The learning curves of the run."""
+    report: Annotated[Path | None, tyro.conf.arg(metavar="OUT.html", help_behavior_hint="")] = None
+    """A page about the run."""
+    onnx: Annotated[Path | None, tyro.conf.arg(metavar="OUT.onnx", help_behavior_hint="")] = None
+    """The policy as ONNX; needs `pip install 'drillyard[onnx]'`."""
+    link: Annotated[str | None, tyro.conf.arg(metavar="[URL]", help_behavior_hint="")] = None
+    """A page at the studio, /s/HASH; or, with the URL of a page of the same env, that with the policy in it."""
+    inspect: Annotated[Path | None, tyro.conf.arg(metavar="FILE.html", help_behavior_hint="")] = None
+    """Check a page and print what is in it."""
     list: bool = False
     """List the pages at the studio."""
     checkpoint: str = LATEST
     """Which of a run: latest, best, or the path of a checkpoint folder."""
     opponent: str = ""
-    """For envs of two agents: a run, checkpoint, model:NAME or script:NAME; by default the policy itself."""
+    """For envs of two agents: a run, checkpoint, model:NAME or script:NAME."""
     episodes: int = 50
     """Of each measurement of a page in which it lives; 0 = do not measure."""
     seconds: float = 10.0
@@ -129,7 +128,7 @@ class Share:
     def _page(self, kind: ShareKind, target: Target, out: Path | None) -> dict[str, Any]:
         assert out is not None
         info = self._made(kind, target, out)
-        words = f"a page that {'plays a recording' if info.kind == 'replay' else 'simulates it'}: open it in a browser"
+        words = f"a page {'with a recording' if info.kind == 'replay' else 'in which it lives'}: open it in a browser"
         if info.why_replay:
             words = f"{words}. It does not live: {info.why_replay}"
         path = out.expanduser().absolute()

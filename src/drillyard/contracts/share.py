@@ -26,7 +26,8 @@ class ShareRequest(msgspec.Struct, frozen=True, kw_only=True):
     replay: str = ""
     """A .dyreplay file, for a replay."""
     opponent: str = ""
-    """Another checkpoint, or `script:NAME`, for envs of two agents; empty = the policy itself."""
+    """Another checkpoint, or `script:NAME`, for envs of two agents; empty = in a live bundle the env's first built-in
+    player where it has one, else the policy itself."""
     title: str = ""
     episodes: int = 50
     """Of each measurement; 0 = do not measure."""

@@ -93,8 +93,9 @@ def _players(request: ShareRequest, source: Source, env: LiveEnv, sources: list[
                 ErrorCode.NOT_FOUND, f"{env.env.title} has no built-in player {other!r}; it has {known or 'none'}."
             )
         return (source.name, other)[:agents]
-    if not other:
-        return (source.name,) * agents
+    if not other:  # by symmetry the return against itself says nothing
+        scripted = env.env.scripted_players
+        return (source.name, f"{SCRIPT}{scripted[0]}" if scripted else source.name)[:agents]
     second = read_source(Path(other))
     if second.name == source.name:
         second = second._replace(name=f"{second.name} ({second.training.env_steps:,} steps)")

@@ -15,9 +15,11 @@ _DEPEND = {
     "body_geomnum", "body_geomadr", "body_bvhadr", "body_bvhnum", "body_contype", "body_conaffinity", "site_rgba",
     "site_matid", "tendon_matid", "tendon_rgba", "hfield_pathadr", "body_margin", "dof_length", "exclude_signature",
     "pair_signature", "jnt_actgravcomp", "pair_geom1", "pair_geom2", "sensor_objid", "sensor_refid", "wrap_objid",
-    "sensor_user", "actuator_ctrlspec", "site_size", "body_plugin", "actuator_plugin", "sensor_plugin",
+    "sensor_user", "body_iquat", "body_inertia", "actuator_ctrlspec", "site_size", "body_plugin",
+    "actuator_plugin", "sensor_plugin",
 }  # fmt: skip
-"""Colours, and what follows from which geoms there are: numbers of geoms, boxes round them."""
+"""Colours, and what follows from which geoms there are: numbers of geoms, boxes round them. Inertias are compared as
+matrices, because their axes are anybody's choice where two moments are equal."""
 _GEOM_FIELDS = ("geom_type", "geom_contype", "geom_conaffinity", "geom_condim", "geom_bodyid", "geom_priority",
                 "geom_solmix", "geom_solref", "geom_solimp", "geom_pos", "geom_quat", "geom_friction", "geom_margin",
                 "geom_gap", "geom_fluid")  # fmt: skip
@@ -47,6 +49,8 @@ def difference(model: Any, other: Any) -> str:
     for name in _fields(model):
         if not _same(getattr(model, name), getattr(other, name)):
             return f"{name} differs"
+    if not _same(_inertias(model), _inertias(other)):
+        return "body_inertia differs"
     if what := _option_difference(model.opt, other.opt):
         return what
     for site in range(model.nsite):
@@ -76,6 +80,17 @@ def departs(model: Any, other: Any) -> str:
 def _close(one: Array, two: Array) -> bool:
     """Both nowhere is alike too: a model may fly apart under controls drawn at random."""
     return bool(np.allclose(one, two, rtol=_DRIFT, atol=_DRIFT, equal_nan=True))
+
+
+def _inertias(model: Any) -> Array:
+    """(nbody, 3, 3) in the frame of each body."""
+    found: Array = np.zeros((model.nbody, 3, 3))
+    turn: Array = np.zeros(9)
+    for body in range(model.nbody):
+        mujoco.mju_quat2Mat(turn, model.body_iquat[body])
+        axes = turn.reshape(3, 3)
+        found[body] = axes @ np.diag(model.body_inertia[body]) @ axes.T
+    return found
 
 
 def _fields(model: Any) -> list[str]:
