@@ -74,12 +74,16 @@ test("paused it stands, and steps one tick at a time", () => {
   assert.equal((frames.at(-1)?.flags ?? 0) & FrameFlag.PAUSED, FrameFlag.PAUSED);
 });
 
-test("an episode that ends is counted, seen for a moment, and the next begins by itself", () => {
+test("an episode that ends is counted once, goes on for a moment, and the next begins by itself", () => {
   const { session, engine, ends } = live(20);
   for (let ms = 0; ms <= 250; ms += 10) session.advance(ms);
   assert.deepEqual(ends, [10]);
   assert.equal(session.episode, 1);
-  for (let ms = 260; ms <= 1200; ms += 10) session.advance(ms);
+  const ended = session.tick;
+  for (let ms = 260; ms <= 350; ms += 10) session.advance(ms);
+  assert.ok(session.tick > ended + 5, "the world goes on while the end is seen");
+  assert.deepEqual([session.episode, session.return], [1, 10]);
+  for (let ms = 360; ms <= 1600; ms += 10) session.advance(ms);
   assert.equal(session.episode, 2);
   assert.deepEqual(engine.seeds, [1, 2]);
   session.reset(42);

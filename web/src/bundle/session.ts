@@ -12,8 +12,10 @@ export interface Ended {
   readonly outcome: number;
 }
 
-/** A fall or a goal is seen for so long before the next episode. */
-const HOLD_S = 0.6;
+/** Simulated seconds between the end of an episode and the next one, as on a stage: players run on, a robot falls. */
+const CELEBRATION_S = 0.7;
+const FALL_S = 1.2;
+const TIME_OUT_S = 0.4;
 /** What may be simulated in one frame; a machine that cannot keep up runs slower, and stays usable. */
 const MOST_MS = 24;
 const MOST_BEHIND_S = 0.1;
@@ -72,9 +74,7 @@ export class Session {
   /** One simulation step while paused. */
   step(): void {
     this.pause(true);
-    if (this.holdS > 0) this.begin(this.seed + 1);
-    else this.once();
-    this.stale = true;
+    this.once();
     this.show();
   }
 
@@ -87,14 +87,7 @@ export class Session {
   advance(nowMs: number): void {
     const passedS = Number.isNaN(this.lastMs) ? 0 : Math.min(Math.max((nowMs - this.lastMs) / 1000, 0), MOST_BEHIND_S);
     this.lastMs = nowMs;
-    if (!this.paused) {
-      if (this.holdS > 0) {
-        this.holdS -= passedS;
-        if (this.holdS <= 0) this.begin(this.seed + 1);
-      } else {
-        this.play(passedS);
-      }
-    }
+    if (!this.paused) this.play(passedS);
     if (this.stale) this.show();
   }
 
@@ -102,7 +95,7 @@ export class Session {
     const tickS = 1 / this.engine.env.simulation_rate_hz;
     this.behind += passedS * this.speed;
     const until = this.now() + MOST_MS;
-    while (this.behind >= tickS && this.holdS <= 0) {
+    while (this.behind >= tickS) {
       this.behind -= tickS;
       this.once();
       if (this.now() > until) {
@@ -116,6 +109,12 @@ export class Session {
     const tick = this.engine.tick();
     this.tick += 1;
     this.stale = true;
+    if (this.holdS > 0) {
+      // What the engine does by itself after an end; nothing of it counts.
+      this.holdS -= 1 / this.engine.env.simulation_rate_hz;
+      if (this.holdS <= 0) this.begin(this.seed + 1);
+      return;
+    }
     tick.reward.forEach((reward, agent) => (this.returns[agent] = (this.returns[agent] ?? 0) + reward));
     if (!tick.terminated && !tick.truncated) return;
     if (tick.outcome > 0) this.score = [this.score[0] + 1, this.score[1]];
@@ -124,8 +123,8 @@ export class Session {
     this.played += 1;
     this.ended.push(ended);
     if (this.ended.length > MOST_KEPT) this.ended.shift();
-    this.holdS = HOLD_S;
-    this.behind = 0;
+    const alone = this.engine.env.agents.length === 1;
+    this.holdS = !alone ? CELEBRATION_S : tick.terminated ? FALL_S : TIME_OUT_S;
     this.onEnded(ended);
   }
 
@@ -150,7 +149,7 @@ export class Session {
       speed: this.speed,
       simTimeS: engine.timeS,
       score: this.score,
-      flags: this.paused || this.holdS > 0 ? FrameFlag.PAUSED : 0,
+      flags: this.paused ? FrameFlag.PAUSED : 0,
       episodeReturn: this.return,
     });
     if (frame === undefined) throw new LiveError("The simulation came apart: press Reset to begin anew.");
