@@ -212,6 +212,21 @@ def test_nested_spaces(tmp_path: Path, load: Any) -> None:
     assert {"observation.a", "observation.b", "action.0", "action.1", "final_observation.a", "info.x"} <= set(names)
 
 
+def test_infos_in_arrow(tmp_path: Path, load: Any) -> None:
+    """Of any shape and kind, as they were; Minari itself would write plain numbers so that it cannot read them."""
+    infos = {"x": np.array([0.1, 1.0, 2.0], np.float32), "n": np.array([1, 2, 3]), "b": np.array([True, False, True]),
+             "v": np.arange(6.0).reshape(3, 2)}  # fmt: skip
+    one = some(observations=np.zeros((3, 2), np.float32), actions=np.array([0, 1]), infos=infos)
+    folder = tmp_path / "sets" / "drillyard/a/b-v0"
+    folder.mkdir(parents=True)
+    box = gymnasium.spaces.Box(-1, 1, (2,), np.float32)
+    write_minari(dataset_of(one, Spaces(box, gymnasium.spaces.Discrete(2), None)), folder, "arrow")
+    (read,) = load("drillyard/a/b-v0").iterate_episodes()
+    for name, values in infos.items():
+        np.testing.assert_array_equal(read.infos[name], values)
+        assert read.infos[name].dtype == values.dtype
+
+
 def test_words_as_observations(tmp_path: Path, load: Any) -> None:
     texts = np.array(["a door\nto ä", "", "a key"])
     one = some(observations=texts, actions=np.array([0, 1]), infos={})

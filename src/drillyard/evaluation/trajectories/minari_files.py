@@ -4,8 +4,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from drillyard.evaluation.trajectories.dataset import Dataset
 from drillyard.evaluation.trajectories.extra import need
 from drillyard.evaluation.trajectories.trajectory import Trajectory
@@ -53,24 +51,25 @@ def write_minari(dataset: Dataset, folder: Path, data_format: str) -> None:
             "drillyard": json.dumps(dataset.about),
         }
     )
-    for episode in dataset.episodes():
-        _write(storage, buffers.EpisodeBuffer, episode)
-    storage.update_metadata({"dataset_size": storage.get_size()})
+    # All at once: the file is opened and the metadata written once, not once an episode.
+    lists = data_format == "arrow"
+    storage.update_episodes(_buffer(buffers.EpisodeBuffer, episode, lists=lists) for episode in dataset.episodes())
+    storage.update_episode_metadata([_told(episode) for episode in dataset.episodes()])
 
 
-def _write(storage: Any, buffer: Any, episode: Trajectory) -> None:
-    number = storage.total_episodes
-    storage.update_episodes(
-        [
-            buffer(
-                seed=episode.seed, observations=_texts(episode.observations), actions=episode.actions,
-                rewards=episode.rewards, terminations=episode.terminations, truncations=episode.truncations,
-                infos=episode.infos or None,
-            )
-        ]
+def _buffer(kind: Any, episode: Trajectory, *, lists: bool) -> Any:
+    infos: dict[str, Any] = dict(episode.infos)
+    if lists:  # Minari writes an array of plain numbers to Arrow in a way that it cannot read
+        infos = {name: list(values) if values.ndim == 1 else values for name, values in infos.items()}
+    return kind(
+        seed=episode.seed, observations=_texts(episode.observations), actions=episode.actions,
+        rewards=episode.rewards, terminations=episode.terminations, truncations=episode.truncations,
+        infos=infos or None,
     )  # fmt: skip
-    notes = episode.notes | {"agent": episode.agent, "return": episode.episode_return}
-    storage.update_episode_metadata([msgspec.to_builtins(notes)], [number])
+
+
+def _told(episode: Trajectory) -> dict[str, Any]:
+    return episode.notes | {"agent": episode.agent, "return": episode.episode_return}
 
 
 def _texts(tree: Any) -> Any:
