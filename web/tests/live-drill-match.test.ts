@@ -111,6 +111,16 @@ test("a push lasts as long as it is told, and a drag until it is released", () =
   assert.ok(positions[0]! < x - 0.1 && Math.abs(positions[1]! - y) < 0.05);
 });
 
+test("a pointer at the horizon pulls no harder than one at the wall", () => {
+  const engine = made();
+  const [positions, quaternions] = [new Float32Array(9), new Float32Array(12)];
+  engine.reset(0);
+  engine.grab(1, [0, 0, 0], [1e300, -1e300, 0]);
+  for (let i = 0; i < 100; i++) engine.tick();
+  engine.poses(positions, quaternions);
+  assert.ok([...positions, ...quaternions].every((value) => Math.abs(value) < 10));
+});
+
 test("what does not fit is refused in a sentence", () => {
   const policy = { name: "small", obsSize: 4, actionSize: 2, act: () => undefined };
   assert.throws(() => made([policy]), LiveError);
@@ -123,6 +133,7 @@ test("what does not fit is refused in a sentence", () => {
     () => engine.grab(3, [0, 0, 0], [0, 0, 0]),
     () => engine.grab(0, [0, 0, 0], [Number.NaN, 0, 0]),
     () => engine.push(0, [Number.POSITIVE_INFINITY, 0, 0], 1),
+    () => engine.push(0, [1, 0, 0], Number.NaN),
     () => engine.setPhysics("mass", 1),
     () => makeDrill({ ...live, config: { gamma: 2 } }, match.env, []),
     () => makeDrill({ ...live, config: { speed: 2 } }, match.env, []),

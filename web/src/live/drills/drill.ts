@@ -7,6 +7,7 @@ import { BalanceCore } from "./balance/live";
 import { ballConfig } from "./ball/config";
 import { BallCore } from "./ball/live";
 import type { DrillCore } from "./core";
+import { clip } from "./float";
 import { HeldKeys } from "./keys";
 
 /** An engine of a bundle's drill. Throws a LiveError for options, sizes or rates that the drill does not have. */
@@ -14,6 +15,11 @@ export function makeDrill(live: DrillLive, env: EnvSpec, policies: readonly Play
   const core = live.drill === "ball" ? new BallCore(ballConfig(live.config)) : new BalanceCore(balanceConfig(live.config));
   return new DrillEngine(core, env, policies);
 }
+
+// Beyond them numbers would lose their meaning; a pointer at the horizon gets no further.
+const FARTHEST_M = 10_000;
+const STRONGEST_N = 10_000;
+const LONGEST_S = 60;
 
 interface Seat {
   player: Player;
@@ -26,6 +32,8 @@ interface Pushing {
   vector: Vec3;
   ticks: number;
 }
+
+const near = (at: Vec3): Vec3 => [clip(at[0], -FARTHEST_M, FARTHEST_M), clip(at[1], -FARTHEST_M, FARTHEST_M), clip(at[2], -FARTHEST_M, FARTHEST_M)];
 
 /** Used by `makeDrill`, and by tests that bring a core of their own. */
 export class DrillEngine implements Engine {
@@ -125,7 +133,7 @@ export class DrillEngine implements Engine {
   grab(body: number, point: Vec3, target: Vec3): void {
     this.draggable(body);
     if (![...point, ...target].every(Number.isFinite)) throw new LiveError("A drag needs a point and a target in metres.");
-    this.grip = { body, point: [...point], target: [...target] };
+    this.grip = { body, point: near(point), target: near(target) };
   }
 
   release(): void {
@@ -135,7 +143,9 @@ export class DrillEngine implements Engine {
   push(body: number, vector: Vec3, seconds: number): void {
     this.draggable(body);
     const ticks = Math.max(Math.round(seconds * this.core.rateHz), 1);
-    if (![...vector, ticks].every(Number.isFinite)) throw new LiveError("A push needs newtons and seconds.");
+    if (!vector.every((value) => Math.abs(value) <= STRONGEST_N) || !(seconds <= LONGEST_S)) {
+      throw new LiveError(`A push has ${STRONGEST_N} newtons along each axis and ${LONGEST_S} seconds at most.`);
+    }
     this.pushing = { body, vector: [...vector], ticks };
   }
 
