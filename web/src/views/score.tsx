@@ -2,6 +2,7 @@
 import { app } from "../app";
 import { scoreKind, worth } from "../state/scores";
 import { store, useApp } from "../state/store";
+import { operatorWords } from "../state/words";
 import { OperatorPicker } from "./operator-picker";
 import { points, ReturnBoard } from "./returns";
 
@@ -84,14 +85,16 @@ export function Player({ agent }: { agent: number }) {
   const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
   const readOnly = useApp((state) => state.hello?.read_only ?? false);
+  const learned = useApp((state) => (state.status?.policy_version ?? 0) > 0);
   if (env === undefined) return null;
+  if (readOnly) return <span class="muted clip">{status === undefined ? "" : operatorWords(status.operators[agent], learned, false)}</span>;
   return (
     <OperatorPicker
       env={env}
       agent={agent}
       title="the Show"
       operator={status?.operators[agent]}
-      disabled={readOnly || status === undefined}
+      disabled={status === undefined}
       onPick={(operator) => void app.players.assign("", agent, operator)}
     />
   );

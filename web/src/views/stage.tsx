@@ -71,13 +71,13 @@ export function Stage() {
     <section class="stage card" aria-label="Match">
       <div class="stage-head">
         <EnvButton />
-        {modes.length > 1 && (
-          <Choice label="Mode" options={modes} value={status?.mode} disabled={readOnly} onPick={(value) => app.players.mode(value)} />
+        {modes.length > 1 && !readOnly && (
+          <Choice label="Mode" options={modes} value={status?.mode} onPick={(value) => app.players.mode(value)} />
         )}
         <ScoreBoard />
       </div>
       <div class="viewport-frame">
-        <Match hint={mode?.hint ?? ""} />
+        <Match hint={readOnly ? "" : (mode?.hint ?? "")} readOnly={readOnly} />
       </div>
       {env !== undefined && <Seats stage="" env={env} status={status} />}
       {env?.trainable === true && <Figures stage="" env={env} status={status} />}
@@ -88,7 +88,7 @@ export function Stage() {
 }
 
 /** Name tags move outside of components: 60 times a second is not for a renderer of trees. */
-function Match({ hint }: { hint: string }) {
+function Match({ hint, readOnly }: { hint: string; readOnly: boolean }) {
   const host = useRef<HTMLDivElement>(null);
   const env = useApp((state) => state.hello?.env);
   const status = useApp((state) => state.status);
@@ -136,15 +136,17 @@ function Match({ hint }: { hint: string }) {
         <Decisions env={env} status={status} />
       </div>
       <PushButtons />
-      {replay === "" && seatsOf(status).length === 0 && <p class="hint">{hint}</p>}
+      {replay === "" && hint !== "" && seatsOf(status).length === 0 && <p class="hint">{hint}</p>}
       <Board stage="" status={status} />
       {status?.paused === true && replay === "" && <div class="ribbon">Paused</div>}
       {replay !== "" && (
         <div class="ribbon replay over">
           Replay
-          <button type="button" onClick={() => app.match.playReplay("")}>
-            Back to the live match
-          </button>
+          {!readOnly && (
+            <button type="button" onClick={() => app.match.playReplay("")}>
+              Back to the live match
+            </button>
+          )}
         </div>
       )}
       <Tools />
