@@ -291,7 +291,8 @@ def test_what_cannot_be_recorded_is_a_sentence(target: str, told: Any, part: str
         ("gym:CartPole-v1", "drillyard/gym-cartpole/ppo"),
         ("zoo:connect_four_v3", "drillyard/zoo-connect-four/ppo"),
         ("text:minigrid/Empty-5x5-v0", "drillyard/text-minigrid-empty-5x5/ppo"),
-        ("mjcf:/home/me/Beetle/task.toml", "drillyard/task-toml/ppo"),
+        ("mjcf:/home/me/Beetle/task.toml", "drillyard/beetle/ppo"),
+        ("mjcf:/home/me/my robot.toml", "drillyard/my-robot/ppo"),
     ],
 )
 def test_names(env: str, name: str) -> None:

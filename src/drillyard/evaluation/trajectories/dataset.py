@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
@@ -39,7 +40,10 @@ def default_name(env_id: str, player: str) -> str:
     """`drillyard/balldrill/ppo`: an id without its version."""
     scheme, _, rest = env_id.rpartition(":")
     words = [_VERSION.sub("", part) for part in rest.split("/")]
-    env = _plain(words[-1] if scheme == "mjcf" or not scheme else f"{scheme}-{'-'.join(words)}")
+    if scheme == "mjcf":
+        file = PurePath(rest)
+        words = [file.parent.name if file.stem == "task" else file.stem]
+    env = _plain(words[-1] if scheme in ("", "mjcf") else f"{scheme}-{'-'.join(words)}")
     return f"{NAMESPACE}/{env or 'env'}/{_plain(player) or 'player'}"
 
 

@@ -10,7 +10,7 @@ from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.contracts.operator import OperatorKind
 from drillyard.contracts.script import Player
 from drillyard.contracts.worker import WorkerCheckpoint
-from drillyard.envs.registry import env_ids, env_spec
+from drillyard.envs.registry import FILES, env_ids, env_spec
 from drillyard.evaluation.library import worker_manifest
 from drillyard.evaluation.sources import ONNX_SUFFIX, player_from, resolve_player
 from drillyard.stage.recording import REPLAY_SUFFIX
@@ -58,7 +58,7 @@ def find_lineup(
     if target.startswith(_SCHEMES) or target in env_ids():
         if env and env != target:
             raise DrillyardError(ErrorCode.BAD_VALUE, f"Two envs are named, {target} and {env}; name one.")
-        env, chosen = target, player
+        env, chosen = _whole(target), player
     elif player:
         raise DrillyardError(
             ErrorCode.BAD_VALUE, f"{target} plays already, and so would --player {player}; name an env and one player."
@@ -106,6 +106,13 @@ def algorithm_of(player: Player) -> str:
 def seat_of(players: Sequence[Player], name: str) -> Player:
     """The player of this name."""
     return next(player for player in players if player.name == name)
+
+
+def _whole(env_id: str) -> str:
+    """With the absolute path of a task file, so that the data set's env can be made again from any folder."""
+    if not env_id.startswith(FILES):
+        return env_id
+    return f"{FILES}{Path(env_id.removeprefix(FILES)).expanduser().absolute()}"
 
 
 def _env_of(first: Player | None, env: str, options: dict[str, Any]) -> tuple[str, dict[str, Any]]:
