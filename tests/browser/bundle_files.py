@@ -48,6 +48,7 @@ def checkpoint(home: Path, name: str, env_id: str) -> Path:
 
 def bundle(home: Path, name: str, env_id: str, *, replay: bool = False, instances: int = 1, episodes: int = 0) -> Path:
     """A bundle as `drillyard share` makes it."""
+    home.mkdir(exist_ok=True)
     made = checkpoint(home, name, env_id)
     out = home / f"{name}{f'-replay-{instances}' if replay else ''}.html"
     kind, seconds = ("replay", 6.0) if replay else ("live", 0.0)
@@ -78,6 +79,17 @@ class BundleProbe(PageProbe):
         self.file = path.as_uri()
         self.page.goto(self.file + fragment)
         self.until("window.drillyard?.aliveMs > 0 || window.drillyard?.kind === 'failed'", "it is alive", DEADLINE_S)
+
+    def picture(self, name: str, *, full: bool = False, when: str = "true") -> None:
+        """As well drawn as it can be, however slow that is here."""
+        if "DRILLYARD_SCREENSHOTS" not in os.environ:
+            return
+        self.until(when, f"there is enough to see on {name}", 120.0)
+        self.get("drillyard.quality('high')")
+        drawn = self.get("drillyard.framesDrawn")
+        self.until(f"drillyard.framesDrawn > {drawn + 4}", "it is drawn well", 120.0)
+        super().picture(name, full=full)
+        self.get("drillyard.quality('auto')")
 
     def state(self) -> str:
         return f"{self.get('JSON.stringify(window.drillyard)')[:2000]} {self.faults}"

@@ -107,6 +107,13 @@ export class Controller {
     this.reel?.mark(way);
   }
 
+  /** Follow the robot of a recording of many under a point of the viewport, or none. */
+  choose(x: number, y: number): void {
+    if (this.reel?.crowd !== true) return;
+    const record = this.viewport.pick(x, y)?.record;
+    this.viewport.select(record === undefined ? undefined : { runId: record.runId, env: record.env });
+  }
+
   seat(agent: number, name: string): void {
     const { session } = this;
     if (session === undefined) return;

@@ -1,4 +1,5 @@
 // What the browser tests and a curious person may read: window.drillyard. It changes nothing but what is drawn.
+import type { QualityChoice } from "../viewport/quality";
 import type { Controller } from "./controller";
 import { store } from "./state";
 
@@ -42,6 +43,8 @@ export interface BundleDebug {
   /** Root of each robot of a recording of many, metres. */
   readonly roots: readonly [number, number, number][];
   readonly stubDraws: (on: boolean) => void;
+  /** How well it is drawn, from now on; `auto` follows the measured frame time. */
+  readonly quality: (choice: QualityChoice) => void;
 }
 
 export function exposeDebug(controller: Controller): void {
@@ -101,6 +104,7 @@ export function exposeDebug(controller: Controller): void {
     stubDraws: () => (on) => {
       viewport.stubDraws = on;
     },
+    quality: () => (choice) => viewport.setQuality(choice),
   };
   const debug = {};
   for (const [name, get] of Object.entries(getters)) Object.defineProperty(debug, name, { get, enumerable: true });

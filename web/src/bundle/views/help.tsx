@@ -6,7 +6,7 @@ import { canPlay } from "../controller";
 import { usePage } from "../state";
 
 const LIVE: readonly (readonly [string, string])[] = [
-  ["Space or P", "pause or go on (Space dashes while you play)"],
+  ["Space or P", "pause or go on"],
   [".", "one step while paused"],
   ["R", "begin anew"],
   ["− +", "slower, faster"],

@@ -10,6 +10,9 @@ import { store, usePage } from "../state";
 import { agentColour, playerWords } from "../words";
 import { PhysicsSheet } from "./physics";
 
+/** Pixels that a pointer may tremble and still mean a click. */
+const CLICK_PX = 8;
+
 export function Scene() {
   const controller = useController();
   const host = useRef<HTMLDivElement>(null);
@@ -22,6 +25,7 @@ export function Scene() {
     controller.viewport.mount(element);
     return () => controller.viewport.unmount(element);
   }, []);
+  const pressed = useRef<[number, number]>([0, 0]);
   const at = (event: PointerEvent): [number, number] => {
     const box = (host.current as HTMLDivElement).getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
@@ -37,6 +41,7 @@ export function Scene() {
       ref={host}
       data-testid="viewport"
       onPointerDown={(event) => {
+        pressed.current = at(event);
         if (event.button !== 0 || !event.isPrimary || overlaid(event) || controller.hand?.press(...at(event)) !== true) return;
         event.preventDefault();
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -52,7 +57,11 @@ export function Scene() {
           event.currentTarget.classList.toggle("can-grab", !overlaid(event) && controller.viewport.pick(...at(event)) !== undefined);
         }
       }}
-      onPointerUp={lift}
+      onPointerUp={(event) => {
+        lift(event);
+        const [x, y] = at(event);
+        if (!overlaid(event) && Math.hypot(x - pressed.current[0], y - pressed.current[1]) < CLICK_PX) controller.choose(x, y);
+      }}
       onPointerCancel={lift}
     >
       <Tags />
@@ -126,8 +135,9 @@ function Hint() {
   const manifest = usePage((state) => state.manifest);
   const paused = usePage((state) => state.paused);
   if (kind !== "live" && kind !== "replay") return null;
+  const many = manifest?.content.kind === "replay" && manifest.content.instances > 1;
   const why = manifest?.content.kind === "replay" ? manifest.content.why : "";
-  const words = kind === "replay" ? why || "A recording. Drag the timeline, or press Space." : players.includes("human") ? playWords(manifest) : aliveWords(manifest);
+  const words = kind === "replay" ? why || (many ? "A recording. Click a robot to follow it; drag the timeline." : "A recording. Drag the timeline, or press Space.") : players.includes("human") ? playWords(manifest) : aliveWords(manifest);
   return (
     <>
       <p class={`hint ${players.includes("human") ? "with-keys" : ""}`}>{words}</p>
@@ -142,7 +152,7 @@ function playWords(manifest: BundleManifest | undefined): string {
 
 function aliveWords(manifest: BundleManifest | undefined): string {
   if (isDuel(manifest)) return "AI against AI. Drag the ball and the players, or play against it.";
-  return manifest?.env.scene.camera.flat === true ? "Alive. Drag it." : "Alive. Drag it by any limb; drag the ground to turn the view.";
+  return manifest?.env.scene.camera.flat === true ? "Alive. Drag it." : "Alive. Drag it by any limb; drag the ground to turn.";
 }
 
 /** Two buttons that push the robot from the side; keys J and L do the same. */
