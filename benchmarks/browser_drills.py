@@ -23,8 +23,8 @@ from drillyard.testing.page_drills import Episode, page_can_play, play_in_page, 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Of this benchmark."""
-    parser.add_argument("--ball", type=Path, help="checkpoint of Ball Drill; trained where not given")
-    parser.add_argument("--balance", type=Path, help="checkpoint of Balance; trained where not given")
+    parser.add_argument("--ball", default="", help="checkpoint of Ball Drill; trained where not given")
+    parser.add_argument("--balance", default="", help="checkpoint of Balance; trained where not given")
     parser.add_argument("--seconds", type=float, default=180.0, help="training time of each")
     parser.add_argument("--episodes", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1, help="of the first episode")
@@ -37,8 +37,8 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     seeds = range(arguments.seed, arguments.seed + arguments.episodes)
     with tempfile.TemporaryDirectory(prefix="drillyard-drills-") as folder:
         scratch = Path(folder)
-        ball = arguments.ball or _trained(scratch / "ball", BALL, "ppo", arguments.seconds)
-        balance = arguments.balance or _trained(scratch / "balance", BALANCE, "dqn", arguments.seconds)
+        ball = _checkpoint(arguments.ball, scratch / "ball", BALL, "ppo", arguments.seconds)
+        balance = _checkpoint(arguments.balance, scratch / "balance", BALANCE, "dqn", arguments.seconds)
         rows = {
             "ball_policy_against_script": _compared(BALL, ball, (ball, "scripted"), 0, seeds, scratch),
             "ball_script_against_policy": _compared(BALL, ball, ("scripted", ball), 1, seeds, scratch),
@@ -51,7 +51,9 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     return rows
 
 
-def _trained(folder: Path, env_id: str, algorithm: str, seconds: float) -> Path:
+def _checkpoint(given: str, folder: Path, env_id: str, algorithm: str, seconds: float) -> Path:
+    if given:
+        return Path(given)
     with LearnerRun(folder, env_id, {}, algorithm=algorithm, limits=RunLimits(seconds=seconds)) as learner:
         learner.finish(seconds + 120.0)
         return learner.checkpoint()

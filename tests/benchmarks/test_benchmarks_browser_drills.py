@@ -22,12 +22,12 @@ def checkpoint(folder: Path, env_id: str) -> Path:
 
 
 def measured(**changes: Any) -> dict[str, Any]:
-    about: dict[str, Any] = {"ball": None, "balance": None, "seconds": 60.0, "episodes": 50, "seed": 1}
+    about: dict[str, Any] = {"ball": "", "balance": "", "seconds": 60.0, "episodes": 50, "seed": 1}
     return browser_drills.measure(argparse.Namespace(**(about | changes)))
 
 
 def test_episodes_are_compared_one_by_one(tmp_path: Path) -> None:
-    rows = measured(ball=checkpoint(tmp_path, BALL), balance=checkpoint(tmp_path, BALANCE), episodes=2)
+    rows = measured(ball=str(checkpoint(tmp_path, BALL)), balance=str(checkpoint(tmp_path, BALANCE)), episodes=2)
     for name, row in rows.items():
         assert row["native"] == row["page"], name
         assert row["episodes"] == 2
