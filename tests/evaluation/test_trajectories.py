@@ -106,6 +106,16 @@ def test_robot_is_read_back_and_its_seeds_play_again(tmp_path: Path, load: Any) 
 
 
 @pytest.mark.process
+def test_own_model_with_commands_and_randomised_physics(tmp_path: Path, load: Any) -> None:
+    task = Path(__file__).parents[2] / "examples" / "beetle" / "task.toml"
+    found = record_some(f"mjcf:{task}", tmp_path, Amount(episodes=1), "minari", player="random")
+    assert found.dataset_id == "drillyard/beetle/random-v0"
+    dataset = load(found.dataset_id)
+    assert dataset.env_spec.kwargs == {"env_id": f"mjcf:{task}", "randomise": "off"}
+    played_again(dataset)
+
+
+@pytest.mark.process
 def test_two_sides_of_a_drill(tmp_path: Path, load: Any) -> None:
     found = record_some("Drillyard/BallDrill-v0", tmp_path, Amount(episodes=2, workers=2), "minari", view_all=True)
     dataset = load(found.dataset_id)

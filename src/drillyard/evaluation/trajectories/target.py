@@ -15,6 +15,7 @@ from drillyard.evaluation.library import worker_manifest
 from drillyard.evaluation.sources import ONNX_SUFFIX, player_from, resolve_player
 from drillyard.stage.recording import REPLAY_SUFFIX
 
+_RANDOMISE = "randomise"
 _SCHEMES = ("gym:", "mjcf:", "zoo:", "text:", "Drillyard/")
 
 
@@ -68,6 +69,9 @@ def find_lineup(
     first = resolve_player(player_from(chosen), runs) if chosen else None
     env, options = _env_of(first, env, options)
     spec = env_spec(env, **options)
+    if spec.randomisation:
+        # A stage plays the model as it is; said aloud, so that the env that is made again from the data set does too.
+        options = {key: value for key, value in options.items() if not key.startswith(_RANDOMISE)} | {_RANDOMISE: "off"}
     first = first or _builtin(spec)
     versus = len(spec.agents) == 2 and not spec.cooperative
     everybody = tuple(range(len(spec.agents)))
