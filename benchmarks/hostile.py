@@ -2,9 +2,11 @@
 
 import argparse
 import importlib
+import json
+import time
 from typing import Any
 
-from _harness import run
+from _harness import RESULTS, commit, run
 
 KINDS = {
     "bundle": "_hostile_bundle",
@@ -17,8 +19,9 @@ KINDS = {
 
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for kind in arguments.kind or KINDS:
+    kinds = arguments.kind or list(KINDS)
+    found = _before([kind for kind in KINDS if kind not in kinds])
+    for kind in kinds:
         module = importlib.import_module(KINDS[kind])
         if kind == "page" and not module.possible():
             continue
@@ -26,9 +29,21 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         wrong = told["process_crashes"] + told["process_hangs"] + told["other_exceptions"] + told["forbidden_calls"]
         found |= {f"{kind}_{name}": value for name, value in told.items() if name not in {"bad", "reached", "refused"}}
         found |= {f"{kind}_refused": sum(told["refused"].values()), f"{kind}_wrong": wrong}
+        found |= {f"{kind}_commit": commit(), f"{kind}_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
         if told["bad"]:
             found[f"{kind}_bad"] = told["bad"]
     return found
+
+
+def _before(kinds: list[str]) -> dict[str, Any]:
+    """What the last record says of the kinds that are not tried now."""
+    try:
+        figures = json.loads((RESULTS / "hostile.json").read_text())["figures"]
+    except (OSError, ValueError, KeyError):
+        return {}
+    return {
+        name: value for name, value in figures.items() if name.startswith(tuple(f"{kind}_" for kind in kinds) or ("-",))
+    }
 
 
 def options(parser: argparse.ArgumentParser) -> None:
