@@ -159,6 +159,10 @@ def foreign_operator(path: Path) -> None:
     changed(path, lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"))
 
 
+def left_out(path: Path) -> None:
+    changed(path, lambda model: model.graph.node.append(helper.make_node("Max", ["logits", ""], ["much"])))
+
+
 def old_opset(path: Path) -> None:
     changed(path, lambda model: setattr(model.opset_import[0], "version", 3))
 
@@ -191,6 +195,7 @@ UNFIT: list[tuple[Callable[[Path], object], ErrorCode, str]] = [
     (recurrent, ErrorCode.LAYOUT_MISMATCH, "; its input obs is 1x6, and a game gives 4 numbers; its outputs are"),
     (loop, ErrorCode.UNSUPPORTED, "the operator Loop"),
     (foreign_operator, ErrorCode.UNSUPPORTED, "'com.microsoft'"),
+    (left_out, ErrorCode.DAMAGED, "Max lacks an input"),
     (old_opset, ErrorCode.UNSUPPORTED, "opset 3"),
     (asks_for_memory, ErrorCode.DAMAGED, "cannot"),
     (lambda path: linear(path, np.zeros((5, 2)), [0, 0]), ErrorCode.LAYOUT_MISMATCH, "batchx5, and a game gives 4"),
