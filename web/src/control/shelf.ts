@@ -52,10 +52,16 @@ export class Shelf {
     if ((await this.house.attempt({ type: "delete_model", name })) !== undefined) await this.load();
   }
 
-  /** Texts by file name; undefined where the model cannot be written. */
-  async source(name: string): Promise<Readonly<Record<string, string>> | undefined> {
-    const data = await this.house.attempt({ type: "export_model", name, format: "c" });
-    return data?.["files"] as Readonly<Record<string, string>> | undefined;
+  /** Files by name; undefined where the model cannot be written. */
+  async source(name: string, format: "c" | "onnx"): Promise<Readonly<Record<string, Blob>> | undefined> {
+    const data = await this.house.attempt({ type: "export_model", name, format });
+    if (data === undefined) return undefined;
+    const files: Record<string, Blob> = {};
+    for (const [file, text] of Object.entries((data["files"] as Record<string, string> | undefined) ?? {}))
+      files[file] = new Blob([text], { type: "text/plain" });
+    for (const [file, packed] of Object.entries((data["binary"] as Record<string, string> | undefined) ?? {}))
+      files[file] = new Blob([Uint8Array.from(atob(packed), (char) => char.charCodeAt(0))], { type: "application/octet-stream" });
+    return files;
   }
 
   /** Put it on the show, which plays its env from now on. */

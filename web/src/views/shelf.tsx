@@ -160,7 +160,7 @@ function Actions({ model }: { model: ShelfModel }) {
   const busy = useApp((state) => state.busy);
   const [sure, setSure] = useState(false);
   const [playing, setPlaying] = useState(false);
-  const [files, setFiles] = useState<Readonly<Record<string, string>> | undefined>(undefined);
+  const [files, setFiles] = useState<Readonly<Record<string, Blob>> | undefined>(undefined);
   if (sure) {
     return (
       <div class="row-actions" role="group" aria-label={`Delete ${model.name}?`}>
@@ -176,9 +176,9 @@ function Actions({ model }: { model: ShelfModel }) {
   }
   if (files !== undefined) {
     return (
-      <div class="row-actions files" role="group" aria-label={`${model.name} as C`}>
-        {Object.entries(files).map(([name, text]) => (
-          <button key={name} type="button" data-testid="download" title={`Download, ${bytes(text.length)}`} onClick={() => download(name, text)}>
+      <div class="row-actions files" role="group" aria-label={`Files of ${model.name}`}>
+        {Object.entries(files).map(([name, content]) => (
+          <button key={name} type="button" data-testid="download" title={`Download, ${bytes(content.size)}`} onClick={() => download(name, content)}>
             <Icon name="install" />
             {name}
           </button>
@@ -206,9 +206,18 @@ function Actions({ model }: { model: ShelfModel }) {
         data-testid="export-c"
         disabled={!written || busy["export_model"] === true}
         title={written ? "Write it as two files of C, for a microcontroller or a game" : model.unexportable}
-        onClick={() => void app.shelf.source(model.name).then(setFiles)}
+        onClick={() => void app.shelf.source(model.name, "c").then(setFiles)}
       >
         Export C
+      </button>
+      <button
+        type="button"
+        data-testid="export-onnx"
+        disabled={!model.exports.includes("onnx") || busy["export_model"] === true}
+        title="Write it as an ONNX file, for other programs"
+        onClick={() => void app.shelf.source(model.name, "onnx").then(setFiles)}
+      >
+        ONNX
       </button>
       <ShareButton target={() => ofModel(model)} brief />
       <button type="button" class="quiet square" disabled={readOnly} title="Delete" aria-label={`Delete ${model.name}`} onClick={() => setSure(true)}>
@@ -218,8 +227,8 @@ function Actions({ model }: { model: ShelfModel }) {
   );
 }
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+function download(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = url;
   link.download = name;
