@@ -9,10 +9,23 @@ export function hasTouch(): boolean {
   return navigator.maxTouchPoints > 0 || window.matchMedia("(any-pointer: coarse)").matches;
 }
 
+interface Button {
+  readonly name: "turn_left" | "turn_right" | "dash";
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+const BUTTONS: readonly Button[] = [
+  { name: "turn_left", icon: "turnLeft", label: "Turn left" },
+  { name: "turn_right", icon: "turnRight", label: "Turn right" },
+  { name: "dash", icon: "dash", label: "Dash" },
+];
+
 /** `hold` is told what each part holds now: its name and key bits. */
 export type Holder = (source: string, bits: number) => void;
 
-export function Touch({ hold }: { hold: Holder }) {
+/** `actions`: names of the env's actions; a button that is in none of them is left out. Without names all are there. */
+export function Touch({ hold, actions = [] }: { hold: Holder; actions?: readonly string[] }) {
   const knob = useRef<HTMLDivElement>(null);
   const move = (event: PointerEvent & { currentTarget: HTMLElement }): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -50,15 +63,15 @@ export function Touch({ hold }: { hold: Holder }) {
         <div class="knob" ref={knob} />
       </div>
       <div class="touch-keys">
-        <Hold hold={hold} name="turn_left" icon="turnLeft" label="Turn left" />
-        <Hold hold={hold} name="turn_right" icon="turnRight" label="Turn right" />
-        <Hold hold={hold} name="dash" icon="dash" label="Dash" />
+        {BUTTONS.filter(({ name }) => actions.length === 0 || actions.some((action) => action.split("+").includes(name))).map((button) => (
+          <Hold key={button.name} hold={hold} {...button} />
+        ))}
       </div>
     </div>
   );
 }
 
-function Hold({ hold, name, icon, label }: { hold: Holder; name: "turn_left" | "turn_right" | "dash"; icon: IconName; label: string }) {
+function Hold({ hold, name, icon, label }: Button & { hold: Holder }) {
   const set = (bits: number): void => hold(`touch-${name}`, bits);
   return (
     <button

@@ -31,10 +31,11 @@ export function Deck() {
   const paused = usePage((state) => state.paused);
   const speed = usePage((state) => state.speed);
   const steered = usePage((state) => state.players.includes("human"));
+  const actions = usePage((state) => state.manifest?.env.action.names);
   if (kind !== "live" && kind !== "replay") return null;
   return (
     <>
-      {steered && hasTouch() && <Touch hold={(source, bits) => controller.press(source, bits)} />}
+      {steered && hasTouch() && <Touch actions={actions ?? []} hold={(source, bits) => controller.press(source, bits)} />}
       <section class="deck" aria-label="Controls">
         {kind === "replay" && <Timeline />}
         <div class="group">
@@ -106,12 +107,7 @@ function Mode() {
         label="Who plays"
         options={isDuel(manifest) ? MODES : ALONE}
         value={mode}
-        onPick={(value) => {
-          const agent = players.indexOf("human");
-          if (value === "watch" && agent >= 0) controller.seat(agent, manifest.players[agent] ?? "none");
-          if (value === "play" && agent < 0) controller.seat(0, "human");
-          controller.pause(false);
-        }}
+        onPick={(value) => value !== mode && controller.play(value === "play")}
       />
     </div>
   );

@@ -147,11 +147,11 @@ function Hint() {
 }
 
 function playWords(manifest: BundleManifest | undefined): string {
-  return isDuel(manifest) ? "You play: WASD moves, Q and E turn, Space dashes." : "You drive: W or → ahead, S or ← back.";
+  return isDuel(manifest) ? "You play: WASD moves, Q and E turn, Space dashes." : "You drive, in slow motion: W or → ahead, S or ← back.";
 }
 
 function aliveWords(manifest: BundleManifest | undefined): string {
-  if (isDuel(manifest)) return "AI against AI. Drag the ball and the players, or play against it.";
+  if (isDuel(manifest)) return "Alive. Drag the ball and the players, or play against it.";
   return manifest?.env.scene.camera.flat === true ? "Alive. Drag it." : "Alive. Drag it by any limb; drag the ground to turn.";
 }
 
