@@ -76,7 +76,7 @@ def _change(data: bytearray, chance: random.Random) -> None:
     elif way == 3:
         data += chance.randbytes(chance.randrange(1, 200))
     elif way in (4, 5):  # a count of the head, or a size after it
-        place = START.size + (32 + 4 * chance.randrange(6) if way == 4 else HEAD.size + 4 * chance.randrange(6))
+        place = START.size + (32 + 4 * chance.randrange(6) if way == 4 else HEAD.size + 4 * chance.randrange(28))
         data[place : place + 4] = chance.choice(HUGE).to_bytes(4, "little")
     elif way == 6:
         place = START.size + 8 * chance.randrange(4)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from drillyard.sharing.clip.pose import Turn, after
+from drillyard.sharing.clip.pose import turned as rotated
 from drillyard.sharing.clip.read import Clip
 from drillyard.sharing.clip.write import ClipWriter
 
@@ -16,19 +18,24 @@ FOLDER = Path(__file__).parent.parent / "web" / "tests" / "golden"
 
 
 def poses() -> bytes:
-    """Three robots of two bodies for 45 frames; one falls at frame 30, values that wrap around and a far root."""
+    """Three robots of four bodies, two of them on hinges, for 45 frames; values that wrap around, a far root."""
     rng = np.random.default_rng(4)
-    writer = ClipWriter(20.0, 3, 2, flat=False)
-    positions = np.zeros((3, 2, 3), np.float32)
-    quaternions = rng.normal(size=(3, 2, 4)).astype(np.float32)
+    writer = ClipWriter(20.0, 3, 4, flat=False)
+    positions = np.zeros((3, 4, 3), np.float32)
+    quaternions = rng.normal(size=(3, 4, 4)).astype(np.float32)
     for frame in range(45):
         positions += rng.normal(0.0, 0.05, positions.shape).astype(np.float32)
         positions[1, 1] = positions[1, 0] + (20.0 if frame % 2 else -20.0)
         positions[2] -= np.float32(1000.0)
         quaternions += rng.normal(0.0, 0.1, quaternions.shape).astype(np.float32)
         turned = quaternions / np.linalg.norm(quaternions, axis=2, keepdims=True)
+        for body, offset in ((2, (0.3, 0.1, -0.2)), (3, (0.0, 0.0, 0.5))):  # each hangs on the one before it
+            parent = Turn(*turned[:, body - 1].astype(np.float64).T)
+            hinge = Turn(*(np.full(3, number) for number in (np.cos(0.1 * frame), 0.0, np.sin(0.1 * frame), 0.0)))
+            turned[:, body] = np.stack(after(parent, hinge), axis=1)
+            positions[:, body] = positions[:, body - 1] + np.stack(rotated(parent, *offset), axis=1)
         if frame == 7:
-            turned[0, 1] = 0.0
+            turned[0, 0] = 0.0
         writer.add(
             positions, turned, policy_version=100 + frame // 10, score=(frame // 20, -1),
             episodes=(0, frame // 30, 7), decisions=(frame, frame % 30, 2 * frame), returns=(0.1 * frame, -frame, 1e3),

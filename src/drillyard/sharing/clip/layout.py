@@ -4,7 +4,9 @@
 |---|---|
 | magic | 8 bytes `DYCLIP` CR LF, version u16, kind u16 (ClipKind), crc u32 (CRC-32 of all that follows) |
 | head | rate_hz f64, position_unit f64, root_unit f64, return_unit f64, frames u32, instances u32, bodies u32, |
-|      | chunk_frames u32, pictures u32, reserved u32 (0) |
+|      | chunk_frames u32, pictures u32, turn_scale u32 |
+| bodies | of each: parent u32 (its number, below that of the body; NO_PARENT = none), offset 3 f64 (metres, where the |
+|        | body usually is in the frame of its parent) |
 | sizes | packed bytes of each chunk u32, then bytes of each picture u32 |
 | chunks | each zlib of its columns |
 | pictures | JPEG files, one after the other |
@@ -14,11 +16,14 @@ narrow ones (i16); of both, first the lowest byte of every number, then the next
 follow one another, each as zigzag of the difference to the one before, the first to 0; differences wrap around.
 
 Wide: policy_version, score_0, score_1, picture (its number; 0 in clips of poses); then of each instance episode,
-decisions, return, root x, y, z. Narrow, of each body of each instance: position x, y, z relative to the root,
-quaternion w, x, y, z.
+decisions, return, root x, y, z. Narrow, of each body of each instance: position x, y, z, quaternion w, x, y, z. The
+first number of a quaternion is w less floor(sqrt(max(turn_scale^2 - x^2 - y^2 - z^2, 0)) + 0.5), so mostly 0.
 
-metre = root * root_unit + position * position_unit, in float64, then rounded to float32. A quaternion is divided by its
-length in float64, then rounded; of four zeros it is 1 0 0 0. return = number * return_unit.
+Poses are worked out in float64, body after body (pose.py has the order of the operations), then rounded to float32. A
+quaternion is divided by its length; of four zeros it is 1 0 0 0; with a parent it is multiplied by that of the parent
+from the left. A body without a parent is at root * root_unit + position * position_unit; one with a parent is at the
+parent's place + the offset turned by the parent's quaternion + position * position_unit. So what is tied to its parent
+by a hinge costs next to nothing but its turn. return = number * return_unit.
 """
 
 import struct
@@ -26,9 +31,11 @@ from enum import IntEnum
 from typing import NamedTuple
 
 MAGIC = b"DYCLIP\r\n"
-CLIP_VERSION = 1
+CLIP_VERSION = 2
 START = struct.Struct("<8sHHI")
 HEAD = struct.Struct("<ddddIIIIII")
+BODY = struct.Struct("<Iddd")
+NO_PARENT = 0xFFFF_FFFF
 FRAME_COLUMNS, INSTANCE_COLUMNS, BODY_COLUMNS = 4, 6, 7
 
 MAX_FILE_BYTES = 64 << 20
@@ -40,6 +47,8 @@ MAX_INSTANCES = 4096
 MAX_BODIES = 4096
 MAX_CHUNK_FRAMES = 1000
 MAX_PICTURES = 50_000
+MAX_TURN_SCALE = 16_383
+MAX_OFFSET_M = 1e6
 
 
 class ClipKind(IntEnum):
@@ -62,6 +71,7 @@ class ClipHead(NamedTuple):
     bodies: int
     chunk_frames: int
     pictures: int
+    turn_scale: int
 
     @property
     def wide(self) -> int:
@@ -97,6 +107,7 @@ def head_fault(head: ClipHead) -> str:
         (head.bodies, 0, MAX_BODIES),
         (head.chunk_frames, 1, MAX_CHUNK_FRAMES),
         (head.pictures, 0, MAX_PICTURES),
+        (head.turn_scale, 1, MAX_TURN_SCALE),
     )
     if not all(least <= size <= most for size, least, most in sizes):
         return "its counts make no sense"

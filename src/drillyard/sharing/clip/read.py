@@ -9,6 +9,7 @@ import numpy as np
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.sharing.clip.layout import (
+    BODY,
     BODY_COLUMNS,
     CLIP_VERSION,
     FRAME_COLUMNS,
@@ -16,11 +17,14 @@ from drillyard.sharing.clip.layout import (
     INSTANCE_COLUMNS,
     MAGIC,
     MAX_FILE_BYTES,
+    MAX_OFFSET_M,
+    NO_PARENT,
     START,
     ClipHead,
     ClipKind,
     head_fault,
 )
+from drillyard.sharing.clip.pose import Place, Tie, Turn, after, first_of, place_of, unit
 
 
 class ClipFrame(NamedTuple):
@@ -65,11 +69,11 @@ class Clip:
             raise self._damaged("its bytes do not match their checksum")
         if kind not in ClipKind.__members__.values():
             raise self._damaged("its kind is unknown")
-        *fields, reserved = HEAD.unpack_from(data, START.size)
-        self.head = ClipHead(ClipKind(kind), *fields)
-        if fault := head_fault(self.head) or ("its head has more than it may" if reserved else ""):
+        self.head = ClipHead(ClipKind(kind), *HEAD.unpack_from(data, START.size))
+        if fault := head_fault(self.head):
             raise self._damaged(fault)
         self._data = data
+        self._ties = self._read_ties()
         self._chunks, self._pictures = self._places()
         self._open = -1
         self._wide = self._narrow = np.zeros((0, 0))
@@ -100,11 +104,10 @@ class Clip:
         wide = self._wide[:, at]
         each = wide[FRAME_COLUMNS:].reshape(head.instances, INSTANCE_COLUMNS)
         bodies = self._narrow[:, at].reshape(head.instances, head.bodies, BODY_COLUMNS)
-        roots = each[:, 3:] * head.root_unit
-        positions = roots[:, None] + bodies[:, :, :3] * head.position_unit
+        positions, quaternions = self._poses(each[:, 3:] * head.root_unit, bodies.astype(np.float64))
         return ClipFrame(
-            positions=positions.astype(np.float32),
-            quaternions=_unit(bodies[:, :, 3:]),
+            positions=positions,
+            quaternions=quaternions,
             policy_version=int(wide[0]),
             score=(int(wide[1]), int(wide[2])),
             episodes=each[:, 0].copy(),
@@ -127,10 +130,42 @@ class Clip:
         start, size = self._pictures[number]
         return self._data[start : start + size]
 
+    def _poses(self, roots: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(N, B, 3) and (N, B, 4) float32 of roots (N, 3) metres and numbers (N, B, 7)."""
+        head = self.head
+        positions = np.zeros((head.instances, head.bodies, 3), np.float32)
+        quaternions = np.zeros((head.instances, head.bodies, 4), np.float32)
+        root = Place(roots[:, 0], roots[:, 1], roots[:, 2])
+        places: list[Place] = []
+        turns: list[Turn] = []
+        for body, tie in enumerate(self._ties):
+            px, py, pz, more, x, y, z = numbers[:, body].T
+            turn = unit(more + first_of(head.turn_scale, x, y, z), x, y, z)
+            place = place_of(tie, Place(px, py, pz), head.position_unit, root, places, turns)
+            turns.append(after(turns[tie.parent], turn) if tie.parent >= 0 else turn)
+            places.append(place)
+            positions[:, body, 0], positions[:, body, 1], positions[:, body, 2] = place
+            whole = turns[-1]
+            quaternions[:, body, 0], quaternions[:, body, 1] = whole.w, whole.x
+            quaternions[:, body, 2], quaternions[:, body, 3] = whole.y, whole.z
+        return positions, quaternions
+
+    def _read_ties(self) -> list[Tie]:
+        at, bodies = START.size + HEAD.size, self.head.bodies
+        if len(self._data) < at + BODY.size * bodies:
+            raise self._damaged("it is torn")
+        ties: list[Tie] = []
+        for body, (parent, *offset) in enumerate(BODY.iter_unpack(self._data[at : at + BODY.size * bodies])):
+            if not (parent == NO_PARENT or parent < body) or not all(abs(value) <= MAX_OFFSET_M for value in offset):
+                raise self._damaged("a body hangs on what cannot be")
+            x, y, z = offset
+            ties.append(Tie(-1 if parent == NO_PARENT else parent, (x, y, z)))
+        return ties
+
     def _places(self) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
         """(start, bytes) of each chunk and of each picture."""
         count = self.head.chunks + self.head.pictures
-        at = START.size + HEAD.size
+        at = START.size + HEAD.size + BODY.size * self.head.bodies
         if len(self._data) < at + 4 * count:
             raise self._damaged("it is torn")
         sizes = struct.unpack_from(f"<{count}I", self._data, at)
@@ -184,13 +219,3 @@ def _joined(planes: bytes, width: int, columns: int, frames: int) -> np.ndarray:
     zigzag = np.ascontiguousarray(split.T).view(unsigned).reshape(columns, frames)
     steps = ((zigzag >> 1) ^ (~(zigzag & 1) + unsigned.type(1))).view(signed)
     return np.cumsum(steps, axis=1, dtype=signed)
-
-
-def _unit(raw: np.ndarray) -> np.ndarray:
-    """(N, B, 4) whole numbers at length 1."""
-    values = raw.astype(np.float64)
-    length = np.sqrt((values * values).sum(axis=2))  # a sum of whole numbers below 2**53: exact in any order
-    upright = length == 0.0
-    values[upright, 0] = 1.0
-    length[upright] = 1.0
-    return (values / length[:, :, None]).astype(np.float32)

@@ -8,6 +8,7 @@ import numpy as np
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.sharing.clip.layout import (
+    BODY,
     CLIP_VERSION,
     FRAME_COLUMNS,
     HEAD,
@@ -16,18 +17,20 @@ from drillyard.sharing.clip.layout import (
     MAX_FILE_BYTES,
     MAX_FRAMES,
     MAX_UNPACKED_BYTES,
+    NO_PARENT,
     START,
     ClipHead,
     ClipKind,
     head_fault,
 )
+from drillyard.sharing.clip.pack import TURN_SCALE, pack_poses
+from drillyard.sharing.clip.pose import Tie
 
 FINEST_M = 0.0005
 """Positions are rounded to this, coarser only where bodies are more than 16 m from their root."""
-QUATERNION_SCALE = 4095.0
 KEY_S = 1.0
 """A chunk, which can be read without any other, is so long."""
-_I16, _I32 = 32767, 2**31 - 1
+_I32 = 2**31 - 1
 _LEVEL = 9
 
 
@@ -101,11 +104,7 @@ class ClipWriter:
         self._wide.append(wide)
         self._returns.append(np.nan_to_num(np.asarray(returns, np.float64), posinf=0.0, neginf=0.0).reshape(-1))
         self._positions.append(np.array(positions, np.float32).reshape(self.instances, self.bodies, 3))
-        turned = np.array(quaternions, np.float32).reshape(self.instances, self.bodies, 4)
-        # q and -q are the same turn: the one that is nearer to the frame before, so that differences stay small.
-        before = self._quaternions[-1] if self._quaternions else np.broadcast_to(_UPRIGHT, turned.shape)
-        turned[(turned * before).sum(axis=2) < 0.0] *= -1.0
-        self._quaternions.append(turned)
+        self._quaternions.append(np.array(quaternions, np.float32).reshape(self.instances, self.bodies, 4))
 
     def to_bytes(self) -> bytes:
         """The whole file.
@@ -115,10 +114,10 @@ class ClipWriter:
         """
         if not self._wide:
             raise DrillyardError(ErrorCode.INVALID_STATE, "A clip has one frame or more; none was recorded.")
-        wide, narrow, units = self._columns()
+        wide, narrow, units, ties = self._columns()
         head = ClipHead(
             ClipKind.POSES if self.bodies else ClipKind.PICTURES, self.rate_hz, *units, self.frames, self.instances,
-            self.bodies, min(max(round(KEY_S * self.rate_hz), 1), 1000), len(self._pictures),
+            self.bodies, min(max(round(KEY_S * self.rate_hz), 1), 1000), len(self._pictures), TURN_SCALE,
         )  # fmt: skip
         fault = head_fault(head)
         chunks = [] if fault else [
@@ -127,7 +126,8 @@ class ClipWriter:
             for end in (min(start + head.chunk_frames, head.frames),)
         ]  # fmt: skip
         sizes = np.array([len(part) for part in (*chunks, *self._pictures)], "<u4").tobytes()
-        body = HEAD.pack(*head[1:], 0) + sizes + b"".join(chunks) + b"".join(self._pictures)
+        hung = b"".join(BODY.pack(tie.parent & NO_PARENT, *tie.offset) for tie in ties)
+        body = HEAD.pack(*head[1:]) + hung + sizes + b"".join(chunks) + b"".join(self._pictures)
         if fault or len(body) > MAX_FILE_BYTES - START.size:
             raise DrillyardError(
                 ErrorCode.OVER_LIMIT,
@@ -144,8 +144,8 @@ class ClipWriter:
             self._picture_bytes += len(picture)
         return number
 
-    def _columns(self) -> tuple[np.ndarray, np.ndarray, tuple[float, float, float]]:
-        """(F, wide) int32, (F, narrow) int16; units of positions, roots and returns."""
+    def _columns(self) -> tuple[np.ndarray, np.ndarray, tuple[float, float, float], list[Tie]]:
+        """(F, wide) int32, (F, narrow) int16; units of positions, roots and returns; what hangs on what."""
         frames, count = self.frames, self.instances
         wide = np.stack(self._wide)
         each = wide[:, FRAME_COLUMNS:].reshape(frames, count, INSTANCE_COLUMNS)
@@ -153,21 +153,13 @@ class ClipWriter:
         return_unit = _return_unit(float(np.abs(returns).max()))
         each[:, :, 2] = _rounded(returns / return_unit, _I32)
         if not self.bodies:
-            return wide, np.zeros((frames, 0), np.int16), (FINEST_M, FINEST_M, return_unit)
+            return wide, np.zeros((frames, 0), np.int16), (FINEST_M, FINEST_M, return_unit), []
         positions = np.stack(self._positions).astype(np.float64)
         roots = np.zeros((frames, count, 3)) if self._flat else positions[:, :, 0]
         root_unit = max(FINEST_M, float(np.abs(roots).max()) / _I32)
         each[:, :, 3:] = _rounded(roots / root_unit, _I32)
-        # Relative to the root as it is read back, so that its rounding adds nothing.
-        positions = positions - (each[:, :, 3:] * root_unit)[:, :, None]
-        unit = max(FINEST_M, float(np.abs(positions).max()) / _I16)
-        narrow = np.concatenate(
-            [_rounded(positions / unit, _I16), _rounded(np.stack(self._quaternions) * QUATERNION_SCALE, _I16)], axis=3
-        )
-        return wide, narrow.reshape(frames, -1).astype(np.int16), (unit, root_unit, return_unit)
-
-
-_UPRIGHT = np.array([1.0, 0.0, 0.0, 0.0], np.float32)
+        ties, narrow, unit = pack_poses(positions, np.stack(self._quaternions), each[:, :, 3:] * root_unit, FINEST_M)
+        return wide, narrow.reshape(frames, -1), (unit, root_unit, return_unit), ties
 
 
 def _rounded(values: np.ndarray, most: int) -> np.ndarray:

@@ -1,6 +1,7 @@
 // A recorded clip: any frame at once, the same whether it is sought or played to, bit for bit what Python reads.
 import { LiveError } from "../engine";
-import { BadClip, BODY_COLUMNS, type ClipHead, FRAME_COLUMNS, framesOf, INSTANCE_COLUMNS, PICTURES, type Place, readIndex, unpackedBytes } from "./layout";
+import { BadClip, BODY_COLUMNS, type ClipHead, FRAME_COLUMNS, framesOf, INSTANCE_COLUMNS, PICTURES, type Place, readIndex, type Tie, unpackedBytes } from "./layout";
+import { Poses } from "./pose";
 
 /** Of a whole frame. */
 export interface FrameFacts {
@@ -19,6 +20,7 @@ export async function openClip(bytes: Uint8Array): Promise<Clip> {
     }
     return new Clip(
       index.head,
+      index.ties,
       chunks,
       index.pictures.map((place) => part(bytes, place)),
     );
@@ -40,9 +42,12 @@ export class Clip {
   private at = 0;
   private wide = new Int32Array(0);
   private narrow = new Int16Array(0);
+  private readonly poses: Poses;
+  private readonly root = new Float64Array(3);
 
   constructor(
     private readonly head: ClipHead,
+    ties: readonly Tie[],
     private readonly chunks: readonly Uint8Array[],
     private readonly files: readonly Uint8Array[],
   ) {
@@ -51,32 +56,24 @@ export class Clip {
     this.instances = head.instances;
     this.bodies = head.bodies;
     this.pictures = head.kind === PICTURES;
+    this.poses = new Poses(ties, head.positionUnit, head.turnScale);
   }
 
   /** Write the poses of a frame: positions (N, B, 3) metres of the world, quaternions (N, B, 4) w x y z. */
   seek(frame: number, positions: Float32Array, quaternions: Float32Array): FrameFacts {
     this.go(frame);
-    const { head, at, narrow } = this;
+    const { head, narrow, poses, root } = this;
     const frames = framesOf(head, this.open);
-    let column = at;
+    let column = this.at;
     for (let instance = 0; instance < head.instances; instance++) {
-      const x = this.ofInstance(instance, 3) * head.rootUnit;
-      const y = this.ofInstance(instance, 4) * head.rootUnit;
-      const z = this.ofInstance(instance, 5) * head.rootUnit;
+      for (let axis = 0; axis < 3; axis++) root[axis] = this.ofInstance(instance, 3 + axis) * head.rootUnit;
       for (let body = 0; body < head.bodies; body++) {
-        const index = instance * head.bodies + body;
         const number = (offset: number): number => narrow[column + offset * frames] ?? 0;
-        positions[3 * index] = x + number(0) * head.positionUnit;
-        positions[3 * index + 1] = y + number(1) * head.positionUnit;
-        positions[3 * index + 2] = z + number(2) * head.positionUnit;
-        const [qw, qx, qy, qz] = [number(3), number(4), number(5), number(6)];
-        const length = Math.sqrt(qw * qw + qx * qx + qy * qy + qz * qz);
-        quaternions[4 * index] = length === 0 ? 1 : qw / length;
-        quaternions[4 * index + 1] = length === 0 ? 0 : qx / length;
-        quaternions[4 * index + 2] = length === 0 ? 0 : qy / length;
-        quaternions[4 * index + 3] = length === 0 ? 0 : qz / length;
+        poses.put(body, number(0), number(1), number(2), number(3), number(4), number(5), number(6), root);
         column += BODY_COLUMNS * frames;
       }
+      positions.set(poses.places, 3 * instance * head.bodies);
+      quaternions.set(poses.turns, 4 * instance * head.bodies);
     }
     return { timeS: frame / head.rateHz, policyVersion: this.ofFrame(0), score: [this.ofFrame(1), this.ofFrame(2)] };
   }

@@ -1,9 +1,11 @@
 // What the bytes of a clip file mean; src/drillyard/sharing/clip/layout.py says it in words and has the same numbers.
 
 export const MAGIC = "DYCLIP\r\n";
-export const CLIP_VERSION = 1;
+export const CLIP_VERSION = 2;
 export const START_BYTES = 16;
 export const HEAD_BYTES = 56;
+const BODY_BYTES = 28;
+const NO_PARENT = 0xffffffff;
 export const POSES = 1;
 export const PICTURES = 2;
 export const FRAME_COLUMNS = 4;
@@ -18,6 +20,8 @@ const MAX_INSTANCES = 4096;
 const MAX_BODIES = 4096;
 const MAX_CHUNK_FRAMES = 1000;
 const MAX_PICTURES = 50_000;
+const MAX_TURN_SCALE = 16_383;
+const MAX_OFFSET_M = 1e6;
 
 /** Sizes and units of a clip; units are metres, or parts of a return. */
 export interface ClipHead {
@@ -31,6 +35,7 @@ export interface ClipHead {
   readonly bodies: number;
   readonly chunkFrames: number;
   readonly pictures: number;
+  readonly turnScale: number;
   /** Columns of i32 and of i16. */
   readonly wide: number;
   readonly narrow: number;
@@ -43,8 +48,16 @@ export interface Place {
   readonly bytes: number;
 }
 
+/** How a body hangs on another one: its number, -1 = on none, and where it usually is in the frame of that one, metres. */
+export interface Tie {
+  readonly parent: number;
+  readonly offset: readonly [number, number, number];
+}
+
 export interface ClipIndex {
   readonly head: ClipHead;
+  /** Of each body. */
+  readonly ties: readonly Tie[];
   readonly chunks: readonly Place[];
   readonly pictures: readonly Place[];
 }
@@ -73,8 +86,9 @@ export function readIndex(bytes: Uint8Array): ClipIndex {
   if (view.getUint16(8, true) !== CLIP_VERSION) throw new BadClip("it is of another version");
   if (crc32(bytes.subarray(START_BYTES)) !== view.getUint32(12, true)) throw new BadClip("its bytes do not match their checksum");
   const head = readHead(view);
+  const ties = readTies(view, head.bodies);
   const count = head.chunks + head.pictures;
-  let at = START_BYTES + HEAD_BYTES;
+  let at = START_BYTES + HEAD_BYTES + BODY_BYTES * head.bodies;
   if (bytes.length < at + 4 * count) throw new BadClip("it is torn");
   const sizes = at;
   at += 4 * count;
@@ -85,7 +99,20 @@ export function readIndex(bytes: Uint8Array): ClipIndex {
     at += size;
   }
   if (at !== bytes.length) throw new BadClip("it is longer or shorter than its parts");
-  return { head, chunks: places.slice(0, head.chunks), pictures: places.slice(head.chunks) };
+  return { head, ties, chunks: places.slice(0, head.chunks), pictures: places.slice(head.chunks) };
+}
+
+function readTies(view: DataView, bodies: number): Tie[] {
+  const start = START_BYTES + HEAD_BYTES;
+  if (view.byteLength < start + BODY_BYTES * bodies) throw new BadClip("it is torn");
+  return Array.from({ length: bodies }, (_, body) => {
+    const at = start + BODY_BYTES * body;
+    const parent = view.getUint32(at, true);
+    const offset = [view.getFloat64(at + 4, true), view.getFloat64(at + 12, true), view.getFloat64(at + 20, true)] as const;
+    const sound = (parent === NO_PARENT || parent < body) && offset.every((value) => within(value, -MAX_OFFSET_M, MAX_OFFSET_M));
+    if (!sound) throw new BadClip("a body hangs on what cannot be");
+    return { parent: parent === NO_PARENT ? -1 : parent, offset };
+  });
 }
 
 function readHead(view: DataView): ClipHead {
@@ -104,6 +131,7 @@ function readHead(view: DataView): ClipHead {
     bodies,
     chunkFrames,
     pictures,
+    turnScale: whole(5),
     wide: FRAME_COLUMNS + INSTANCE_COLUMNS * instances,
     narrow: BODY_COLUMNS * instances * bodies,
     chunks: Math.ceil(frames / chunkFrames),
@@ -118,7 +146,7 @@ function readHead(view: DataView): ClipHead {
     within(bodies, 0, MAX_BODIES) &&
     within(chunkFrames, 1, MAX_CHUNK_FRAMES) &&
     within(pictures, 0, MAX_PICTURES) &&
-    whole(5) === 0;
+    within(head.turnScale, 1, MAX_TURN_SCALE);
   if (!counts) throw new BadClip("its counts make no sense");
   const poses = kind === POSES && bodies > 0 && pictures === 0;
   const seen = kind === PICTURES && bodies === 0 && pictures > 0;
