@@ -104,7 +104,7 @@ def test_ball_drill_is_played_against_by_keyboard(opened: Open, ball: Path) -> N
     page = probe.page
     probe.picture("bundle-ball", when="drillyard.simTimeS > 3")
     page.get_by_role("radio", name="Play against it").click()
-    assert probe.get("drillyard.players[0]") == "human"
+    assert probe.get("drillyard.players") == ["human", "ball"]
     page.keyboard.press("r")
     before = probe.body("blue")["world"]
     page.keyboard.down("KeyS")

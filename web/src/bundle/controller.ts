@@ -17,6 +17,8 @@ import { Session } from "./session";
 import { store, type Sheet } from "./state";
 
 const BOOK_MS = 100;
+/** What balances falls within a second: a person needs time to see which way. */
+const BY_HAND = 0.25;
 const NOTICE_MS = 9000;
 const DAMAGED = "This page could not be opened: what it holds is damaged.";
 
@@ -122,6 +124,20 @@ export class Controller {
     store.set({ players: session.engine.players().map(nameOf) });
   }
 
+  /** A person takes the first seat, and what was learned plays all others; or everybody is back in the first seating. */
+  play(on: boolean): void {
+    const { manifest, players, policies } = store.state;
+    if (manifest === undefined) return;
+    const [learned] = policies;
+    manifest.env.agents.forEach((_, agent) => {
+      if (!on) this.seat(agent, manifest.players[agent] ?? "none");
+      else if (agent === 0) this.seat(agent, "human");
+      else if (learned !== undefined && !policies.includes(players[agent] ?? "")) this.seat(agent, learned);
+    });
+    if (!isDuel(manifest)) this.speed(on ? BY_HAND : 1);
+    this.pause(false);
+  }
+
   /** The agent that a person steers here, -1 for none. */
   get steered(): number {
     return store.state.players.indexOf("human");
@@ -177,23 +193,18 @@ export class Controller {
     if (!lasting) this.noticeTimer = window.setTimeout(() => store.set({ notice: "" }), NOTICE_MS);
   }
 
-  /** Measure who plays now, over whole episodes of the first seeds, beside what the page was delivered with. */
+  /** Measure who was seated when the page was made, over whole episodes of the first seeds, beside what the page was delivered with. */
   async measure(episodes: number): Promise<void> {
     if (this.measurer === undefined || this.session === undefined || store.state.measuring.kind === "running") return;
     store.set({ measuring: { kind: "running", done: 0, total: episodes } });
     try {
-      const { manifest, players } = store.state;
+      const { manifest } = store.state;
       const told = manifest?.policies[0]?.measured[0];
-      const seated = players.map((name, agent) => (name === "human" || !this.known(name) ? (manifest?.players[agent] ?? "none") : name));
-      const result = await this.measurer.measure(seated, episodes, told?.first_seed ?? 1, (done) => store.set({ measuring: { kind: "running", done, total: episodes } }));
+      const result = await this.measurer.measure(manifest?.players ?? [], episodes, told?.first_seed ?? 1, (done) => store.set({ measuring: { kind: "running", done, total: episodes } }));
       store.set({ measuring: { kind: "done", result } });
     } catch (error) {
       store.set({ measuring: { kind: "failed", sentence: error instanceof LiveError ? error.message : "The measurement broke off." } });
     }
-  }
-
-  private known(name: string): boolean {
-    return !name.includes(" (address)");
   }
 
   private async openLive(bundle: Bundle): Promise<void> {

@@ -63,8 +63,7 @@ function living(event: KeyboardEvent, controller: Controller): boolean {
     case "h": {
       const { manifest, players } = store.state;
       if (manifest === undefined || !canPlay(manifest)) return false;
-      const agent = players.indexOf("human");
-      controller.seat(Math.max(agent, 0), agent >= 0 ? (manifest.players[agent] ?? "none") : "human");
+      controller.play(!players.includes("human"));
       return true;
     }
     default:

@@ -17,6 +17,7 @@ export function sideName(name: string): string {
 export function playerWords(name: string, manifest: BundleManifest | undefined): string {
   if (name === "human") return "You";
   if (name === "none") return "Nobody";
+  if (name === "script:scripted") return "Script";
   if (name.startsWith("script:")) return `Script: ${sideName(name.slice("script:".length))}`;
   return (manifest?.policies.length ?? 0) > 1 || name.endsWith(" (address)") ? `AI: ${name}` : "AI";
 }

@@ -1,10 +1,11 @@
 // Mean returns beside each other: measured natively, by the page's engine when it was made, and here.
+import { useState } from "preact/hooks";
 import type { BundleManifest, Measurement } from "../../generated/contracts";
 import { Choice } from "../../parts/choice";
-import { useState } from "preact/hooks";
 import { useController } from "../context";
+import { isDuel } from "../controller";
 import { usePage } from "../state";
-import { points } from "../words";
+import { playerWords, points } from "../words";
 
 const EPISODES = [
   { value: 10, label: "10" },
@@ -50,15 +51,16 @@ export function Measured({ manifest }: { manifest: BundleManifest }) {
           </i>
         </div>
       ))}
-      {rows.length > 0 && <p class="muted small">{rowsWords(rows)}</p>}
+      {rows.length > 0 && <p class="muted small">{rowsWords(rows, manifest)}</p>}
       {lives && <Here />}
     </section>
   );
 }
 
-function rowsWords(rows: readonly Row[]): string {
+function rowsWords(rows: readonly Row[], manifest: BundleManifest): string {
   const counts = [...new Set(rows.map((row) => row.measured.episodes))];
-  return `Of ${counts.join(" and ")} whole episode${counts.at(-1) === 1 ? "" : "s"} of the most likely actions; the lines are 95 % intervals.`;
+  const against = isDuel(manifest) ? `, ${playerWords(manifest.players[0] ?? "none", manifest)} against ${playerWords(manifest.players[1] ?? "none", manifest)}` : "";
+  return `Of ${counts.join(" and ")} whole episode${counts.at(-1) === 1 ? "" : "s"} of the most likely actions${against}; the lines are 95 % intervals.`;
 }
 
 function Here() {
