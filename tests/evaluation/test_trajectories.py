@@ -1,7 +1,7 @@
 """Data sets of what operators did: read back by Minari's own loader and by pyarrow, bit for bit."""
 
-import errno
 import json
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from drillyard.evaluation.trajectories.record import Amount, Recorded, record_li
 from drillyard.evaluation.trajectories.spaces import Spaces, text_space
 from drillyard.evaluation.trajectories.target import find_lineup
 from drillyard.evaluation.trajectories.trajectory import Trajectory, pack, unpack
+from drillyard.evaluation.trajectories.writer import WriteRequest, write_apart
 from drillyard.stage.game import Game
 from drillyard.stage.journal import Journal
 from drillyard.stage.recording import record as record_match
@@ -196,8 +197,8 @@ def some(**changes: Any) -> Trajectory:
 
 
 def dataset_of(trajectory: Trajectory, spaces: Spaces) -> Dataset:
-    about = {"players": ["somebody"], "drillyard": "0", "agents": [0]}
-    return Dataset("drillyard/a/b-v0", "gym:A-v0", {}, spaces, "b", about, lambda: iter([trajectory]))
+    about = {"players": ["somebody"], "drillyard": "0", "agents": [0], "env": "gym:A-v0"}
+    return Dataset("drillyard/a/b-v0", spaces, "b", about, lambda: iter([trajectory]))
 
 
 def test_nested_spaces(tmp_path: Path, load: Any) -> None:
@@ -250,25 +251,52 @@ def test_words_as_observations(tmp_path: Path, load: Any) -> None:
     assert parquet.read_table(folder / "steps.parquet")["final_observation"].to_pylist() == [None, "a key"]
 
 
-def test_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.process
+@pytest.mark.parametrize("kind", ["minari", "parquet"])
+def test_full_disk_is_one_sentence_and_leaves_nothing(
+    kind: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Really full, as far as each file goes: HDF5's library ends its process for it."""
     sets = tmp_path / "sets"
     (sets / "drillyard").mkdir(parents=True)
     (sets / "drillyard" / "kept").write_text("as it was")
+    many = [some(observations=np.random.default_rng(0).normal(size=(3, 20_000)), actions=np.array([0, 1]), infos={})]
+    spaces = Spaces(gymnasium.spaces.Box(-9, 9, (20_000,), np.float64), gymnasium.spaces.Discrete(2), None)
 
-    def full(*_: object) -> None:
-        raise OSError(None, "Can't write data (file write failed: errno = 28, error message = 'No space left')")
+    def play(script: Any, lineup: Any, amount: Any, staging: Path, progress: Any) -> int:
+        (staging / "episodes" / "000000.npz").write_bytes(pack(many))
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, hard))
+        limits.append((soft, hard))
+        return 1
 
-    monkeypatch.setattr(record, "write_minari", full)
-    monkeypatch.setattr(record, "_play", lambda *_: 0)
-    with pytest.raises(DrillyardError, match="no room") as caught:
-        record_lineup(lineup_of("Drillyard/Balance-v0", tmp_path), Amount(episodes=1), sets)
+    limits: list[tuple[int, int]] = []
+    monkeypatch.setattr(record, "_play", play)
+    monkeypatch.setattr(record, "spaces_of", lambda *_: spaces)
+    try:
+        with pytest.raises(DrillyardError, match="no room") as caught:
+            record_lineup(lineup_of("Drillyard/Balance-v0", tmp_path), Amount(episodes=1), sets, kind=kind)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits[0])
     assert caught.value.code is ErrorCode.DISK
     assert [path.name for path in sets.rglob("*")] == ["drillyard", "kept"]
-    blocked = OSError(errno.EACCES, "Permission denied")
-    monkeypatch.setattr(record.tempfile, "mkdtemp", lambda **_: (_ for _ in ()).throw(blocked))
-    with pytest.raises(DrillyardError, match="Permission denied") as caught:
-        record_lineup(lineup_of("Drillyard/Balance-v0", tmp_path), Amount(episodes=1), sets)
+
+
+def test_a_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DrillyardError, match="cannot be written") as caught:
+        record_lineup(lineup_of("Drillyard/Balance-v0", tmp_path), Amount(episodes=1), tmp_path / "file" / "sets")
     assert caught.value.code is ErrorCode.NOT_PERMITTED
+
+
+@pytest.mark.process
+def test_what_a_library_says_is_told(tmp_path: Path) -> None:
+    about = {"players": [], "drillyard": "0", "env": "a"}
+    request = WriteRequest(
+        folder=str(tmp_path), formats=("parquet",), dataset_id="a-v0", algorithm="b", about=about, files=("nothing",)
+    )
+    with pytest.raises(DrillyardError, match="a-v0 could not be written: .* nothing cannot be read"):
+        write_apart(request)
 
 
 def test_without_the_packages_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """`drillyard record`: what an operator does, as a Minari data set or a Parquet file."""
 
+import signal
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -114,7 +115,12 @@ class Record:
             episodes=self.episodes or (0 if self.steps else EPISODES), steps=self.steps, first_seed=self.seed,
             workers=self.workers, deterministic=not self.sample,
         )  # fmt: skip
-        return record_lineup(lineup, amount, out, kind=self.format, name=self.name, progress=self._progress())
+        # SIGTERM is like Ctrl-C: what was half made is removed.
+        before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+        try:
+            return record_lineup(lineup, amount, out, kind=self.format, name=self.name, progress=self._progress())
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
     def _progress(self) -> Any:
         def show(episodes: int, steps: int) -> None:

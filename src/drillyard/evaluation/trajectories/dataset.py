@@ -21,8 +21,6 @@ class Dataset:
     """Args of the writers. `episodes` can be gone through more than once."""
 
     dataset_id: str
-    env_id: str
-    env_options: dict[str, Any]
     spaces: Spaces
     algorithm: str
     about: dict[str, Any]
@@ -33,7 +31,7 @@ class Dataset:
     def description(self) -> str:
         """One sentence."""
         players = " against ".join(dict.fromkeys(self.about["players"]))
-        return f"Episodes of {self.env_id} played by {players}, recorded by Drillyard {self.about['drillyard']}."
+        return f"Episodes of {self.about['env']} played by {players}, recorded by Drillyard {self.about['drillyard']}."
 
 
 def default_name(env_id: str, player: str) -> str:

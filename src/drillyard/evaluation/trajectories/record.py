@@ -1,11 +1,10 @@
 """Playing episodes in processes of a script, and writing them as a data set: whole or not at all."""
 
-import errno
 import math
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,16 +22,22 @@ from drillyard.evaluation.messages import Done
 from drillyard.evaluation.plan import Planned
 from drillyard.evaluation.pool import Pool
 from drillyard.evaluation.script import MAX_EPISODES, check_script
-from drillyard.evaluation.trajectories.dataset import Dataset, check_name, default_name
-from drillyard.evaluation.trajectories.minari_files import check_minari, write_minari
-from drillyard.evaluation.trajectories.parquet_file import check_parquet, write_parquet
+from drillyard.evaluation.trajectories.dataset import check_name, default_name
+from drillyard.evaluation.trajectories.minari_files import check_minari
+from drillyard.evaluation.trajectories.parquet_file import check_parquet
 from drillyard.evaluation.trajectories.spaces import Spaces, reads_words, spaces_of, text_space
 from drillyard.evaluation.trajectories.target import Lineup, algorithm_of, manifest_of, seat_of
-from drillyard.evaluation.trajectories.trajectory import Trajectory, pack, unpack
+from drillyard.evaluation.trajectories.trajectory import pack
+from drillyard.evaluation.trajectories.writer import NO_ROOM, WriteRequest, episodes_of, packed_spaces, write_apart
 
 Format = Literal["minari", "arrow", "parquet", "both"]
 _STAGING = ".recording-"
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_FORMATS: dict[Format, tuple[str, ...]] = {
+    "minari": ("hdf5",),
+    "arrow": ("arrow",),
+    "parquet": ("parquet",),
+    "both": ("hdf5", "parquet"),
+}
 
 
 @dataclass(frozen=True)
@@ -91,24 +96,15 @@ def record_lineup(
         episodes = staging / "episodes"
         episodes.mkdir()
         count = _play(script, lineup, amount, staging, progress)
-        files = [episodes / f"{index:06d}.npz" for index in range(count)]
-        notes = [_notes(lineup, agent) for agent in range(len(lineup.seats))]
-
-        def read() -> Iterator[Trajectory]:
-            for file in files:
-                for one in unpack(file):
-                    yield _with_notes(one, notes[one.agent])
-
+        files = tuple(str(episodes / f"{index:06d}.npz") for index in range(count))
         algorithm = algorithm_of(lineup.players[0])
         about = {
             "drillyard": __version__, "env": lineup.env_id, "env_options": lineup.env_options,
             "players": list(lineup.seats), "agents": list(lineup.watched), "algorithm": algorithm,
             "first_seed": amount.first_seed, "deterministic": amount.deterministic,
         }  # fmt: skip
-        return _write(
-            out, staging, kind, name or default_name(lineup.env_id, algorithm), lineup.env_id, lineup.env_options,
-            spaces, algorithm, about, read, began_s,
-        )  # fmt: skip
+        notes = tuple(_notes(lineup, agent) for agent in range(len(lineup.seats)))
+        return _write(out, staging, kind, name, spaces, about, files, notes, began_s)
 
 
 def record_replay(path: Path, out: Path, *, view: int | None, kind: Format = "minari", name: str = "") -> Recorded:
@@ -126,10 +122,7 @@ def record_replay(path: Path, out: Path, *, view: int | None, kind: Format = "mi
             "players": list(watched.players), "agents": sorted({one.agent for one in watched.trajectories}),
             "algorithm": "replay", "replay": path.name,
         }  # fmt: skip
-        return _write(
-            out, staging, kind, name or default_name(watched.env_id, "replay"), watched.env_id, watched.env_options,
-            watched.spaces, "replay", about, lambda: iter(unpack(file)), began_s,
-        )  # fmt: skip
+        return _write(out, staging, kind, name, watched.spaces, about, (str(file),), (), began_s)
 
 
 def _check(kind: Format, amount: Amount) -> None:
@@ -165,8 +158,7 @@ def _staging(out: Path) -> Generator[Path]:
 
 
 def _disk_error(out: Path, error: OSError) -> DrillyardError:
-    # HDF5 tells the number of the error in its words only.
-    if error.errno in _NO_ROOM or any(f"errno = {number}," in str(error) for number in _NO_ROOM):
+    if error.errno in NO_ROOM:
         return DrillyardError(
             ErrorCode.DISK,
             f"There is no room for the data set in {out}: nothing was written, and what was there is as it was; free "
@@ -240,11 +232,6 @@ def _notes(lineup: Lineup, agent: int) -> dict[str, Any]:
     }
 
 
-def _with_notes(one: Trajectory, notes: dict[str, Any]) -> Trajectory:
-    one.notes.update(notes)
-    return one
-
-
 def _builtin_opponent(lineup: Lineup) -> str:
     """The env's own player on the other side, if one sits there."""
     if len(lineup.seats) != 2:
@@ -254,42 +241,45 @@ def _builtin_opponent(lineup: Lineup) -> str:
 
 
 def _write(
-    out: Path, staging: Path, kind: Format, name: str, env_id: str, options: dict[str, Any], spaces: Spaces,
-    algorithm: str, about: dict[str, Any], read: Callable[[], Iterator[Trajectory]], began_s: float,
+    out: Path, staging: Path, kind: Format, name: str, spaces: Spaces, about: dict[str, Any], files: tuple[str, ...],
+    notes: tuple[dict[str, Any], ...], began_s: float,
 ) -> Recorded:  # fmt: skip
     """Write the files in the staging folder, then move them to their place."""
     episodes = steps = 0
     returns: list[float] = []
     texts: list[str] = []
-    for one in read():
+    for one in episodes_of(files, notes):
         episodes, steps = episodes + 1, steps + one.steps
         if one.agent == about["agents"][0]:
             returns.append(one.episode_return)
-        if reads_words(env_id):
+        if reads_words(about["env"]):
             texts += one.observations.tolist()
     if texts:
         spaces = spaces._replace(observation=text_space(texts))
-    given = check_name(name) if name.rpartition("-v")[2].isdigit() else ""
-    base, version = name, 0
-    while True:
-        dataset_id = given or check_name(f"{base}-v{version}")
-        place = out / dataset_id
-        if not place.exists():
-            break
-        if given:
-            raise DrillyardError(
-                ErrorCode.BUSY, f"There is a data set {dataset_id} in {out} already; choose another --name."
-            )
-        version += 1
-    dataset = Dataset(dataset_id, env_id, options, spaces, algorithm, about, read)
+    dataset_id, place = _place(out, name or default_name(about["env"], about["algorithm"]))
     made = staging / "dataset"
     made.mkdir()
-    if kind != "parquet":
-        write_minari(dataset, made, "arrow" if kind == "arrow" else "hdf5")
-    if kind in ("parquet", "both"):
-        write_parquet(dataset, made)
+    write_apart(
+        WriteRequest(
+            folder=str(made), formats=_FORMATS[kind], dataset_id=dataset_id, algorithm=about["algorithm"], about=about,
+            files=files, notes=notes, spaces=("", "", "") if kind == "parquet" else packed_spaces(spaces),
+        )
+    )  # fmt: skip
     size = sum(file.stat().st_size for file in made.rglob("*") if file.is_file())
     place.parent.mkdir(parents=True, exist_ok=True)
     made.rename(place)
     seconds = time.monotonic() - began_s
     return Recorded(dataset_id, place, episodes, steps, sum(returns) / max(len(returns), 1), size / 1e6, seconds)
+
+
+def _place(out: Path, name: str) -> tuple[str, Path]:
+    """The id, with the first free version unless it has one, and its folder."""
+    if name.rpartition("-v")[2].isdigit():
+        place = out / check_name(name)
+        if place.exists():
+            raise DrillyardError(ErrorCode.BUSY, f"There is a data set {name} in {out} already; choose another --name.")
+        return name, place
+    version = 0
+    while (out / check_name(f"{name}-v{version}")).exists():
+        version += 1
+    return f"{name}-v{version}", out / f"{name}-v{version}"
