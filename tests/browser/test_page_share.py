@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 import pytest
 from browser_page import PageProbe
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
@@ -17,6 +18,8 @@ from drillyard.contracts.policy import PolicySpec
 from drillyard.contracts.share import ShareInfo
 from drillyard.daemon.home import Home
 from drillyard.envs.registry import env_spec
+from drillyard.sharing.bundle.link import link_of as policy_link
+from drillyard.sharing.bundle.read import read_bundle
 from drillyard.sharing.shares import Shares
 from drillyard.sharing.shelf import Shelf
 from drillyard.studio.link import running_studio
@@ -112,10 +115,16 @@ def test_made_on_the_show_and_alive_for_somebody_else(
     assert waited.value.suggested_filename == "first-steps.html"
     assert Path(waited.value.path()).read_bytes() == (studio.home / "shares" / f"{name}.html").read_bytes()
 
-    visitor = Visitor(browser, link)
-    visitor.follows(f"{link}#view")
+    bundle = read_bundle(studio.home / "shares" / f"{name}.html")
+    policy = msgspec.structs.replace(bundle.manifest.policies[0], name="sent along")
+    sent = policy_link(link, ENV, policy, bundle.policies[bundle.manifest.policies[0].name])
+    visitor = Visitor(browser, sent)
+    visitor.follows(sent)
+    visitor.page.get_by_text("You watch the policy of this address: sent along").first.wait_for()
     visitor.probe.until("window.drillyard?.tick > 30", "it lives in the other browser")
-    assert visitor.page.url == link.partition("?")[0] + "#view", "the key is gone, what stood behind # is not"
+    plain, _, fragment = visitor.page.url.partition("#")
+    assert plain == link.partition("?")[0], "the key is gone from the address"
+    assert fragment == sent.partition("#")[2], "what stood behind # is not"
     assert visitor.probe.get("self.origin") == "null" and visitor.probe.get("window.isSecureContext !== undefined")
     assert {urlsplit(url).path for url in visitor.asked} <= {f"/s/{name}", "/favicon.ico"}, visitor.asked
     visitor.follows(link.partition("?")[0])  # without the key, once one was let in
