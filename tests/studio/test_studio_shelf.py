@@ -1,7 +1,8 @@
 """Kept models over the page's own connection: kept, listed, assigned, labelled, exported, deleted."""
 
-from pathlib import Path
+from pathlib import base64
 
+import Path
 from studio_harness import ENV, ENV_ID, StudioHarness, make_run, run, until
 
 from drillyard.contracts.policy import PolicySpec
@@ -44,6 +45,9 @@ def test_a_model_from_its_run_to_its_end(tmp_path: Path) -> None:
 
         files = (await page.ask("export_model", name="Runner"))["data"]["files"]
         assert set(files) == {"runner.c", "runner.h"} and ENV_ID in files["runner.c"]
+        packed = (await page.ask("export_model", name="Runner", format="onnx"))["data"]
+        assert packed["files"] == {} and list(packed["binary"]) == ["Runner.onnx"]
+        assert b"drillyard.env_id" in base64.b64decode(packed["binary"]["Runner.onnx"])
         other = await page.ask("export_model", name="Runner", format="rust")
         assert other["code"] == "bad_value" and other["error"].endswith(".")
 
