@@ -17,6 +17,7 @@ from drillyard.sharing.bundle.source import read_source
 from drillyard.sharing.bundle.write import SUFFIX, check_out, write_file, write_folder
 
 MAX_EPISODES = 10_000
+_NO_POLICY = "A recorded match holds no policy that could live; it is shown as it was played."
 
 
 def make_share(request: ShareRequest, progress: Progress | None = None, page_folder: Path | None = None) -> ShareInfo:
@@ -37,13 +38,14 @@ def make_share(request: ShareRequest, progress: Progress | None = None, page_fol
     check_out(out)
     page = read_page(page_folder)
     source = read_source(Path(request.checkpoint)) if request.checkpoint and not request.replay else None
-    why = ""
+    why = _NO_POLICY if request.kind == "live" and source is None else ""
     if request.kind == "live" and source is not None:
         try:
             manifest, parts = live_bundle(request, source, page, say)
             return _write(manifest, parts, out, page, kind="live")
         except CannotLiveError as error:
             why = error.why
+    if why:
         say(f"a replay instead: {why}")
     from drillyard.sharing.bundle.replay import replay_bundle
 
@@ -54,10 +56,8 @@ def make_share(request: ShareRequest, progress: Progress | None = None, page_fol
 
 
 def _check(request: ShareRequest) -> None:
-    if request.kind == "live" and (not request.checkpoint or request.replay):
-        raise DrillyardError(
-            ErrorCode.BAD_VALUE, "A live bundle is made of a checkpoint; a replay has none to live on."
-        )
+    if not (request.checkpoint or request.replay):
+        raise DrillyardError(ErrorCode.BAD_VALUE, "A bundle is made of a checkpoint or a replay; name one of them.")
     if not 0 <= request.episodes <= MAX_EPISODES:
         raise DrillyardError(
             ErrorCode.BAD_VALUE, f"The number of episodes is {request.episodes}; allowed are 0 to {MAX_EPISODES}."

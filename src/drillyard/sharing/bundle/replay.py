@@ -49,7 +49,7 @@ def replay_bundle(
     if source is not None and source.spec is not None and fits(source.spec, env):
         parts = {"policy-0": source.numbers.tobytes()} | parts
         policies = (BundlePolicy(name=source.name, part="policy-0", spec=source.spec, training=source.training),)
-    name = source.name if source is not None else Path(request.replay).stem
+    name = source.name if source is not None else " against ".join(clip.players) or Path(request.replay).stem
     model: tuple[Licence, ...] = model_licence(clip.env.id, clip.env_options)
     return (
         BundleManifest(
