@@ -1,8 +1,8 @@
 """Kept models over the page's own connection: kept, listed, assigned, labelled, exported, deleted."""
 
-from pathlib import base64
+import base64
+from pathlib import Path
 
-import Path
 from studio_harness import ENV, ENV_ID, StudioHarness, make_run, run, until
 
 from drillyard.contracts.policy import PolicySpec
