@@ -3,10 +3,12 @@
 import argparse
 import importlib
 import json
+import os
 import time
 from typing import Any
 
 from _harness import RESULTS, commit, run
+from drillyard.workers.files import sdk_source
 
 KINDS = {
     "bundle": "_hostile_bundle",
@@ -20,7 +22,9 @@ KINDS = {
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     kinds = arguments.kind or list(KINDS)
-    found = _before([kind for kind in KINDS if kind not in kinds])
+    # The reader of checkpoints inside workers is a package of its own.
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (str(sdk_source()), os.environ.get("PYTHONPATH", ""))))
+    found: dict[str, Any] = {}
     for kind in kinds:
         module = importlib.import_module(KINDS[kind])
         if kind == "page" and not module.possible():
@@ -32,7 +36,7 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
         found |= {f"{kind}_commit": commit(), f"{kind}_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())}
         if told["bad"]:
             found[f"{kind}_bad"] = told["bad"]
-    return found
+    return _before([kind for kind in KINDS if kind not in kinds]) | found
 
 
 def _before(kinds: list[str]) -> dict[str, Any]:
