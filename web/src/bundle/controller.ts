@@ -5,6 +5,7 @@ import { openClip } from "../live/clip/clip";
 import { LiveError } from "../live/engine";
 import { makePolicy } from "../live/policy";
 import { scoreKind } from "../state/scores";
+import { MeshStore } from "../viewport/meshes";
 import { Viewport, type Drawn } from "../viewport/viewport";
 import { Alive } from "./alive";
 import { Hand, type Side } from "./hand";
@@ -45,7 +46,7 @@ export class Controller {
       (trouble) => {
         if (trouble !== "") this.notice(trouble, true);
       },
-      (digest) => (this.bundle === undefined ? Promise.reject(new Error("no bundle")) : this.bundle.mesh(digest)),
+      new MeshStore((digest) => (this.bundle === undefined ? Promise.reject(new Error("no bundle")) : this.bundle.mesh(digest))),
     );
   }
 
@@ -300,12 +301,11 @@ export class Controller {
       store.set({ now, seed, score: score[0] === store.state.score[0] && score[1] === store.state.score[1] ? store.state.score : score, ended, played });
     } else if (reel !== undefined) {
       const { facts } = reel;
-      const pictures = reel.clip.pictures;
       store.set({
         now: {
-          return: pictures ? 0 : reel.clip.returnOf(0),
+          return: reel.clip.returnOf(0),
           seconds: reel.seconds,
-          episode: pictures ? 0 : reel.clip.episode(0),
+          episode: reel.clip.episode(0),
           frame: reel.frame,
           policyVersion: facts?.policyVersion ?? 0,
         },

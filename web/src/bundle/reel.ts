@@ -6,6 +6,8 @@ import { FrameWriter, pictureFrame } from "./frames";
 /** The last moment stays so long before it begins anew. */
 const HOLD_S = 1;
 
+const NOTHING = new Float32Array(0);
+
 export class Reel {
   paused = false;
   speed = 1;
@@ -100,9 +102,10 @@ export class Reel {
       simTimeS: this.seconds,
       score: facts?.score ?? ([0, 0] as const),
       flags: FrameFlag.REPLAY | (this.paused ? FrameFlag.PAUSED : 0),
-      episodeReturn: writer === undefined ? 0 : clip.returnOf(0),
+      episodeReturn: clip.returnOf(0),
     });
     if (writer === undefined) {
+      this.facts = clip.seek(this.frame, NOTHING, NOTHING);
       this.emit(pictureFrame((this.pictures += 1), moment(this.facts), clip.picture(this.frame), 1, 1));
       return;
     }

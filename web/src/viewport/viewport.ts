@@ -10,7 +10,7 @@ import type { Palette } from "./backdrop";
 import { makeCamera, placeCamera } from "./camera";
 import { Crowd, type Chosen, type CrowdRecord, type CrowdWish } from "./crowd";
 import { Gestures } from "./gestures";
-import { MeshStore, type MeshSource } from "./meshes";
+import { MeshStore } from "./meshes";
 import { Members, type Look } from "./members";
 import { Picture } from "./picture";
 import { Pointing, type CrowdRobot, type Hit, type Vec3 } from "./pointing";
@@ -47,7 +47,6 @@ export class Viewport {
   stubDraws = false;
   elsewhere = false; // somebody else draws the streams, and answers their frames
   private readonly drawing: Drawing;
-  private readonly meshes: MeshStore;
   private readonly picture = new Picture();
   private readonly rig = new Rig();
   private readonly gestures: Gestures;
@@ -75,9 +74,8 @@ export class Viewport {
     private readonly send: (data: ArrayBuffer) => void,
     private readonly onDrawn: (drawn: Drawn, nowMs: number) => void,
     readonly onTrouble: (sentence: string) => void,
-    meshes?: MeshSource,
+    private readonly meshes = new MeshStore(),
   ) {
-    this.meshes = new MeshStore(meshes);
     this.drawing = new Drawing(onTrouble, () => this.rebuild());
     this.gestures = new Gestures({
       orbit: (azimuth, elevation) => this.rig.orbit(azimuth, elevation),
