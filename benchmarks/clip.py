@@ -146,6 +146,7 @@ def figures(checkpoint: Path, instances: int, folder: Path) -> dict[str, Any]:
 
 def measure(arguments: argparse.Namespace) -> dict[str, Any]:
     checkpoint = checkpoint_of(arguments)
+    arguments.checkpoint = checkpoint.name  # the record is for others
     with tempfile.TemporaryDirectory(prefix="drillyard-clip-") as folder:
         return {f"ants_{count}": figures(checkpoint, count, Path(folder)) for count in (1, 100)}
 
