@@ -295,7 +295,7 @@ def test_what_a_library_says_is_told(tmp_path: Path) -> None:
     request = WriteRequest(
         folder=str(tmp_path), formats=("parquet",), dataset_id="a-v0", algorithm="b", about=about, files=("nothing",)
     )
-    with pytest.raises(DrillyardError, match="a-v0 could not be written: .* nothing cannot be read"):
+    with pytest.raises(DrillyardError, match=r"a-v0 could not be written: .* nothing cannot be read"):
         write_apart(request)
 
 

@@ -5,7 +5,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -113,8 +113,8 @@ def record_replay(path: Path, out: Path, *, view: int | None, kind: Format = "mi
 
     _check(kind, Amount(episodes=1))
     began_s = time.monotonic()
+    watched = watch_replay(path, view)
     with _staging(out) as staging:
-        watched = watch_replay(path, view)
         file = staging / "episodes.npz"
         file.write_bytes(pack(watched.trajectories))
         about = {
@@ -144,6 +144,7 @@ def _check(kind: Format, amount: Amount) -> None:
 @contextmanager
 def _staging(out: Path) -> Generator[Path]:
     """A folder beside the data sets that is gone afterwards, so that a rename is all that a reader can see."""
+    fresh = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=out))
@@ -155,6 +156,9 @@ def _staging(out: Path) -> Generator[Path]:
         raise _disk_error(out, error) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+        if fresh:
+            with suppress(OSError):  # there is something in it now
+                out.rmdir()
 
 
 def _disk_error(out: Path, error: OSError) -> DrillyardError:
