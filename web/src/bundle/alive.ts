@@ -16,6 +16,7 @@ export class Alive {
 
   drawn(viewport: Viewport, nowMs: number): void {
     if (this.atMs > 0) return;
+    if (viewport.feeds.show.image !== undefined && viewport.drawn > 1) this.atMs = Math.max(nowMs, performance.now());
     const { positions } = viewport.feeds.get(1)?.poses ?? viewport.poses;
     if (positions.length === 0 || viewport.drawn === 0) return;
     this.mark("drawn");
