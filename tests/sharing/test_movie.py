@@ -8,6 +8,8 @@ from PIL import Image
 from run_house import PENDULUM, a_run
 
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.contracts.stage import StageMode
+from drillyard.envs.registry import make_stage
 from drillyard.sharing import encoder
 from drillyard.sharing.cast import trained
 from drillyard.sharing.encoder import find_ffmpeg
@@ -15,6 +17,9 @@ from drillyard.sharing.film import short_count
 from drillyard.sharing.gif import GifWriter
 from drillyard.sharing.movie import make_movie
 from drillyard.sharing.progress import Moment, choose, make_progress, span
+from drillyard.stage.game import Game
+from drillyard.stage.journal import Journal
+from drillyard.stage.recording import record, write_replay
 from drillyard.testing.drawn import drawn_checkpoint
 
 BALL, CARTPOLE = "Drillyard/BallDrill-v0", "gym:CartPole-v1"
@@ -53,6 +58,20 @@ def test_an_mp4_of_two_players(tmp_path: Path) -> None:
         capture_output=True, check=True, timeout=60,
     )  # fmt: skip
     assert len(done.stdout) == 160 * 96 * 3 * round(video.seconds * 30), "sizes are made even"
+
+
+def test_a_replay_ends_its_video_or_is_cut(tmp_path: Path) -> None:
+    env = make_stage(BALL)
+    game = Game(env, Journal(env.spec, {}))
+    game.start(3, StageMode.AI_VS_AI)
+    for _ in range(120):
+        game.advance()
+    replay = write_replay(record(game), tmp_path, "match")
+    env.close()
+    whole = make_movie(replay, tmp_path / "whole.gif", seconds=5.0, width=160, height=90)
+    assert not whole.cut and whole.seconds == pytest.approx(1.0 + 1.0, abs=0.1), "and its last picture for a second"
+    part = make_movie(replay, tmp_path / "part.gif", seconds=0.5, width=160, height=90)
+    assert part.cut and part.seconds == pytest.approx(1.5, abs=0.1)
 
 
 def test_an_env_that_draws_itself(tmp_path: Path) -> None:
