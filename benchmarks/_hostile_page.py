@@ -1,5 +1,5 @@
 """The bundles and addresses of `_hostile_bundle`, read by the page's own code under Node: its manifest, its parts, its
-drills for a moment. Run by `drillyard bench hostile` where the page's sources and its node_modules are.
+drills and robots for a moment. Run by `drillyard bench hostile` where the page's sources and its node_modules are.
 """
 
 import json
@@ -48,8 +48,9 @@ class PageTarget:
             '--define:import.meta.url="file:///page.js"', "--external:module",
         ]  # fmt: skip
         subprocess.run(argv, cwd=WEB, check=True)
+        wasm = WEB / "node_modules" / "@mujoco" / "mujoco" / "mujoco.wasm"
         self._node = subprocess.Popen(
-            ["node", "--max-old-space-size=1024", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            ["node", "--max-old-space-size=1024", str(script), str(wasm)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         for text in self.bases:
             assert self._ask({"html": text})["kind"] == "accepted"

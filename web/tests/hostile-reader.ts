@@ -1,5 +1,7 @@
 // Reads bundles and addresses as the page does, one a line of stdin, and says what became of each: for the benchmark
-// `hostile`, which sends broken ones. {"html"} or {"fragment", "html"} in, {"kind", "words"} out.
+// `hostile`, which sends broken ones. {"html"} or {"fragment", "html"} in, {"kind", "words"} out. With the path of
+// mujoco.wasm as its argument it plays robots too, by that one in the place of the bundle's own.
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { makeEngine } from "../src/bundle/make";
 import { policyOf } from "../src/bundle/link";
@@ -12,6 +14,9 @@ interface Wanted {
 }
 
 const TICKS = 3;
+const WASM = "mujoco.wasm";
+const given = process.argv[2];
+const engineBytes = given === undefined ? undefined : new Uint8Array(readFileSync(given));
 
 /** Text of the script element with this id, as src/live/node.ts finds it. */
 function element(html: string, id: string): string | undefined {
@@ -30,10 +35,11 @@ async function look({ html, fragment }: Wanted): Promise<string> {
     return "link_read";
   }
   let words = "manifest_read";
-  for (const { name } of manifest.parts) if (name !== "mujoco.wasm") await bundle.part(name);
+  for (const { name } of manifest.parts) if (name !== WASM) await bundle.part(name);
   words += " parts_read";
-  if (manifest.content.kind !== "drill") return words;
-  const engine = await makeEngine(manifest, bundle.part);
+  const { kind } = manifest.content;
+  if (kind === "replay" || (kind === "robot" && engineBytes === undefined)) return words;
+  const engine = await makeEngine(manifest, (name) => (name === WASM && engineBytes !== undefined ? Promise.resolve(engineBytes) : bundle.part(name)));
   engine.reset(1);
   for (let tick = 0; tick < TICKS; tick++) engine.tick();
   engine.dispose();
