@@ -64,6 +64,7 @@ def test_an_ant_lives_and_is_pulled_about(opened: Open, home: Path) -> None:
     probe = opened(bundle(home, "ant", ANT, episodes=20 if "DRILLYARD_SCREENSHOTS" in os.environ else 1))
     page = probe.page
     assert "Natively" in page.inner_text("[data-testid=measured]")
+    page.get_by_text("Size of this page").wait_for()
     facts = page.inner_text(".facts-panel")
     assert all(word in facts for word in (ANT, "Algorithm", "Environment steps", "Apache-2.0", "Size of this page"))
     probe.picture("bundle-ant", when="drillyard.simTimeS > 6")

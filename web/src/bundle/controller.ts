@@ -21,6 +21,8 @@ const BOOK_MS = 100;
 /** What balances falls within a second: a person needs time to see which way. */
 const BY_HAND = 0.25;
 const NOTICE_MS = 9000;
+/** To count the characters of a large page takes a moment that its start can do without. */
+const WEIGH_AFTER_MS = 1500;
 const DAMAGED = "This page could not be opened: what it holds is damaged.";
 
 export class Controller {
@@ -58,10 +60,11 @@ export class Controller {
       const { manifest } = bundle;
       this.bundle = bundle;
       document.title = `${manifest.title} – Drillyard`;
-      store.set({ manifest, bytes: document.documentElement.outerHTML.length, policies: manifest.policies.map((policy) => policy.name) });
+      store.set({ manifest, policies: manifest.policies.map((policy) => policy.name) });
       if (manifest.content.kind === "replay") await this.openReplay(bundle, manifest.content.clip);
       else await this.openLive(bundle);
       requestAnimationFrame(this.loop);
+      window.setTimeout(() => store.set({ bytes: sizeOfPage() }), WEIGH_AFTER_MS);
     } catch (error) {
       this.fail(error);
     }
@@ -332,6 +335,11 @@ export class Controller {
     this.viewport.unmount(document.querySelector<HTMLElement>(".viewport") ?? document.body);
     store.set({ kind: "failed", sentence: error instanceof LiveError ? error.message : DAMAGED });
   }
+}
+
+/** Characters of what the file holds; but for a head of some lines, all of it. */
+function sizeOfPage(): number {
+  return [...document.querySelectorAll("script, style")].reduce((sum, one) => sum + (one.textContent?.length ?? 0), 0);
 }
 
 /** Whether a person may take a seat: robots have too many joints for keys. */

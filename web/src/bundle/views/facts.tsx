@@ -53,6 +53,7 @@ export function Facts() {
 
 function Size() {
   const size = usePage((state) => state.bytes);
+  if (size === 0) return null;
   return <Pair name="Size of this page" value={bytes(size)} />;
 }
 

@@ -137,13 +137,18 @@ function Hint() {
   if (kind !== "live" && kind !== "replay") return null;
   const many = manifest?.content.kind === "replay" && manifest.content.instances > 1;
   const why = manifest?.content.kind === "replay" ? manifest.content.why : "";
-  const words = kind === "replay" ? why !== "" ? `A recording. ${why}` : (many ? "A recording. Click a robot to follow it; drag the timeline." : "A recording. Drag the timeline, or press Space.") : players.includes("human") ? playWords(manifest) : aliveWords(manifest);
+  const words = kind === "replay" ? recordedWords(why, many) : players.includes("human") ? playWords(manifest) : aliveWords(manifest);
   return (
     <>
       <p class={`hint ${players.includes("human") ? "with-keys" : ""}`}>{words}</p>
       {paused && kind === "live" && <div class="ribbon">Paused</div>}
     </>
   );
+}
+
+function recordedWords(why: string, many: boolean): string {
+  if (why !== "") return `A recording. ${why}`;
+  return many ? "A recording. Click a robot to follow it; drag the timeline." : "A recording. Drag the timeline, or press Space.";
 }
 
 function playWords(manifest: BundleManifest | undefined): string {
