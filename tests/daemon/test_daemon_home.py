@@ -192,7 +192,7 @@ def test_the_newest_whole_checkpoint_is_found(tmp_path: Path) -> None:
 def test_the_doctor_finds_a_sound_home_sound_and_a_broken_one_not(home: Home) -> None:
     checks = {check.name: check for check in doctor(home, port=0)}
     wanted = {"python", "cores", "memory", "shared memory", "home", "disk", "socket", "daemon", "registry", "port",
-              "page", "numpy"}  # fmt: skip
+              "page", "numpy", "extras"}  # fmt: skip
     assert checks.keys() == wanted
     assert all(check.ok for name, check in checks.items() if name not in ("page", "memory", "disk")), checks
     assert all(check.sentence.endswith(".") for check in checks.values())

@@ -26,7 +26,10 @@ _PYTHON = (3, 11)
 _GIB = 1024**3
 _MEMORY_NEEDED = 0.5 * _GIB
 _DISK_NEEDED = 0.5 * _GIB
-_PAGE_FILES = ("index.html", "app.js", "app.css")
+_PAGE_FILES = {
+    "studio/static": ("index.html", "app.js", "app.css"),
+    "sharing/page": ("player.js", "player.css", "mujoco.wasm"),
+}
 _DIRECT_SOCKET_BYTES = 103
 
 
@@ -214,11 +217,12 @@ def _is_our_studio(home: Home, port: int) -> bool:
 
 
 def _page() -> tuple[bool, str]:
-    folder = Path(drillyard.__file__).parent / "studio" / "static"
-    missing = [name for name in _PAGE_FILES if not (folder / name).is_file()]
-    if missing:
-        return False, f"{', '.join(missing)} missing in {folder}; install Drillyard again."
-    return True, "the page is complete."
+    package = Path(drillyard.__file__).parent
+    for place, names in _PAGE_FILES.items():
+        missing = [name for name in names if not (package / place / name).is_file()]
+        if missing:
+            return False, f"{', '.join(missing)} missing in {package / place}; install Drillyard again."
+    return True, "the studio's page and that of bundles are complete."
 
 
 def _numpy() -> tuple[bool, str]:
