@@ -9,7 +9,9 @@ import pytest
 from drillyard.contracts.errors import DrillyardError, ErrorCode
 from drillyard.daemon.home import Home
 from drillyard.studio.__main__ import main, parse
+from drillyard.studio.config import StudioConfig
 from drillyard.studio.link import announce, running_studio, studio_path, withdraw
+from drillyard.studio.links import public_host
 from drillyard.studio.server import bind
 from drillyard.studio.tokens import TokenVault
 
@@ -55,6 +57,39 @@ def test_a_bad_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) ->
         parse(["--port", port])
     assert ended.value.code == 2
     assert "--port" in capsys.readouterr().err
+
+
+def test_public_is_said_and_nothing_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert not parse([]).public
+    config = parse(["--public", "--public-host", "10.1.2.3", "--public-port", "0"])
+    assert (config.public, config.public_host, config.public_port, config.host) == (True, "10.1.2.3", 0, "127.0.0.1")
+    with pytest.raises(SystemExit):
+        parse(["--public", "--public-port", "70000"])
+    assert "--public-port" in capsys.readouterr().err
+
+
+def test_a_studio_that_runs_is_not_made_public(
+    home: Home, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    announce(home, os.getpid(), "127.0.0.1", 8642)
+    monkeypatch.setattr("sys.argv", ["studio", "--public", "--home", str(home.root)])
+    assert main() == DrillyardError(ErrorCode.INVALID_STATE, "").exit_code
+    captured = capsys.readouterr()
+    assert captured.out.startswith("Drillyard: http") and "Spectators" not in captured.out
+    assert captured.err.count("\n") == 1 and "--public" in captured.err
+    announce(home, os.getpid(), "127.0.0.1", 8642, "http://10.1.2.3:8643")
+    assert main() == 0
+    assert f"Spectators: http://10.1.2.3:8643/s/live?key={home.spectator_token()}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "shown"),
+    [("10.1.2.3", (), "10.1.2.3"), ("fe80::1", (), "[fe80::1]"), ("0.0.0.0", ("yard.lan",), "yard.lan")],
+)
+def test_the_address_of_spectators(tmp_path: Path, host: str, names: tuple[str, ...], shown: str) -> None:
+    config = StudioConfig(home=tmp_path, public=True, public_host=host, allow_hosts=names)
+    assert public_host(config) == shown
+    assert public_host(StudioConfig(home=tmp_path, public=True)) not in ("", "0.0.0.0")
 
 
 def test_a_running_studio_is_found_and_gives_new_links(home: Home) -> None:

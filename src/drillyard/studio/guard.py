@@ -85,7 +85,8 @@ class Guard:
         self._hosts = LOOPBACK_NAMES | hosts
         self._limits = limits
         self._clock = clock
-        self._failures: dict[str, Bucket] = {}
+        # Apart: another site can lead a browser to wrong keys, and must not use up its owner's tries.
+        self._failures: dict[tuple[Verdict, str], Bucket] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         match self._judge(scope):
@@ -167,8 +168,8 @@ class Guard:
     def _log_in(
         self, scope: Scope, redeem: Callable[[], bool], verdict: Verdict, wrong: str, *, known: bool
     ) -> Refusal | Verdict:
-        address = str((scope.get("client") or ("",))[0])
-        bucket = self._failures.get(address)
+        who = (verdict, str((scope.get("client") or ("",))[0]))
+        bucket = self._failures.get(who)
         if bucket is not None and bucket.empty and not known:
             return Refusal(429, "Too many wrong links in a row; wait a minute, then open a new one.")
         if redeem():
@@ -177,9 +178,9 @@ class Guard:
             return Verdict.LOGIN if verdict is Verdict.LOGIN else Verdict.AGAIN
         if bucket is None:
             if len(self._failures) >= _MAX_BUCKETS:
-                self._failures = {name: kept for name, kept in self._failures.items() if not kept.full}
+                self._failures = {key: kept for key, kept in self._failures.items() if not kept.full}
             bucket = Bucket(1.0 / self._limits.failed_login_refill_s, self._limits.failed_logins, self._clock)
-            self._failures[address] = bucket
+            self._failures[who] = bucket
         bucket.take()
         return Refusal(401, wrong)
 
