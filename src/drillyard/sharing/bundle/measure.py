@@ -25,7 +25,8 @@ from drillyard.sharing.bundle.source import Source
 
 _NORMAL = 1.959964
 _FEW = (12.7062, 4.3027, 3.1824)
-BROWSER_TIMEOUT_S = 600.0
+BROWSER_TIMEOUT_S = 300.0
+"""What takes longer is left to the page, which measures when somebody asks it to."""
 _MAX_OUTPUT = 1 << 20
 
 
@@ -100,7 +101,8 @@ def node_program() -> str | None:
 def measure_browser(
     page: Page, manifest: BundleManifest, parts: dict[str, bytes], episodes: int, seed: int
 ) -> Measurement | None:
-    """Let the page's own code play under Node; None where there is no Node, or no such program in this build.
+    """Let the page's own code play under Node; None where there is no Node, or no such program in this build, and where
+    it takes too long.
 
     Raises:
         DrillyardError: CRASHED with what the page would have said to a visitor.
@@ -119,12 +121,7 @@ def measure_browser(
                 argv, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=BROWSER_TIMEOUT_S, check=False,
                 env={"PATH": os.environ.get("PATH", ""), "HOME": scratch},
             )  # fmt: skip
-        except subprocess.TimeoutExpired:
-            raise DrillyardError(
-                ErrorCode.TIMED_OUT,
-                f"Measuring as a page took longer than {BROWSER_TIMEOUT_S:.0f} s; give fewer --episodes, or 0.",
-            ) from None
-        except OSError:
+        except (OSError, subprocess.TimeoutExpired):
             return None
     if done.returncode != 0:
         said = done.stderr[-_MAX_OUTPUT:].decode("utf-8", "replace").strip().splitlines()
