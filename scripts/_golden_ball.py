@@ -106,6 +106,8 @@ CORNERS: dict[str, dict[str, Any]] = {
     "players in one another": {"orange": (0.5, 0.5), "ball_position": (0.8, 0.8), "ball_by": 1},
     "ball between players": {"orange": (1.1, 0.1), "ball_position": (0.6, 0.1), "ball_by": 0},
     "at a post": {"ball_position": (0.4, 0.4), "ball_at": (6.0, 1.3)},
+    "on a post": {"ball_position": (0.12, 0.12), "ball_at": (5.88, 1.18)},
+    "beside a post": {"ball_position": (0.1, 0.2), "ball_at": (5.9, 1.1), "velocity": (1.0, 1.0)},
     "in a net": {"ball_position": (0.5, 1.3), "ball_at": (6.6, 0.0)},
     "in a corner": {"ball_position": (0.6, 0.6), "ball_at": (5.4, 3.4), "position": (0.2, 0.2), "blue_at": (5.2, 3.2)},
     "on the lines": {"ball_position": (0.0, 0.0), "ball_at": (5.75, 3.75), "heading": (1.0, 0.0)},
@@ -161,7 +163,7 @@ def corner_states(count: int) -> BallState:
 
 def corners() -> dict[str, Any]:
     """Everything in everything: contacts of all kinds, at all depths."""
-    count = 1200
+    count = 1400
     kinds = [ANYWHERE | kind for kind in CORNERS.values()]
     about = {"about": "Corner cases and what becomes of them.", "kinds": kinds}
     return about | _played(corner_states(count), 3, 16)
