@@ -31,6 +31,12 @@ def drillyard(home: Path, *words: str) -> dict[str, Any]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def spent_s() -> float:
+    """Processor seconds of all processes that have been waited for."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
 def read_s(folder: Path, kind: str) -> float:
     """Seconds to read all of a data set into arrays."""
     began = time.perf_counter()
@@ -55,11 +61,14 @@ def measure(arguments: argparse.Namespace) -> dict[str, Any]:
             trained = drillyard(home, "train", env, "--steps", "5000")
             target = trained["checkpoint"]
             for workers in arguments.workers:
+                before = spent_s()
                 told = drillyard(
                     home, "record", target, "--out", f"{scratch}/sets", "--steps", str(arguments.steps),
                     "--workers", str(workers),
                 )  # fmt: skip
                 figures[f"{name}_steps_per_s_{workers}"] = round(told["steps"] / told["seconds"])
+                # Of all its processes, start-up and writing included: the same on a machine that others use too.
+                figures[f"{name}_cpu_us_per_step_{workers}"] = round((spent_s() - before) * 1e6 / told["steps"])
         for kind in FORMATS:
             told = drillyard(
                 home, "record", "Drillyard/HalfCheetah-v5", "--player", "random", "--out", f"{scratch}/sets", "--steps",
