@@ -6,6 +6,7 @@ import { LiveError } from "../live/engine";
 import { makePolicy } from "../live/policy";
 import { scoreKind } from "../state/scores";
 import { MeshStore } from "../viewport/meshes";
+import { LEVELS } from "../viewport/quality";
 import { Viewport, type Drawn } from "../viewport/viewport";
 import { Alive } from "./alive";
 import { Hand, type Side } from "./hand";
@@ -20,6 +21,7 @@ import { store, type Sheet } from "./state";
 const BOOK_MS = 100;
 /** What balances falls within a second: a person needs time to see which way. */
 const BY_HAND = 0.25;
+const FAIR = 2;
 const NOTICE_MS = 9000;
 /** To count the characters of a large page takes a moment that its start can do without. */
 const WEIGH_AFTER_MS = 1500;
@@ -55,6 +57,9 @@ export class Controller {
   /** Never rejects: what goes wrong stands on the page. */
   async open(): Promise<void> {
     this.alive.mark("script");
+    // Without a graphics card the first picture takes longest: begin coarse, it gets better by itself.
+    const { control } = this.viewport;
+    if (control.level > FAIR) control.level = LEVELS.length - 1;
     try {
       const bundle = new Bundle(fromDocument());
       const { manifest } = bundle;
