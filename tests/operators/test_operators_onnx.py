@@ -155,6 +155,10 @@ def loop(path: Path) -> None:
     changed(path, lambda model: setattr(model.graph.node[0], "op_type", "Loop"))
 
 
+def two_lines(path: Path) -> None:
+    changed(path, lambda model: setattr(model.graph.node[0], "op_type", "a\nb"))
+
+
 def foreign_operator(path: Path) -> None:
     changed(path, lambda model: setattr(model.graph.node[0], "domain", "com.microsoft"))
 
@@ -194,6 +198,7 @@ UNFIT: list[tuple[Callable[[Path], object], ErrorCode, str]] = [
     (recurrent, ErrorCode.LAYOUT_MISMATCH, "the state of a recurrent network"),
     (recurrent, ErrorCode.LAYOUT_MISMATCH, "; its input obs is 1x6, and a game gives 4 numbers; its outputs are"),
     (loop, ErrorCode.UNSUPPORTED, "the operator Loop"),
+    (two_lines, ErrorCode.UNSUPPORTED, "the operator a b, which"),
     (foreign_operator, ErrorCode.UNSUPPORTED, "'com.microsoft'"),
     (left_out, ErrorCode.DAMAGED, "Max lacks an input"),
     (old_opset, ErrorCode.UNSUPPORTED, "opset 3"),

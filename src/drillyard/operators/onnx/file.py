@@ -27,14 +27,19 @@ def read_bytes(data: bytes, name: str) -> Model:
     try:
         return read_model(data)
     except ValueError as error:
-        raise DrillyardError(ErrorCode.DAMAGED, f"{name} is no ONNX model ({error}).") from None
+        raise DrillyardError(ErrorCode.DAMAGED, f"{name} is no ONNX model ({one_line(error)}).") from None
     except NotPlayedError as error:
         if error.external:
             raise DrillyardError(
                 ErrorCode.UNSUPPORTED,
                 f"{name} keeps its weights in another file; save it as one file (onnx.save without external data).",
             ) from None
-        raise DrillyardError(ErrorCode.UNSUPPORTED, f"{name} is not played here: {error}.") from None
+        raise DrillyardError(ErrorCode.UNSUPPORTED, f"{name} is not played here: {one_line(error)}.") from None
+
+
+def one_line(words: object) -> str:
+    """Words in which names from a file may stand: what is no letter in them becomes a blank."""
+    return " ".join("".join(char if char.isprintable() else " " for char in str(words)).split())
 
 
 def _read(path: Path) -> bytes:

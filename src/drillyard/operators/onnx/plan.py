@@ -8,6 +8,7 @@ import msgspec
 
 from drillyard.contracts.env import ActionSpec
 from drillyard.contracts.errors import DrillyardError, ErrorCode
+from drillyard.operators.onnx.file import one_line
 
 _FLOATS = {"tensor(float)": "float32", "tensor(double)": "float64", "tensor(float16)": "float16"}
 _INTEGERS = {"tensor(int64)", "tensor(int32)"}
@@ -157,5 +158,5 @@ def _words(shape: tuple[Dimension, ...]) -> str:
 
 def misfit(what: list[str]) -> DrillyardError:
     """All that differs, in one sentence."""
-    told = "; ".join(what) or "nobody can say what its output is"
+    told = one_line("; ".join(what)) or "nobody can say what its output is"
     return DrillyardError(ErrorCode.LAYOUT_MISMATCH, f"The ONNX file does not fit: {told}.")
