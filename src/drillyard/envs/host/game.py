@@ -55,9 +55,15 @@ class Game(Protocol):
 
 
 class DrillGame:
-    """One side of a drill learns. All envs derive their lives from the first seed."""
+    """One side of a drill learns. All envs derive their lives from the first seed.
 
-    def __init__(self, env_id: str, num_envs: int, options: dict[str, Any]) -> None:
+    Args:
+        env_id, num_envs: which drill, how many.
+        options: of the env; `opponent` and `side` too.
+        single: it is one env that is not of a vector: a seed starts it as it starts a stage.
+    """
+
+    def __init__(self, env_id: str, num_envs: int, options: dict[str, Any], *, single: bool = False) -> None:
         others = dict(options)
         opponent, side = others.pop("opponent", "scripted"), others.pop("side", 0)
         if not isinstance(opponent, str) or not isinstance(side, int):
@@ -68,13 +74,17 @@ class DrillGame:
             )
         self._side = Side(env_id, num_envs, opponent, side, others)
         self.batch: BatchEnv = self._side.batch
+        self._single = single
         self._random: np.random.Generator | None = None
 
     def reset(self, seeds: Sequence[int | None]) -> None:
         """See Game."""
-        if seeds[0] is not None or self._random is None:
-            self._random = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seeds[0])))
-        self.batch.reset(int(self._random.integers(_SEEDS)))
+        seed = seeds[0]
+        if seed is not None or self._random is None:
+            self._random = np.random.Generator(np.random.PCG64(np.random.SeedSequence(seed)))
+        if seed is None or not self._single:
+            seed = int(self._random.integers(_SEEDS))
+        self.batch.reset(seed)
 
     def see(self, out: Array) -> None:
         """See Game."""
@@ -158,7 +168,7 @@ def make_game(request: OpenRequest, num_envs: int) -> DrillGame | RobotGame:
         )
     options = dict(request.options)
     if any(info.id == request.env_id and info.family == "drill" for info in env_infos()):
-        return DrillGame(request.env_id, num_envs, options)
+        return DrillGame(request.env_id, num_envs, options, single=request.kind == "separate")
     if not request.time_limit:
         options["max_episode_steps"] = NO_LIMIT
     return RobotGame(request.env_id, num_envs, options)
