@@ -63,6 +63,15 @@ def test_a_link_at_the_studio(home: Path, capsys: pytest.CaptureFixture[str]) ->
     assert output["path"] == f"/s/{output['share']['hash']}"
     assert (home / "shares" / f"{output['share']['hash']}.html").is_file()
     assert [share["hash"] for share in told(capsys, "--list")["shares"]] == [output["share"]["hash"]]
+    assert told(capsys, "--delete", output["share"]["hash"])["ok"]
+    assert told(capsys, "--list")["shares"] == []
+    assert told(capsys, "--delete", output["share"]["hash"], code=13)["code"] == "not_found"
+
+
+def test_how_a_run_learned_as_a_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "learned.gif"
+    [output] = told(capsys, "latest", "--progress", str(out))["outputs"]
+    assert output["kind"] == "progress" and output["bytes"] == out.stat().st_size and output["seconds"] > 0
 
 
 def test_link_may_stand_alone() -> None:

@@ -55,6 +55,8 @@ class Share:
     """A page with a recording: a file, or a folder."""
     video: Annotated[Path | None, tyro.conf.arg(metavar="OUT.mp4|OUT.gif", help_behavior_hint="")] = None
     """A video; .mp4 needs `pip install 'drillyard[record]'`."""
+    progress: Annotated[Path | None, tyro.conf.arg(metavar="OUT.mp4|OUT.gif", help_behavior_hint="")] = None
+    """A video of how the run learned: four of its checkpoints, one after the other."""
     curves: Annotated[Path | None, tyro.conf.arg(metavar="OUT.png", help_behavior_hint="")] = None
     """The learning curves of the run."""
     report: Annotated[Path | None, tyro.conf.arg(metavar="OUT.html", help_behavior_hint="")] = None
@@ -67,6 +69,8 @@ class Share:
     """Check a page and print what is in it."""
     list: bool = False
     """List the pages at the studio."""
+    delete: Annotated[str | None, tyro.conf.arg(metavar="HASH", help_behavior_hint="")] = None
+    """Take a page at the studio away; its link opens nothing from then on."""
     checkpoint: str = LATEST
     """Which of a run: latest, best, or the path of a checkpoint folder."""
     opponent: str = ""
@@ -91,12 +95,14 @@ class Share:
             return inspect(self.inspect, as_json=self.json)
         if self.list:
             return list_shares(as_json=self.json)
+        if self.delete is not None:
+            return delete_share(self.delete, as_json=self.json)
         jobs = self._jobs()
         if not jobs:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
-                "Nothing was asked for; give --live, --replay, --video, --curves, --report, --onnx or --link, or "
-                "--inspect FILE.",
+                "Nothing was asked for; give --live, --replay, --video, --progress, --curves, --report, --onnx or --link, "
+                "or --inspect FILE.",
             )
         target = find_target(self.target, self.checkpoint)
         if target.env_id.startswith("text:"):
@@ -116,6 +122,7 @@ class Share:
             found.append(lambda target: self._page("replay", target, self.replay))
         wanted = (
             (self.video, self._video),
+            (self.progress, self._progress),
             (self.curves, self._curves),
             (self.report, self._report),
             (self.onnx, self._onnx),
@@ -163,6 +170,15 @@ class Share:
             target.file, out, seconds=self.seconds, seed=self.seed, opponent=find_opponent(self.opponent)
         )
         return _file("video", out, f"a video of {video.seconds:.1f} s", seconds=video.seconds)
+
+    def _progress(self, target: Target) -> dict[str, Any]:
+        from drillyard.sharing.progress import make_progress
+
+        assert self.progress is not None
+        out = self.progress.expanduser().absolute()
+        self._say("drawing")
+        video = make_progress(_run_of(target), out, seed=self.seed, opponent=find_opponent(self.opponent))
+        return _file("progress", out, f"a video of {video.seconds:.1f} s of how it learned", seconds=video.seconds)
 
     def _curves(self, target: Target) -> dict[str, Any]:
         from drillyard.sharing.curves import draw_curves
@@ -260,6 +276,18 @@ def list_shares(*, as_json: bool) -> int:
     return 0
 
 
+def delete_share(name: str, *, as_json: bool) -> int:
+    """Take one page at the studio away."""
+    from drillyard.sharing.shares import Shares
+
+    Shares(Home.default().shares).delete(name)
+    if as_json:
+        print_json({"ok": True, "hash": name})
+    else:
+        console.print(f"/s/{name} is gone; its link opens nothing any more.", markup=False, soft_wrap=True)
+    return 0
+
+
 def _file(kind: str, path: Path, words: str, **more: Any) -> dict[str, Any]:
     return {"kind": kind, "path": str(path), "bytes": path.stat().st_size, "words": words, **more}
 
@@ -267,7 +295,8 @@ def _file(kind: str, path: Path, words: str, **more: Any) -> dict[str, Any]:
 def _run_of(target: Target) -> Path:
     if target.run_folder is None:
         raise DrillyardError(
-            ErrorCode.NOT_FOUND, f"{target.name} is not of a run that is still here; curves and reports are of runs."
+            ErrorCode.NOT_FOUND,
+            f"{target.name} is not of a run that is still here; videos of progress, curves and reports are of runs.",
         )
     return target.run_folder
 
