@@ -101,8 +101,8 @@ class Share:
         if not jobs:
             raise DrillyardError(
                 ErrorCode.BAD_VALUE,
-                "Nothing was asked for; give --live, --replay, --video, --progress, --curves, --report, --onnx or --link, "
-                "or --inspect FILE.",
+                "Nothing was asked for; give --live, --replay, --video, --progress, --curves, --report, --onnx or "
+                "--link, or --inspect FILE.",
             )
         target = find_target(self.target, self.checkpoint)
         if target.env_id.startswith("text:"):
