@@ -11,7 +11,7 @@ from stage_harness import FakeRun, StageProcess
 from drillyard.contracts import control as c
 from drillyard.contracts.operator import OperatorKind, OperatorSpec
 from drillyard.contracts.stage import ActionValues
-from drillyard.studio import page
+from drillyard.studio import visit
 
 pytestmark = pytest.mark.process
 
@@ -56,4 +56,4 @@ def test_decisions_are_told_while_a_policy_decides(
 def test_a_line_says_first_what_it_is() -> None:
     """The studio tells these from others by how they begin."""
     line = msgspec.json.encode(ActionValues(stage_id="s", agent=0, kind="values", numbers=(0.5, 1.0), chosen=1))
-    assert line.startswith(page._FLEETING)
+    assert line.startswith(visit._FLEETING)
