@@ -26,7 +26,8 @@ from drillyard.sharing.bundle.make import make_share
 ENVS = {"ant": "Drillyard/Ant-v5", "ball": "Drillyard/BallDrill-v0"}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--enable-unsafe-swiftshader", "--disable-background-networking"]
 WINDOW = {"width": 1280, "height": 800}
-_SETTLE_MS = 4000
+_SETTLE_MS = {"software": 4000, "stubbed": 14_000}
+"""Without drawing the page tries finer and finer pictures; each is built once, which takes some frames."""
 
 
 def untrained(folder: Path, env_id: str) -> Path:
@@ -88,7 +89,7 @@ def smooth(browser: Any, path: Path, seconds: float) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, stub in (("software", False), ("stubbed", True)):
         page.evaluate(f"() => drillyard.stubDraws({str(stub).lower()})")
-        page.wait_for_timeout(_SETTLE_MS)
+        page.wait_for_timeout(_SETTLE_MS[name])
         script: list[float] = []
         before, started = page.evaluate("() => drillyard.framesDrawn"), time.monotonic()
         while time.monotonic() - started < seconds:
