@@ -1,5 +1,5 @@
 // What the page of a bundle shows; views read it, the controller writes it.
-import { useLayoutEffect, useState } from "preact/hooks";
+import { Watched, useWatched } from "../parts/watched";
 import type { BundleManifest, Measurement } from "../generated/contracts";
 import type { Ended } from "./session";
 
@@ -55,30 +55,9 @@ const first: PageState = {
   bytes: 0,
 };
 
-class PageStore {
-  state: PageState = first;
-  private readonly listeners = new Set<() => void>();
-
-  set(change: Partial<PageState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of [...this.listeners]) listener();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-}
-
-export const store = new PageStore();
+export const store = new Watched<PageState>(first);
 
 /** Re-render when what `pick` gives changes (compared by identity). */
 export function usePage<T>(pick: (state: PageState) => T): T {
-  const [value, update] = useState(() => pick(store.state));
-  useLayoutEffect(() => {
-    const check = (): void => update(() => pick(store.state));
-    check();
-    return store.subscribe(check);
-  }, []);
-  return value;
+  return useWatched(store, pick);
 }

@@ -1,5 +1,5 @@
 // The page's state: one immutable object, replaced on change; components pick what they need.
-import { useLayoutEffect, useState } from "preact/hooks";
+import { Watched, useWatched } from "../parts/watched";
 import type {
   Comparison,
   Contestant,
@@ -222,32 +222,11 @@ export const initialState: AppState = {
   lanes: {},
 };
 
-export class Store {
-  state: AppState = initialState;
-  private readonly listeners = new Set<() => void>();
-
-  set(change: Partial<AppState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of [...this.listeners]) listener();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-}
-
-export const store = new Store();
+export const store = new Watched<AppState>(initialState);
 
 /** Re-render when what `pick` gives changes (compared by identity). */
 export function useApp<T>(pick: (state: AppState) => T): T {
-  const [value, update] = useState(() => pick(store.state));
-  useLayoutEffect(() => {
-    const check = (): void => update(() => pick(store.state));
-    check();
-    return store.subscribe(check);
-  }, []);
-  return value;
+  return useWatched(store, pick);
 }
 
 export function currentRun(state: AppState): RunInfo | undefined {
