@@ -15,6 +15,7 @@ from drillyard.envs.robots.model import mujoco
 from drillyard.learning.checkpoint import load_checkpoint
 from drillyard.learning.policy_file import load_policy
 from drillyard.policies.inference import NumPyPolicy
+from drillyard.sharing.bundle.licences import _of_package
 from drillyard.sharing.bundle.make import make_share
 from drillyard.sharing.bundle.read import Bundle, read_bundle
 from drillyard.testing.page import ENGINE, tiny_page
@@ -188,3 +189,8 @@ def test_the_run_may_be_gone(tmp_path: Path, page: Path) -> None:
     make_share(live_request(alone, tmp_path / "out.html"), None, page)
     training = read_bundle(tmp_path / "out.html").manifest.policies[0].training
     assert (training.seed, training.run_name) == (None, "") and training.run_id == load_checkpoint(alone)[0].run_id
+
+
+def test_run_from_its_source_it_has_no_licence_text_to_give() -> None:
+    assert _of_package("no-package-of-this-name") == ""
+    assert "MIT" in _of_package("drillyard")

@@ -44,7 +44,11 @@ def _beside(file: Path, levels: int = 2) -> str:
 
 
 def _of_package(name: str) -> str:
-    for file in importlib.metadata.files(name) or ():
+    try:
+        files = importlib.metadata.files(name) or ()
+    except importlib.metadata.PackageNotFoundError:  # run from its source, not installed
+        return ""
+    for file in files:
         if file.name in _NAMES and "licenses" in file.parts:
             path = Path(str(file.locate()))
             return path.read_text("utf-8", "replace")[:_MAX_TEXT].strip() if path.is_file() else ""
