@@ -6,6 +6,7 @@ Run by `drillyard bench hostile`.
 
 import base64
 import contextlib
+import copy
 import gzip
 import hashlib
 import json
@@ -268,11 +269,11 @@ def _change(place: Any, key: Any, chance: random.Random) -> None:
     if isinstance(place, dict) and chance.random() < 0.1:
         del place[key]
     elif isinstance(place, list) and chance.random() < 0.3:
-        place.append(place[key])
+        place.append(copy.deepcopy(place[key]))
     elif isinstance(place[key], int | float) and chance.random() < 0.5:
         place[key] = place[key] + chance.choice((-1, 1, 1 << 20, 0.5, -1e9))
     else:
-        place[key] = chance.choice(STRANGE)
+        place[key] = copy.deepcopy(chance.choice(STRANGE))  # or the next edit changes it for all that follow
 
 
 EDITS: tuple[Edit, ...] = (
