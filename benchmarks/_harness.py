@@ -65,6 +65,11 @@ def commit() -> str:
     return head + ("+" if head and git("status", "--porcelain", "--untracked-files=no") else "")
 
 
+def told(value: Any) -> Any:
+    """An argument as it is recorded: of a path its name alone, since where it lay is nobody's business."""
+    return Path(value).name if isinstance(value, str | Path) and Path(value).is_absolute() else value
+
+
 def run(
     name: str,
     measure: Callable[[argparse.Namespace], dict[str, Any]],
@@ -89,7 +94,7 @@ def run(
         "figures": figures,
         "versions": versions(),
         "commit": commit(),
-        "arguments": {key: value for key, value in vars(arguments).items() if key not in ("json", "no_record")},
+        "arguments": {key: told(value) for key, value in vars(arguments).items() if key not in ("json", "no_record")},
         "measured_at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(started)),
         "took_s": round(time.time() - started, 1),
     }

@@ -165,7 +165,7 @@ def _process(module: str, seed: int, start: int, end: int, until: float, tally: 
     process.stderr.close()
     if finished or stopped:
         return end if finished else at
-    words = b"".join(errors).decode(errors="replace")[-600:]
+    words = b"".join(errors).decode(errors="replace").replace(f"{HERE.parent}{os.sep}", "")[-600:]
     tally.add(Outcome(at, "hang" if hung else "crash", HANG_S if hung else 0.0, f"exit {process.returncode} {words}"))
     return at + 1
 

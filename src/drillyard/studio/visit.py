@@ -2,6 +2,7 @@
 
 import asyncio
 import struct
+from abc import ABC, abstractmethod
 
 import msgspec
 from starlette.types import Receive, Send
@@ -24,7 +25,7 @@ _FLEETING = b'{"type":"action_values"'
 """How lines begin that the next of their kind replaces within a moment."""
 
 
-class Visit:
+class Visit(ABC):
     """Lives from the handshake to the end of the connection.
 
     Args:
@@ -85,24 +86,24 @@ class Visit:
             return
         self.push_text(line)
 
+    @abstractmethod
     def _arrive(self) -> None:
         """The page is there: greet it, let it look."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def _depart(self) -> None:
         """The page is gone."""
-        raise NotImplementedError
 
-    def _acknowledge(self, stream: int, sequence: int) -> None:
+    def _acknowledge(self, stream: int, sequence: int) -> None:  # noqa: B027 - a spectator has no other streams
         """The page has drawn a frame of another stream than the show's."""
 
+    @abstractmethod
     def _obey(self, command: AnyCommand) -> None:
         """Carry a command out, or begin to.
 
         Raises:
             DrillyardError: the sentence that answers it.
         """
-        raise NotImplementedError
 
     async def _hang_up(self, code: int, reason: str) -> None:
         if self._socket.backlog > 0 or not self._socket.open:
